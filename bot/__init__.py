@@ -1,0 +1,1 @@
+"""The running program: what receives, sends and keeps the time."""

@@ -1,0 +1,1 @@
+"""The books, and the rules that keep them true."""
