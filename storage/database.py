@@ -1,0 +1,293 @@
+"""Run actions in transactions, on SQLite or PostgreSQL: `transact` writes, `read` only reads.
+
+An action is a plain function whose first argument is the connection. It cannot await, so no transaction stays open
+across the network. An action may be run again from the start after a conflict, so its only effects are in the books.
+"""
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.schema import metadata
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+GROUP = 64
+"""At most so many waiting actions share one commit on SQLite."""
+
+READERS = 4
+CONFLICTS = {"40001", "40P01"}
+"""PostgreSQL's codes for a serialisation failure and a deadlock: run the action again."""
+
+
+class Database(Protocol):
+    """Where actions run."""
+
+    async def transact(
+        self, action: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run `action` in one writing transaction; its result is returned after the commit."""
+
+    async def read(self, query: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run `query` in a transaction that cannot write."""
+
+    async def close(self) -> None:
+        """Finish what waits and let go of the connections."""
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """An action that waits for the writer thread, and where its result goes."""
+
+    action: Callable[[Connection], Any]
+    loop: asyncio.AbstractEventLoop
+    answer: asyncio.Future[Any]
+    result: Any = None
+    error: BaseException | None = None
+
+    def settle(self) -> None:
+        if self.answer.done():
+            return
+        if self.error is not None:
+            self.answer.set_exception(self.error)
+        else:
+            self.answer.set_result(self.result)
+
+
+class SQLite:
+    """One thread writes, some read. Actions that wait together share a commit.
+
+    `begin` is how a writing transaction starts; anything but IMMEDIATE is there to show what goes wrong without it.
+    """
+
+    def __init__(self, url: str, begin: str = "BEGIN IMMEDIATE") -> None:
+        self._writer = sqlite_engine(url, begin)
+        self._reader = sqlite_engine(url, "BEGIN", read_only=True)
+        self._readers = ThreadPoolExecutor(READERS, "read")
+        self._queue: SimpleQueue[_Waiting | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._write, name="write")
+        self._thread.start()
+
+    async def transact(
+        self, action: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Queue `action` for the writer thread; several that wait share one commit."""
+        loop = asyncio.get_running_loop()
+        waiting = _Waiting(lambda tx: action(tx, *args, **kwargs), loop, loop.create_future())
+        self._queue.put(waiting)
+        result: T = await waiting.answer
+        return result
+
+    async def read(self, query: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run `query` on a reading thread, beside the writer."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, query, args, kwargs)
+
+    async def close(self) -> None:
+        """Let the writer finish its queue, then close all connections."""
+        self._queue.put(None)
+        await asyncio.to_thread(self._thread.join)
+        self._readers.shutdown()
+        self._writer.dispose()
+        self._reader.dispose()
+
+    def _read(self, query: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
+        with self._reader.begin() as tx:
+            return query(tx, *args, **kwargs)
+
+    def _write(self) -> None:
+        while (first := self._queue.get()) is not None:
+            group = [first]
+            last = False
+            while len(group) < GROUP:
+                try:
+                    waiting = self._queue.get_nowait()
+                except Empty:
+                    break
+                if waiting is None:
+                    last = True
+                    break
+                group.append(waiting)
+            self._commit(group)
+            if last:
+                return
+
+    def _commit(self, group: list[_Waiting]) -> None:
+        """Commit all together; if one of them fails, each alone, so that only the failing one does."""
+        try:
+            with self._writer.begin() as tx:
+                for waiting in group:
+                    waiting.result = waiting.action(tx)
+        except BaseException as error:  # noqa: BLE001 - goes to the one who waits
+            if len(group) > 1:
+                for waiting in group:
+                    self._commit([waiting])
+                return
+            group[0].error = error
+        for loop in {id(waiting.loop): waiting.loop for waiting in group}.values():
+            settled = [waiting for waiting in group if waiting.loop is loop]
+            with contextlib.suppress(RuntimeError):  # the loop has ended: nobody waits any more
+                loop.call_soon_threadsafe(_settle, settled)
+
+
+def _settle(settled: list[_Waiting]) -> None:
+    for waiting in settled:
+        waiting.settle()
+
+
+class PostgreSQL:
+    """Each action on a connection of its own from the pool."""
+
+    def __init__(self, url: str, connections: int = 20) -> None:
+        self._engine = postgresql_engine(url, connections)
+
+    async def transact(
+        self, action: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run `action`, again if PostgreSQL undid it for the sake of another."""
+        tries = 5
+        while True:
+            tries -= 1
+            try:
+                async with self._engine.begin() as connection:
+                    return await connection.run_sync(partial(_call, action, args, kwargs))
+            except DBAPIError as error:
+                if not tries or getattr(error.orig, "sqlstate", None) not in CONFLICTS:
+                    raise
+
+    async def read(self, query: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run `query` in a read-only transaction."""
+        async with self._engine.connect() as connection:
+            await connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            return await connection.run_sync(partial(_call, query, args, kwargs))
+
+    async def close(self) -> None:
+        """Close the pool."""
+        await self._engine.dispose()
+
+
+def _call(action: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any], tx: Connection) -> T:
+    return action(tx, *args, **kwargs)
+
+
+def open_database(url: str) -> Database:
+    """Open the books at `url`, `sqlite:///FILE` or `postgresql://…`; the schema is not touched."""
+    return SQLite(url) if is_sqlite(url) else PostgreSQL(url)
+
+
+def is_sqlite(url: str) -> bool:
+    """Tell which of the two databases `url` names; any other is refused with ValueError."""
+    backend = make_url(url).get_backend_name()
+    if backend not in {"sqlite", "postgresql"}:
+        raise ValueError("The database is sqlite:///FILE or postgresql://HOST/NAME.")
+    return backend == "sqlite"
+
+
+def sqlite_engine(url: str, begin: str, *, read_only: bool = False) -> Engine:
+    """An engine whose transactions begin as told; the driver's own habits are switched off."""
+    engine = create_engine(make_url(url).set(drivername="sqlite"), connect_args={"timeout": 30})
+
+    @event.listens_for(engine, "connect")
+    def _connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection
+        connection.isolation_level = None
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"query_only={int(read_only)}"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def postgresql_engine(url: str, connections: int) -> AsyncEngine:
+    """An engine on asyncpg with at most `connections` at once."""
+    return create_async_engine(
+        make_url(url).set(drivername="postgresql+asyncpg"), pool_size=connections, max_overflow=0, pool_pre_ping=True
+    )
+
+
+async def _on_schema(url: str, work: Callable[[Connection], T]) -> T:
+    """Run `work` on a connection of its own that may change the schema."""
+    if is_sqlite(url):
+        return await asyncio.to_thread(_on_sqlite_schema, url, work)
+    engine = postgresql_engine(url, 1)
+    try:
+        async with engine.begin() as tx:
+            return await tx.run_sync(work)
+    finally:
+        await engine.dispose()
+
+
+def _on_sqlite_schema(url: str, work: Callable[[Connection], T]) -> T:
+    if path := make_url(url).database:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = sqlite_engine(url, "BEGIN IMMEDIATE")
+    try:
+        with engine.begin() as tx:
+            return work(tx)
+    finally:
+        engine.dispose()
+
+
+async def migrate(url: str, revision: str = "head") -> None:
+    """Bring the schema at `url` to `revision`; a file or tables that are missing are made."""
+    await _on_schema(url, partial(_migrate, revision))
+
+
+def _migrate(revision: str, tx: Connection) -> None:
+    if tx.dialect.name == "postgresql":
+        tx.execute(text("SELECT pg_advisory_xact_lock(7203416)"))  # two that start at once take turns
+    here = MigrationContext.configure(tx).get_current_revision()
+    config = alembic_config(tx)
+    order = [script.revision for script in reversed(list(ScriptDirectory.from_config(config).walk_revisions()))]
+    goes_down = revision == "base" or (
+        revision in order and here in order and order.index(revision) < order.index(here)
+    )
+    (command.downgrade if goes_down else command.upgrade)(config, revision)
+
+
+async def schema_state(url: str) -> tuple[str | None, str | None]:
+    """Return the revision the books are at and the one this program needs."""
+    return await _on_schema(url, _state)
+
+
+def _state(tx: Connection) -> tuple[str | None, str | None]:
+    return (
+        MigrationContext.configure(tx).get_current_revision(),
+        ScriptDirectory.from_config(alembic_config(tx)).get_current_head(),
+    )
+
+
+async def schema_differences(url: str) -> list[Any]:
+    """List how the tables at `url` differ from the declared ones; empty when they are equal."""
+    return await _on_schema(url, _differences)
+
+
+def _differences(tx: Connection) -> list[Any]:
+    found: list[Any] = compare_metadata(MigrationContext.configure(tx), metadata)
+    return found
+
+
+def alembic_config(tx: Connection) -> Config:
+    """Alembic's settings, on a connection that is open already."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = tx
+    return config

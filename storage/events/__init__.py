@@ -1,0 +1,1 @@
+"""Events and who has a seat."""

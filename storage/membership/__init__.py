@@ -1,0 +1,1 @@
+"""Libraries, invites and roles: who belongs to the association."""

