@@ -24,7 +24,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.schema import metadata
+from storage.all_tables import metadata
 
 P = ParamSpec("P")
 T = TypeVar("T")
