@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 
+from storage import counters, drafts, inbox, outbox
 from storage.due import OnDue
 from storage.people import PersonId
+
+SETTLED_KEPT = timedelta(days=90)
+"""So long it can be seen what became of a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,11 @@ class Feature:
     on_due: Mapping[str, OnDue]
     leave: Callable[[Connection, PersonId, datetime], None]
     about: Callable[[Connection, PersonId], list[dict[str, Any]]]
+
+
+def tidy(tx: Connection, now: datetime) -> None:
+    """Drop what nobody needs any more."""
+    inbox.tidy(tx, now)
+    outbox.tidy(tx, now - SETTLED_KEPT)
+    drafts.tidy(tx, now)
+    counters.tidy(tx, now)

@@ -26,6 +26,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.all_tables import metadata
 
+Tx = Connection
+"""What an action works on; the floors above name it without knowing SQL."""
+
 P = ParamSpec("P")
 T = TypeVar("T")
 

@@ -42,6 +42,7 @@ drafts = Table(
     Column("step", String(40), nullable=False),
     Column("data", JSON, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("heard", BigInteger, nullable=False),
     Column("listening", Boolean, nullable=False),
     Column("expires_at", Moment, nullable=False),
     UniqueConstraint("person_id", "feature"),
@@ -52,7 +53,8 @@ drafts = Table(
 class Draft:
     """A conversation at one `step`, with the `data` gathered; typed text goes to the one that is `listening`.
 
-    Every change raises `version`; a button of an older version no longer fits.
+    Every change raises `version`; a button of an older version no longer fits. `heard` is the update that brought
+    the last change, so that one which is handled again changes nothing.
     """
 
     id: DraftId
@@ -62,6 +64,7 @@ class Draft:
     data: Mapping[str, Any]
     version: int
     listening: bool
+    heard: int
 
     def at(self, step: str, **data: Any) -> "Draft":  # noqa: ANN401 - whatever JSON can hold
         """Return the conversation one step on, with more data (None takes a value away)."""
@@ -77,7 +80,7 @@ def start(tx: Connection, person_id: PersonId, chat_id: int, feature: str, step:
     row = tx.execute(
         insert(drafts)
         .values(
-            person_id=person_id, chat_id=chat_id, feature=feature, step=step, data=dict(data), version=1,
+            person_id=person_id, chat_id=chat_id, feature=feature, step=step, data=dict(data), version=1, heard=0,
             listening=True, expires_at=now + KEPT,
         )
         .returning(drafts)
@@ -117,13 +120,21 @@ def of_feature(tx: Connection, person_id: PersonId, feature: str) -> Draft | Non
     return _draft(found) if found else None
 
 
-def save(tx: Connection, draft: Draft, now: datetime) -> Draft | None:
-    """Write the next step over version `draft.version`; None if somebody wrote one before."""
+def get(tx: Connection, draft_id: DraftId, person_id: PersonId) -> Draft | None:
+    """Find a person's own conversation."""
+    row = tx.execute(select(drafts).where(drafts.c.id == draft_id, drafts.c.person_id == person_id)).mappings()
+    found = row.first()
+    return _draft(found) if found else None
+
+
+def save(tx: Connection, draft: Draft, heard: int, now: datetime) -> Draft | None:
+    """Write the next step, brought by update `heard`, over version `draft.version`; None if that is gone."""
     row = tx.execute(
         update(drafts)
         .where(drafts.c.id == draft.id, drafts.c.version == draft.version)
         .values(
-            step=draft.step, data=dict(draft.data), version=draft.version + 1, listening=draft.listening,
+            step=draft.step, data=dict(draft.data), version=draft.version + 1,
+            heard=heard, listening=draft.listening,
             expires_at=now + KEPT,
         )
         .returning(drafts)
@@ -150,4 +161,4 @@ def about(tx: Connection, person_id: PersonId) -> list[dict[str, Any]]:
 
 def _draft(row: RowMapping) -> Draft:
     return Draft(row["id"], row["person_id"], row["feature"], row["step"], row["data"], row["version"],
-                 row["listening"])  # fmt: skip
+                 row["listening"], row["heard"])  # fmt: skip

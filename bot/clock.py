@@ -1,0 +1,51 @@
+"""What time it is, and what falls due: APScheduler wakes, storage says what."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from storage import books, due
+from storage.database import Database
+from storage.due import OnDue
+
+SLICE = 200
+"""So many due rows are done in one transaction."""
+
+
+class Clock:
+    """The one place that reads the time."""
+
+    def now(self) -> datetime:
+        """Return this moment, in UTC."""
+        return datetime.now(UTC)  # noqa: TID251 - the one place
+
+
+class Ticker:
+    """Looks every second whether something has fallen due, and tidies up at night."""
+
+    def __init__(self, db: Database, clock: Clock, on_due: Mapping[str, OnDue]) -> None:
+        self._db, self._clock, self._on_due = db, clock, on_due
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        once = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
+        self._scheduler.add_job(self.tick, IntervalTrigger(seconds=1), **once)
+        self._scheduler.add_job(self.tidy, CronTrigger(hour=4, minute=30, timezone="Europe/Ljubljana"), **once)
+
+    def start(self) -> None:
+        """Begin to tick."""
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Tick no more; what is due stays in the books."""
+        self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Do all that has fallen due by now."""
+        while await self._db.transact(due.fire, self._on_due, self._clock.now(), SLICE) == SLICE:
+            pass
+
+    async def tidy(self) -> None:
+        """Drop what nobody needs any more."""
+        await self._db.transact(books.tidy, self._clock.now())

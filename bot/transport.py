@@ -1,0 +1,97 @@
+"""python-telegram-bot's way to the network, on aiohttp.
+
+What matters to whoever sends: `NotSent` means that the request never left, so that it may be tried again at once;
+`LostAnswer` means that it may have arrived.
+"""
+
+from typing import Any
+
+import aiohttp
+from telegram._utils.types import ODVInput  # the type in BaseRequest's signature has no public name
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+CONNECT, READ, UPLOAD = 10.0, 20.0, 120.0
+"""Seconds."""
+
+IDLE = 15.0
+"""Seconds after which an idle connection is not used again, well before Telegram closes it."""
+
+
+class NotSent(NetworkError):
+    """No connection: Telegram has not seen the request."""
+
+
+class LostAnswer(TimedOut):
+    """The request left and no answer came: nobody knows whether Telegram acted on it."""
+
+
+class AiohttpRequest(BaseRequest):
+    """Requests over one pool of at most `connections`; others wait for a place without a limit."""
+
+    def __init__(self, connections: int = 256) -> None:
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """Seconds to wait for an answer."""
+        return READ
+
+    async def initialize(self) -> None:
+        """Open the pool, in the running event loop."""
+        if self._session is None:
+            connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=IDLE)
+            self._session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+
+    async def shutdown(self) -> None:
+        """Close the pool."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - a broadcast waits as long as it takes
+    ) -> tuple[int, bytes]:
+        """Send one request and return the status and the body.
+
+        Raises:
+            NotSent: The connection could not be made.
+            LostAnswer: The request left, the answer did not come.
+        """
+        if self._session is None:
+            raise RuntimeError("initialize() first.")
+        files = bool(request_data and request_data.contains_files)
+        wait = _seconds(write_timeout, UPLOAD) if files else 0.0
+        timeout = aiohttp.ClientTimeout(
+            sock_connect=_seconds(connect_timeout, CONNECT), sock_read=wait + _seconds(read_timeout, READ)
+        )
+        try:
+            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as response:
+                return response.status, await response.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NotSent("No connection to Telegram.") from error
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise LostAnswer(type(error).__name__) from error
+
+
+def _seconds(given: ODVInput[float], otherwise: float) -> float:
+    return float(given) if isinstance(given, int | float) else otherwise
+
+
+def _body(request_data: RequestData | None) -> Any:  # noqa: ANN401 - what aiohttp takes as data
+    if request_data is None:
+        return None
+    if not request_data.contains_files:
+        return request_data.json_parameters
+    form = aiohttp.FormData(request_data.json_parameters)
+    for name, (file_name, content, content_type) in request_data.multipart_data.items():
+        form.add_field(name, content, filename=file_name, content_type=content_type)
+    return form

@@ -1,0 +1,60 @@
+"""Typed callback data: a dataclass for each button, packed into the 64 bytes that Telegram gives it."""
+
+from dataclasses import dataclass, fields
+from enum import Enum
+from typing import Any, ClassVar, Self, get_type_hints
+
+LIMIT = 64
+SEPARATOR = ":"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Base of all buttons. A subclass is a frozen dataclass with a `tag` of its own and fields of int, str or enums.
+
+    What comes back from a telephone is never trusted: `unpack` gives None for whatever does not fit.
+    """
+
+    tag: ClassVar[str]
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init_subclass__(**kwargs)
+        known = _KNOWN.get(cls.tag)
+        if known is not None and known.__qualname__ != cls.__qualname__:
+            raise TypeError(f"Two buttons have the tag {cls.tag!r}.")
+        _KNOWN[cls.tag] = cls
+
+    def pack(self) -> str:
+        """Return the callback data; a value that does not fit is an error of the programmer."""
+        parts = [self.tag]
+        for field in fields(self):
+            value = getattr(self, field.name)
+            parts.append(str(value.value if isinstance(value, Enum) else value))
+        data = SEPARATOR.join(parts)
+        if len(data.encode()) > LIMIT or any(SEPARATOR in part for part in parts[:-1]):
+            raise ValueError(f"Button does not fit: {data!r}")
+        return data
+
+    @classmethod
+    def unpack(cls, data: str) -> Self | None:
+        """Read callback data of this button; None if it is not."""
+        kinds = _kinds(cls)
+        tag, *parts = data.split(SEPARATOR, len(kinds))
+        if tag != cls.tag or len(parts) != len(kinds):
+            return None
+        try:
+            return cls(*(kind(part) for kind, part in zip(kinds, parts, strict=True)))
+        except ValueError:
+            return None
+
+
+_KNOWN: dict[str, type[Button]] = {}
+_KINDS: dict[type[Button], list[Any]] = {}
+
+
+def _kinds(button: type[Button]) -> list[Any]:
+    """List the constructors of a button's fields, in order (a NewType is its base type)."""
+    if button not in _KINDS:
+        hints = get_type_hints(button)
+        _KINDS[button] = [getattr(hints[field.name], "__supertype__", hints[field.name]) for field in fields(button)]
+    return _KINDS[button]

@@ -1,0 +1,149 @@
+"""What a handler may reach: database, texts, clock, who is asking."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from telegram import Message, Update
+
+from handlers.buttons import Button
+from handlers.screen import Key, Shown
+from handlers.texts import Say, Texts
+from storage.database import Database, Tx
+from storage.drafts import Draft
+from storage.people import Person, PersonId
+
+if TYPE_CHECKING:
+    from handlers.conversation import Guide
+    from handlers.routes import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An update with what intake found out: who sent it, which conversation listens, when it is."""
+
+    update: Update
+    update_id: int
+    telegram_id: int
+    chat_id: int
+    first_name: str
+    language: str
+    who: Person | None
+    draft: Draft | None
+    now: datetime
+
+    @property
+    def data(self) -> str | None:
+        """The callback data, if this is a tap."""
+        query = self.update.callback_query
+        return query.data if query else None
+
+    @property
+    def message(self) -> Message | None:
+        """The new message, if this is one."""
+        return self.update.message
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """How a message of the bot's own accord is made.
+
+    `load` reads the facts of (person, args) when it is about to be sent, None when it no longer holds; `show` is pure.
+    """
+
+    load: Callable[[Tx, PersonId, Mapping[str, Any], datetime], Any]
+    show: Callable[[Any, Say, datetime], Shown]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A feature's part of the home card: `load` reads facts, `line` says one line of them (or None)."""
+
+    load: Callable[[Tx, Person, datetime], Any]
+    line: Callable[[Any, Say], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A feature as the rest sees it: the one list to add a feature to is handlers/features.py.
+
+    `home` and `office` give the feature's buttons on the home card and the office card.
+    """
+
+    name: str
+    routes: "Sequence[Route]"
+    guides: "Sequence[Guide]" = ()
+    pushes: Mapping[str, Push] | None = None
+    tile: Tile | None = None
+    home: Callable[[Person, Say], Sequence[Key]] | None = None
+    office: Callable[[Person, Say], Sequence[Key]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What is the same for all: made once, at the start. `bot_username` is without the @."""
+
+    db: Database
+    texts: Texts
+    features: Sequence[Feature]
+    bot_username: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Somebody asks for something."""
+
+    reach: Reach
+    arrival: Arrival
+
+    @property
+    def db(self) -> Database:
+        """The books."""
+        return self.reach.db
+
+    @property
+    def now(self) -> datetime:
+        """The moment at which this is dealt with, in UTC."""
+        return self.arrival.now
+
+    @property
+    def who(self) -> Person | None:
+        """Who asks; None is a stranger."""
+        return self.arrival.who
+
+    @property
+    def person(self) -> Person:
+        """Who asks, where the route lets no stranger in."""
+        if self.arrival.who is None:
+            raise RuntimeError("A route without `may` lets strangers in: use `who`.")
+        return self.arrival.who
+
+    @property
+    def say(self) -> Say:
+        """The voice in the language of whoever asks."""
+        return self.reach.texts.say(self.arrival.language)
+
+
+B = TypeVar("B", bound=Button)
+
+
+@dataclass(frozen=True, slots=True)
+class Tap(Ask, Generic[B]):
+    """Somebody tapped a button."""
+
+    button: B
+
+
+@dataclass(frozen=True, slots=True)
+class Command(Ask):
+    """Somebody sent a command; `argument` is the text behind it, for /start the parameter of the link."""
+
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed(Ask):
+    """Somebody typed `text`."""
+
+    text: str

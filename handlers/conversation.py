@@ -1,0 +1,189 @@
+"""Conversations that ask for typed text. Their state is a row in drafts, so they survive whatever happens.
+
+A feature describes one as a `Guide`. What is typed and what is tapped go the same way: a `Pick` button says one of
+the words that could be typed as well. One transaction reads the draft, lets the guide advance it, and saves it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import structlog
+
+from handlers.buttons import Button
+from handlers.context import Arrival, Ask, Reach, Tap, Typed
+from handlers.routes import Answer, Route, on_tap, refusal
+from handlers.screen import Screen, lines
+from handlers.texts import Say
+from storage import drafts
+from storage.database import Tx
+from storage.drafts import Draft, DraftId
+from storage.people import Person, Role
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """What was said does not fit: the text `key` says so above the card, and the draft stays as it is."""
+
+    key: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+def _nothing(tx: Tx, draft: Draft, person: Person, now: datetime) -> None:
+    """Load no facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """One kind of conversation.
+
+    `advance(draft, said, now)` is pure and gives the draft one step on. `show(draft, facts, say, now)` is pure and
+    draws the card as it grows. `load` reads the facts that `show` needs beside the draft.
+    """
+
+    feature: str
+    may: Role
+    advance: Callable[[Draft, str, datetime], Draft | Misread]
+    show: Callable[[Draft, Any, Say, datetime], Screen]
+    load: Callable[[Tx, Draft, Person, datetime], Any] = _nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Pick(Button):
+    """Says `said` in conversation `draft_id`, if it is still at `version`."""
+
+    tag = "p"
+    draft_id: DraftId
+    version: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """The conversation has moved on since the button was shown, or this update was dealt with before."""
+
+    seen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """There is no such conversation any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """The person's role is no longer enough for this conversation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A conversation as it stands after something was said, with the facts for its card."""
+
+    guide: Guide
+    draft: Draft
+    facts: Any
+    heard: Draft | Misread | Stale
+
+
+def hear(
+    tx: Tx, guides: Mapping[str, Guide], arrival: Arrival, draft_id: DraftId, version: int | None, said: str
+) -> Drawn | Gone | Denied:
+    """Advance a conversation by what was said, at `version` if it was said by a button."""
+    person, now = arrival.who, arrival.now
+    draft = drafts.get(tx, draft_id, person.id) if person else None
+    if draft is None or person is None or draft.feature not in guides:
+        return Gone()
+    guide = guides[draft.feature]
+    if not person.may(guide.may):
+        return Denied()
+    heard: Draft | Misread | Stale
+    if draft.heard == arrival.update_id:
+        heard = Stale(seen=True)
+    elif version is not None and version != draft.version:
+        heard = Stale(seen=False)
+    else:
+        heard = guide.advance(draft, said, now)
+        if isinstance(heard, Draft):
+            draft = heard = drafts.save(tx, heard, arrival.update_id, now) or draft
+    return Drawn(guide, draft, guide.load(tx, draft, person, now), heard)
+
+
+def begin(tx: Tx, guide: Guide, arrival: Arrival, step: str, data: Mapping[str, Any]) -> tuple[Draft, Any]:
+    """Start a conversation anew; return the draft and its facts."""
+    if arrival.who is None:
+        raise RuntimeError("A conversation is for people.")
+    draft = drafts.start(tx, arrival.who.id, arrival.chat_id, guide.feature, step, data, arrival.now)
+    return draft, guide.load(tx, draft, arrival.who, arrival.now)
+
+
+def take_up(tx: Tx, guide: Guide, arrival: Arrival) -> tuple[Draft, Any] | None:
+    """Go on with a conversation that was left; None if there is none."""
+    if arrival.who is None:
+        raise RuntimeError("A conversation is for people.")
+    draft = drafts.resume(tx, arrival.who.id, guide.feature, arrival.now)
+    return None if draft is None else (draft, guide.load(tx, draft, arrival.who, arrival.now))
+
+
+async def begin_card(ask: Ask, guide: Guide, step: str, data: Mapping[str, Any] | None = None) -> Screen:
+    """Start a conversation anew and draw its first card."""
+    draft, facts = await ask.db.transact(begin, guide, ask.arrival, step, data or {})
+    return guide.show(draft, facts, ask.say, ask.now)
+
+
+async def take_up_card(ask: Ask, guide: Guide) -> Screen | None:
+    """Go on with a conversation that was left and draw its card; None if there is none."""
+    found = await ask.db.transact(take_up, guide, ask.arrival)
+    return None if found is None else guide.show(*found, ask.say, ask.now)
+
+
+def guides_of(reach: Reach) -> dict[str, Guide]:
+    """Find all guides by their feature."""
+    return {guide.feature: guide for feature in reach.features for guide in feature.guides}
+
+
+async def answer_said(ask: Ask, draft_id: DraftId, version: int | None, said: str) -> Answer:
+    """Advance a conversation and draw its card."""
+    drawn = await ask.db.transact(hear, guides_of(ask.reach), ask.arrival, draft_id, version, said)
+    match drawn:
+        case Gone():
+            return Screen(ask.say("conversation-gone"))
+        case Denied():
+            log.warning("refused", route="conversation", role=ask.person.role)
+            return refusal(ask)
+    card = drawn.guide.show(drawn.draft, drawn.facts, ask.say, ask.now)
+    match drawn.heard:
+        case Misread(key, args):
+            return Screen(lines(ask.say(key, **args), "", card.text), card.keys)
+        case Stale(seen=False):
+            return Screen(lines(ask.say("button-stale"), "", card.text), card.keys)
+        case _:
+            return card
+
+
+@on_tap(Pick, may=Role.LIBRARIAN)
+async def picked(tap: Tap[Pick]) -> Answer:
+    """A button in a conversation says what could be typed."""
+    return await answer_said(tap, tap.button.draft_id, tap.button.version, tap.button.said)
+
+
+class ConversationHandler(Route):
+    """Typed text goes to the conversation that is listening."""
+
+    def __init__(self) -> None:
+        super().__init__("conversation", Role.LIBRARIAN)
+
+    def matches(self, arrival: Arrival) -> Callable[[Reach], Typed] | None:
+        """Match text that is not a command, while a conversation listens."""
+        text = arrival.message.text if arrival.message else None
+        if arrival.draft is None or not text or text.startswith("/"):
+            return None
+        return lambda reach: Typed(reach, arrival, text)
+
+    async def call(self, ask: Typed) -> Answer:
+        """Let the conversation hear it."""
+        if ask.arrival.draft is None:
+            raise RuntimeError("No conversation listens.")
+        return await answer_said(ask, ask.arrival.draft.id, None, ask.text)

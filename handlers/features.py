@@ -1,0 +1,16 @@
+"""All features, in the order of the home card: the one list to add a feature to on this floor."""
+
+from collections.abc import Sequence
+
+from handlers import home
+from handlers.context import Feature
+from handlers.conversation import ConversationHandler, picked
+from handlers.routes import Route
+
+FEATURES: Sequence[Feature] = ()
+
+
+def all_routes(features: Sequence[Feature]) -> list[Route]:
+    """List all routes in the order in which they are asked: links before the bare /start, the catch-all last."""
+    routes = [route for feature in features for route in feature.routes]
+    return [*routes, *home.FIRST, picked, ConversationHandler(), *home.LAST]

@@ -1,0 +1,172 @@
+"""The home card, the office card, help, and an answer to whatever no feature takes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import ChatMember
+
+from handlers.buttons import Button
+from handlers.context import Arrival, Ask, Command, Reach, Tap, Tile
+from handlers.routes import Answer, Route, on_command, on_tap
+from handlers.screen import Key, Screen, in_rows, lines
+from storage import counters, drafts, people
+from storage.database import Tx
+from storage.people import Person, Role
+
+STRANGERS_COUNTED_FOR = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Home(Button):
+    """Back to the home card."""
+
+    tag = "h"
+
+
+@dataclass(frozen=True, slots=True)
+class Office(Button):
+    """Back to the office card."""
+
+    tag = "o"
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveDraft(Button):
+    """Leave the conversation under way; it is kept."""
+
+    tag = "hl"
+
+
+def _tiles(tx: Tx, tiles: list[Tile], person: Person, now: datetime) -> list[Any]:
+    return [tile.load(tx, person, now) for tile in tiles]
+
+
+async def home_card(ask: Ask) -> Screen:
+    """Draw the home card: who you are, what waits for you, where you can go."""
+    say, person = ask.say, ask.person
+    tiles = [feature.tile for feature in ask.reach.features if feature.tile]
+    facts = await ask.db.read(_tiles, tiles, person, ask.now)
+    news = [line for tile, fact in zip(tiles, facts, strict=True) if (line := tile.line(fact, say))]
+    keys = [key for feature in ask.reach.features if feature.home for key in feature.home(person, say)]
+    if person.may(Role.STAFF):
+        keys.append(Key(say.label("key-office"), Office()))
+    place = person.library.name if person.library else say("office-of-association")
+    text = lines(say("home-greeting", name=person.first_name), say("home-place", place=place), "", *news)
+    return Screen(text.rstrip(), in_rows(keys, 2))
+
+
+async def stranger_card(ask: Ask) -> Screen:
+    """Say politely what this is and how to be invited; only a counter remembers the visit."""
+    await ask.db.transact(counters.count, "strangers", 0, ask.now + STRANGERS_COUNTED_FOR, ask.now)
+    return Screen(ask.say("stranger"))
+
+
+async def _start_card(ask: Ask) -> Screen:
+    return await (home_card(ask) if ask.who else stranger_card(ask))
+
+
+@on_command("start")
+async def start(command: Command) -> Answer:
+    """/start without an invite: home, or a word for strangers."""
+    return await _start_card(command)
+
+
+@on_tap(Home, may=Role.LIBRARIAN)
+async def home(tap: Tap[Home]) -> Answer:
+    """Back to the home card."""
+    return await home_card(tap)
+
+
+def office_card(ask: Ask) -> Screen:
+    """Draw the office card: everything staff do."""
+    say = ask.say
+    keys = [key for feature in ask.reach.features if feature.office for key in feature.office(ask.person, say)]
+    return Screen(say("office-card"), [*in_rows(keys, 2), [Key(say.label("key-back"), Home())]])
+
+
+@on_command("office", "urad", may=Role.STAFF)
+async def office(command: Command) -> Answer:
+    """/office: everything staff do."""
+    return office_card(command)
+
+
+@on_tap(Office, may=Role.STAFF)
+async def office_again(tap: Tap[Office]) -> Answer:
+    """Back to the office card."""
+    return office_card(tap)
+
+
+@on_command("help", "pomoc")
+async def help_(command: Command) -> Answer:
+    """/help: what this person can do here."""
+    if command.who is None:
+        return await stranger_card(command)
+    staff = command.person.may(Role.STAFF)
+    text = command.say("help-staff" if staff else "help-member")
+    return Screen(text, [[Key(command.say.label("key-home"), Home())]])
+
+
+@on_command("cancel", "preklic")
+async def cancel(command: Command) -> Answer:
+    """/cancel: leave the conversation under way; what was said is kept."""
+    return await _leave(command)
+
+
+@on_tap(LeaveDraft, may=Role.LIBRARIAN)
+async def leave(tap: Tap[LeaveDraft]) -> Answer:
+    """Leave the conversation under way; what was said is kept."""
+    return await _leave(tap)
+
+
+async def _leave(ask: Ask) -> Screen:
+    if ask.who is None:
+        return await stranger_card(ask)
+    if ask.arrival.draft is not None:
+        await ask.db.transact(drafts.silence, ask.person.id)
+    key = "nothing-to-cancel" if ask.arrival.draft is None else "conversation-left"
+    return Screen(ask.say(key), [[Key(ask.say.label("key-home"), Home())]])
+
+
+class AnythingElse(Route):
+    """What no feature takes: an old button, or text out of the blue."""
+
+    def __init__(self) -> None:
+        super().__init__("anything else", None)
+
+    def matches(self, arrival: Arrival) -> Callable[[Reach], Ask] | None:
+        """Match every tap and message that is left."""
+        if arrival.data is None and arrival.message is None:
+            return None
+        return lambda reach: Ask(reach, arrival)
+
+    async def call(self, ask: Ask) -> Answer:
+        """Show the home card, with a word on why."""
+        card = await _start_card(ask)
+        if ask.who is None:
+            return card
+        why = "button-stale" if ask.arrival.data is not None else "not-understood"
+        return Screen(lines(ask.say(why), "", card.text), card.keys)
+
+
+class Blocking(Route):
+    """A person blocks the bot or comes back."""
+
+    def __init__(self) -> None:
+        super().__init__("blocking", None)
+
+    def matches(self, arrival: Arrival) -> Callable[[Reach], Ask] | None:
+        """Match Telegram's word on the bot's own membership in a private chat."""
+        return (lambda reach: Ask(reach, arrival)) if arrival.update.my_chat_member else None
+
+    async def call(self, ask: Ask) -> Answer:
+        """Remember it, so that nothing is sent in vain."""
+        change = ask.arrival.update.my_chat_member
+        gone = change is not None and change.new_chat_member.status == ChatMember.BANNED
+        await ask.db.transact(people.mark_blocked, ask.arrival.telegram_id, ask.now if gone else None)
+        return None
+
+
+FIRST = (start, home, office, office_again, help_, cancel, leave, Blocking())
+LAST = (AnythingElse(),)

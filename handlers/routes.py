@@ -1,0 +1,135 @@
+"""From an arrival to the function that answers it, with the check of rights in between.
+
+Decorators make the routes: `@on_tap(Register, may=Role.LIBRARIAN)`, `@on_command("events", "dogodki", may=…)`,
+`@on_link("e_", may=…)`. Without `may` strangers are let in.
+"""
+
+from abc import abstractmethod
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+import structlog
+from telegram.ext import Application, BaseHandler, CallbackContext
+
+from handlers import reply
+from handlers.buttons import Button
+from handlers.context import Arrival, Ask, Command, Reach, Tap
+from handlers.screen import Screen, Shown
+from storage.people import Role
+
+log = structlog.get_logger(__name__)
+
+A = TypeVar("A", bound=Ask)
+B = TypeVar("B", bound=Button)
+
+Answer = Shown | Sequence[Shown] | None
+Context = CallbackContext[Any, Any, Any, Any]
+
+
+class Route(BaseHandler[Arrival, Context, None]):
+    """A handler of one kind of arrival, open to those who `may`."""
+
+    def __init__(self, name: str, may: Role | None) -> None:
+        super().__init__(self.answer)
+        self.name, self.may = name, may
+
+    @abstractmethod
+    def matches(self, arrival: Arrival) -> Callable[[Reach], Ask] | None:
+        """Tell whether the arrival is for this route; if so, how to ask."""
+
+    @abstractmethod
+    async def call(self, ask: Any) -> Answer:  # noqa: ANN401 - each route has its own kind of Ask
+        """Answer whoever is let in."""
+
+    def check_update(self, update: object) -> Any:  # noqa: ANN401 - as python-telegram-bot has it
+        """Tell python-telegram-bot whether this route is the one."""
+        return self.matches(update) if isinstance(update, Arrival) else None
+
+    async def handle_update(
+        self, update: Arrival, application: Application[Any, Any, Any, Any, Any, Any], check_result: Any,  # noqa: ANN401
+        context: Context,
+    ) -> None:  # fmt: skip
+        """Check rights, answer, show."""
+        reach: Reach = application.bot_data["reach"]
+        ask = check_result(reach)
+        if self.may is not None and (update.who is None or not update.who.may(self.may)):
+            log.warning("refused", route=self.name, role=update.who and update.who.role)
+            shown: Answer = refusal(ask)
+        else:
+            shown = await self.call(ask)
+        await reply.show(context.bot, update, shown)
+
+    async def answer(self, update: Arrival, context: Context) -> None:
+        """Is never called: `handle_update` does the work."""
+        raise NotImplementedError
+
+
+def refusal(ask: Ask) -> Screen:
+    """Say that this is not for whoever asks, and what to do."""
+    return Screen(ask.say("stranger" if ask.who is None else "not-allowed"))
+
+
+class TapRoute(Route, Generic[B]):
+    """Taps on one kind of button."""
+
+    def __init__(self, button: type[B], may: Role | None, answer: Callable[[Tap[B]], Awaitable[Answer]]) -> None:
+        super().__init__(button.__name__, may)
+        self.button, self._answer = button, answer
+        self._start = button.tag + ":"
+
+    def matches(self, arrival: Arrival) -> Callable[[Reach], Tap[B]] | None:
+        """Match the button's tag and fields."""
+        data = arrival.data
+        if data is None or not (data.startswith(self._start) or data == self.button.tag):
+            return None
+        button = self.button.unpack(data)
+        return None if button is None else lambda reach: Tap(reach, arrival, button)
+
+    async def call(self, ask: Tap[B]) -> Answer:
+        """Answer the tap."""
+        return await self._answer(ask)
+
+
+class CommandRoute(Route):
+    """Commands by their names, and links that start with a prefix."""
+
+    def __init__(
+        self, names: Sequence[str], prefix: str, may: Role | None, answer: Callable[[Command], Awaitable[Answer]]
+    ) -> None:
+        super().__init__("/" + names[0] + (f" {prefix}" if prefix else ""), may)
+        self.names, self.prefix, self._answer = names, prefix, answer
+
+    def matches(self, arrival: Arrival) -> Callable[[Reach], Command] | None:
+        """Match `/name`, `/name@bot` and what follows."""
+        text = arrival.message.text if arrival.message else None
+        if not text or not text.startswith("/"):
+            return None
+        command, _, argument = text[1:].partition(" ")
+        if command.split("@")[0].lower() not in self.names or not argument.startswith(self.prefix):
+            return None
+        return lambda reach: Command(reach, arrival, argument.strip().removeprefix(self.prefix))
+
+    async def call(self, ask: Command) -> Answer:
+        """Answer the command."""
+        return await self._answer(ask)
+
+
+def on_tap(
+    button: type[B], *, may: Role | None = None
+) -> Callable[[Callable[[Tap[B]], Awaitable[Answer]]], TapRoute[B]]:
+    """Answer taps on `button` from those who `may`."""
+    return lambda answer: TapRoute(button, may, answer)
+
+
+def on_command(
+    *names: str, may: Role | None = None
+) -> Callable[[Callable[[Command], Awaitable[Answer]]], CommandRoute]:
+    """Answer the command of these names, English and Slovene."""
+    return lambda answer: CommandRoute(names, "", may, answer)
+
+
+def on_link(
+    prefix: str, *, may: Role | None = None
+) -> Callable[[Callable[[Command], Awaitable[Answer]]], CommandRoute]:
+    """Answer links `t.me/<bot>?start=<prefix>…`; `argument` is what follows the prefix."""
+    return lambda answer: CommandRoute(["start"], prefix, may, answer)

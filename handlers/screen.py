@@ -1,0 +1,73 @@
+"""What a person sees: a card with buttons, a picture, a file. Made by each feature's screens.py; shown by reply.py."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.buttons import Button
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One button of a keyboard: its label, and a typed button or a web address."""
+
+    label: str
+    press: Button | str
+
+
+Keys = Sequence[Sequence[Key]]
+"""Rows of buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A card: HTML and buttons. `alert`, plain text, pops up over it for whoever tapped."""
+
+    text: str
+    keys: Keys = ()
+    alert: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG with a caption in HTML; always a message of its own."""
+
+    png: bytes
+    caption: str
+    keys: Keys = ()
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file with a caption in HTML; always a message of its own."""
+
+    name: str
+    content: bytes
+    caption: str
+
+
+Shown = Screen | Picture | File
+
+
+def keyboard(keys: Keys) -> InlineKeyboardMarkup | None:
+    """Turn rows of buttons into Telegram's keyboard; None for none."""
+    rows = [[_button(key) for key in row] for row in keys if row]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _button(key: Key) -> InlineKeyboardButton:
+    if isinstance(key.press, Button):
+        return InlineKeyboardButton(key.label, callback_data=key.press.pack())
+    return InlineKeyboardButton(key.label, url=key.press)
+
+
+def lines(*parts: str | None) -> str:
+    """Join lines of a card; None is left out, an empty string is an empty line."""
+    return "\n".join(part for part in parts if part is not None)
+
+
+def in_rows(keys: Iterable[Key], width: int) -> list[list[Key]]:
+    """Lay keys out in rows of `width`."""
+    laid = list(keys)
+    return [laid[start : start + width] for start in range(0, len(laid), width)]

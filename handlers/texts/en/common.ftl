@@ -1,0 +1,53 @@
+# What all features share.
+
+home-greeting = Hello, { $name }!
+home-place = { $place }
+office-of-association = The association’s office
+office-card =
+    <b>Office</b>
+    Choose what you would like to do.
+
+key-home = Home
+key-back = Back
+key-office = Office
+key-next-page = Next
+key-previous-page = Previous
+key-leave = Finish later
+key-skip = Skip
+key-yes = Yes
+key-no = No
+
+stranger =
+    This is Glasnik, where the Association of Slovenian Public Libraries talks with the staff of its member libraries.
+
+    Ask your library or the association’s office for an invite, then open the link in it.
+not-allowed = Your role does not include this. See what you can do here with /help.
+button-stale = This button no longer works. Here is a fresh card.
+not-understood = That message was not part of any conversation. Where would you like to go?
+conversation-gone = This conversation is over. Start a new one from the home card: /start
+conversation-left = Everything you entered is kept. You can go on any time within 30 days.
+nothing-to-cancel = There is nothing under way.
+sorry = Something went wrong with your message. The office has been told; please mention reference { $reference }. Everything else works.
+dead-letter = The message with reference { $reference } could not be dealt with. See <code>python -m bot dead-letters</code> on the server.
+
+help-member =
+    <b>What you can do here</b>
+    /events – events and registrations
+    /mine – my registrations
+    /settings – language, quiet hours, my data
+    /cancel – stop an entry; what you entered is kept
+help-staff =
+    <b>What you can do here</b>
+    /office – all the office’s work: events, members, invites
+    /events – events and registrations
+    /mine – my registrations
+    /settings – language, quiet hours, my data
+    /cancel – stop an entry; what you entered is kept
+
+command-start = Home card
+command-help = What you can do here
+command-events = Events and registrations
+command-mine = My registrations
+command-settings = Language, quiet hours, my data
+command-cancel = Stop an entry
+command-office = The office’s work

@@ -1,0 +1,53 @@
+# What all features share.
+
+home-greeting = Pozdravljeni, { $name }!
+home-place = { $place }
+office-of-association = Strokovna služba združenja
+office-card =
+    <b>Urad</b>
+    Izberite, kaj želite urediti.
+
+key-home = Domov
+key-back = Nazaj
+key-office = Urad
+key-next-page = Naprej
+key-previous-page = Prej
+key-leave = Končaj pozneje
+key-skip = Preskoči
+key-yes = Da
+key-no = Ne
+
+stranger =
+    To je Glasnik, pogovorni sistem Združenja splošnih knjižnic. Namenjen je zaposlenim v knjižnicah članicah.
+
+    Za vabilo prosite svojo knjižnico ali strokovno službo združenja, nato odprite povezavo iz vabila.
+not-allowed = Tega vaša vloga ne omogoča. Kaj lahko urejate, vidite z ukazom /pomoc.
+button-stale = Ta gumb ne velja več. Tu je sveža kartica.
+not-understood = Sporočilo ni prispelo v noben pogovor. Izberite, kam želite:
+conversation-gone = Ta pogovor je že končan. Novega začnete na začetni kartici: /start
+conversation-left = Vse, kar ste vnesli, je shranjeno. Nadaljujete lahko kadar koli v 30 dneh.
+nothing-to-cancel = Trenutno ne teče noben vnos.
+sorry = Pri obdelavi vašega sporočila se je zataknilo. Strokovna služba je obveščena, navedite ji sklic { $reference }. Druge možnosti delujejo.
+dead-letter = Sporočila s sklicem { $reference } ni bilo mogoče obdelati. Podrobnosti pokaže ukaz <code>python -m bot dead-letters</code> v strežniku.
+
+help-member =
+    <b>Kaj lahko tu urejate</b>
+    /dogodki – dogodki in prijave
+    /moje – moje prijave
+    /nastavitve – jezik, nočni mir, moji podatki
+    /preklic – prekinitev vnosa, vneseno ostane shranjeno
+help-staff =
+    <b>Kaj lahko tu urejate</b>
+    /urad – vse za strokovno službo: dogodki, članice, vabila
+    /dogodki – dogodki in prijave
+    /moje – moje prijave
+    /nastavitve – jezik, nočni mir, moji podatki
+    /preklic – prekinitev vnosa, vneseno ostane shranjeno
+
+command-start = Začetna kartica
+command-help = Kaj lahko tu urejate
+command-events = Dogodki in prijave
+command-mine = Moje prijave
+command-settings = Jezik, nočni mir, moji podatki
+command-cancel = Prekinitev vnosa
+command-office = Delo strokovne službe
