@@ -1,19 +1,20 @@
 """The home card, the office card, help, and an answer to whatever no feature takes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from telegram import ChatMember
+from telegram import BotCommand, ChatMember
 
 from handlers.buttons import Button
-from handlers.context import Arrival, Ask, Command, Reach, Tap, Tile
+from handlers.context import Arrival, Ask, Command, Push, Reach, Tap, Tile
 from handlers.routes import Answer, Route, on_command, on_tap
 from handlers.screen import Key, Screen, in_rows, lines
+from handlers.texts import Say
 from storage import counters, drafts, people
 from storage.database import Tx
-from storage.people import Person, Role
+from storage.people import Person, PersonId, Role
 
 STRANGERS_COUNTED_FOR = timedelta(days=30)
 
@@ -167,6 +168,37 @@ class Blocking(Route):
         await ask.db.transact(people.mark_blocked, ask.arrival.telegram_id, ask.now if gone else None)
         return None
 
+
+COMMANDS = (
+    ("start", "start", "command-start", False),
+    ("events", "dogodki", "command-events", False),
+    ("mine", "moje", "command-mine", False),
+    ("settings", "nastavitve", "command-settings", False),
+    ("office", "urad", "command-office", True),
+    ("cancel", "preklic", "command-cancel", False),
+    ("help", "pomoc", "command-help", False),
+)
+"""The menu: name in English and Slovene, its text, whether it is for staff only."""
+
+
+def menu(say: Say, *, staff: bool) -> list[BotCommand]:
+    """Make the command menu in one language."""
+    return [
+        BotCommand(slovene if say.language == "sl" else english, say.label(text))
+        for english, slovene, text, for_staff in COMMANDS
+        if staff or not for_staff
+    ]
+
+
+def _given(_tx: Tx, _person: PersonId, args: Mapping[str, Any], _now: datetime) -> Mapping[str, Any]:
+    return args
+
+
+def _dead_letter(args: Mapping[str, Any], say: Say, _now: datetime) -> Screen:
+    return Screen(say("dead-letter", reference=args["reference"]))
+
+
+PUSHES = {"dead_letter": Push(_given, _dead_letter)}
 
 FIRST = (start, home, office, office_again, help_, cancel, leave, Blocking())
 LAST = (AnythingElse(),)

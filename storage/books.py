@@ -1,4 +1,4 @@
-"""What each feature's books offer to the rest: the one list to add a feature to on this floor."""
+"""What each feature's books offer to the rest."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from storage import counters, drafts, inbox, outbox
+from storage import counters, drafts, inbox, outbox, people
+from storage.drafts import Draft
 from storage.due import OnDue
-from storage.people import PersonId
+from storage.people import Person, PersonId
 
 SETTLED_KEPT = timedelta(days=90)
 """So long it can be seen what became of a message."""
@@ -35,3 +36,9 @@ def tidy(tx: Connection, now: datetime) -> None:
     outbox.tidy(tx, now - SETTLED_KEPT)
     drafts.tidy(tx, now)
     counters.tidy(tx, now)
+
+
+def who_asks(tx: Connection, telegram_id: int) -> tuple[Person | None, Draft | None]:
+    """Find the person behind a Telegram user, and the conversation that listens to them."""
+    person = people.by_telegram(tx, telegram_id)
+    return person, drafts.listening(tx, person.id) if person else None

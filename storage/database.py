@@ -204,7 +204,7 @@ def is_sqlite(url: str) -> bool:
 
 def sqlite_engine(url: str, begin: str, *, read_only: bool = False) -> Engine:
     """An engine whose transactions begin as told; the driver's own habits are switched off."""
-    engine = create_engine(make_url(url).set(drivername="sqlite"), connect_args={"timeout": 30})
+    engine = create_engine(make_url(url).set(drivername="sqlite"), connect_args={"timeout": 30}, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection
@@ -222,7 +222,11 @@ def sqlite_engine(url: str, begin: str, *, read_only: bool = False) -> Engine:
 def postgresql_engine(url: str, connections: int) -> AsyncEngine:
     """An engine on asyncpg with at most `connections` at once."""
     return create_async_engine(
-        make_url(url).set(drivername="postgresql+asyncpg"), pool_size=connections, max_overflow=0, pool_pre_ping=True
+        make_url(url).set(drivername="postgresql+asyncpg"),
+        pool_size=connections,
+        max_overflow=0,
+        pool_pre_ping=True,
+        hide_parameters=True,
     )
 
 

@@ -83,6 +83,7 @@ class Claimed:
     id: int
     person_id: PersonId
     telegram_id: int
+    language: str
     kind: str
     args: Mapping[str, Any]
     attempts: int
@@ -170,7 +171,15 @@ def claim(tx: Connection, now: datetime, limit: int) -> list[Claimed]:
         return []
     tx.execute(update(outbox).where(outbox.c.id.in_(ids)).values(state=State.SENDING, attempts=outbox.c.attempts + 1))
     rows = tx.execute(
-        select(outbox.c.id, outbox.c.person_id, people.c.telegram_id, outbox.c.kind, outbox.c.args, outbox.c.attempts)
+        select(
+            outbox.c.id,
+            outbox.c.person_id,
+            people.c.telegram_id,
+            people.c.language,
+            outbox.c.kind,
+            outbox.c.args,
+            outbox.c.attempts,
+        )
         .join(people)
         .where(outbox.c.id.in_(ids))
         .order_by(outbox.c.not_before, outbox.c.id)

@@ -1,0 +1,180 @@
+"""The only composition root: what is built, in which order it starts and stops."""
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NoReturn
+from urllib.parse import urlencode
+
+import structlog
+from aiohttp import web
+from telegram import BotCommandScopeAllPrivateChats
+from telegram.error import BadRequest, InvalidToken, NetworkError
+from telegram.ext import Application, ApplicationBuilder, ExtBot
+
+from bot.clock import Clock, Ticker
+from bot.delivery import Delivery
+from bot.intake import FIRST_WAIT, KINDS, LONGEST_WAIT, Intake, Poller
+from bot.logs import where
+from bot.settings import Settings
+from bot.tasks import Tasks
+from bot.transport import AiohttpRequest
+from bot.web import WEBHOOK, watch_routes, webhook_routes
+from handlers import home
+from handlers.context import Arrival, Push, Reach
+from handlers.features import FEATURES, all_routes
+from handlers.texts import LANGUAGES, Texts
+from storage import database, features
+from storage.database import Database
+
+log = structlog.get_logger(__name__)
+
+POLL = 30
+"""Seconds that Telegram holds an empty poll."""
+
+Bot = ExtBot[None]
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+
+
+class TokenRefused(Exception):
+    """Telegram does not know the token."""
+
+
+class OutspokenApplication(AnyApplication):
+    """Lets the errors of handlers out, so that intake can count them and try again."""
+
+    async def process_error(self, update: object, error: Exception, *_: Any, **__: Any) -> NoReturn:  # noqa: ANN401, ARG002
+        """Raise what python-telegram-bot would only log."""
+        raise error
+
+
+@dataclass(frozen=True, slots=True)
+class Glasnik:
+    """The running program, for those who start it. `port` is where its web server listens."""
+
+    db: Database
+    bot: Bot
+    ticker: Ticker
+    delivery: Delivery
+    port: int
+
+
+@contextlib.asynccontextmanager
+async def running(settings: Settings, clock: Clock, texts: Texts | None = None) -> AsyncIterator[Glasnik]:
+    """Start everything, give it, and stop everything in reverse order.
+
+    Raises:
+        TokenRefused: Telegram does not know the token.
+    """
+    texts = texts or Texts()
+    await database.migrate(settings.database)
+    async with contextlib.AsyncExitStack() as stack:
+        db = database.open_database(settings.database)
+        stack.push_async_callback(db.close)
+        polling = AiohttpRequest(connections=2)
+        application = await stack.enter_async_context(_application(settings, polling))
+        bot: Bot = application.bot
+        application.bot_data["reach"] = Reach(db, texts, FEATURES, bot.username)
+        await _introduce(bot, texts)
+
+        tasks = await stack.enter_async_context(Tasks())
+        delivery = Delivery(db, clock, bot, texts, _pushes())
+        tasks.start(delivery.run(), "delivery")
+        ticker = Ticker(db, clock, features.on_due())
+        ticker.start()
+        stack.callback(ticker.stop)
+
+        async def handle(arrival: Arrival) -> None:
+            await application.process_update(arrival)
+
+        intake = Intake(db, clock, bot, texts, handle)
+        await intake.start()
+        stack.push_async_callback(intake.stop)
+        port = await stack.enter_async_context(_web(settings, db, clock, intake))
+        await _receive(settings, bot, polling, intake, tasks)
+        log.info("running", bot=bot.username)
+        yield Glasnik(db, bot, ticker, delivery, port)
+        log.info("stopping")
+
+
+@contextlib.asynccontextmanager
+async def _application(settings: Settings, polling: AiohttpRequest) -> AsyncIterator[AnyApplication]:
+    """Make the application and wait until Telegram has said who the bot is."""
+    bot = ExtBot(
+        settings.token.get_secret_value(),
+        base_url=f"{settings.telegram}/bot",
+        base_file_url=f"{settings.telegram}/file/bot",
+        request=AiohttpRequest(),
+        get_updates_request=polling,
+    )
+    application = (
+        ApplicationBuilder().application_class(OutspokenApplication).bot(bot).updater(None).job_queue(None).build()
+    )
+    application.add_handlers(all_routes(FEATURES))
+    wait = FIRST_WAIT
+    try:
+        while True:
+            try:
+                await application.initialize()
+                break
+            except InvalidToken:
+                raise TokenRefused from None
+            except NetworkError as error:
+                log.warning("telegram_out_of_reach", error=where(error))
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, LONGEST_WAIT)
+        yield application
+    finally:
+        await application.shutdown()
+        await bot.shutdown()
+
+
+async def _introduce(bot: Bot, texts: Texts) -> None:
+    """Tell Telegram the commands, for its menu."""
+    scope = BotCommandScopeAllPrivateChats()
+    for language in LANGUAGES:
+        commands = home.menu(texts.say(language), staff=False)
+        await bot.set_my_commands(commands, scope, language)
+    await bot.set_my_commands(home.menu(texts.say("en"), staff=False), scope)
+
+
+def _pushes() -> dict[str, Push]:
+    return {**home.PUSHES, **{kind: push for one in FEATURES for kind, push in (one.pushes or {}).items()}}
+
+
+@contextlib.asynccontextmanager
+async def _web(settings: Settings, db: Database, clock: Clock, intake: Intake) -> AsyncIterator[int]:
+    """Serve health, metrics and, where it is set, the webhook; give the port."""
+    server = web.Application()
+    server.add_routes(watch_routes(db, clock))
+    if settings.webhook:
+        server.add_routes(webhook_routes(intake, settings.webhook.secret))
+    runner = web.AppRunner(server, access_log=None)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, settings.web.host, settings.web.port)
+        await site.start()
+        yield runner.addresses[0][1]
+    finally:
+        await runner.cleanup()
+
+
+async def _receive(settings: Settings, bot: Bot, polling: AiohttpRequest, intake: Intake, tasks: Tasks) -> None:
+    """Begin to take updates, by webhook or by polling."""
+    if settings.webhook:
+        url = str(settings.webhook.url).rstrip("/") + WEBHOOK
+        secret = settings.webhook.secret.get_secret_value()
+        await bot.set_webhook(url, secret_token=secret, allowed_updates=KINDS)
+        return
+    with contextlib.suppress(BadRequest):
+        await bot.delete_webhook()
+
+    async def fetch(offset: int | None) -> Sequence[Mapping[str, Any]]:
+        """Poll once; python-telegram-bot would parse what is only to be stored."""
+        asked = {"timeout": POLL, "allowed_updates": json.dumps(KINDS)} | ({} if offset is None else {"offset": offset})
+        updates: Any = await polling.post(f"{bot.base_url}/getUpdates?{urlencode(asked)}", read_timeout=POLL + 10)
+        return list(updates)
+
+    tasks.start(Poller(fetch, intake).run(), "polling")

@@ -1,0 +1,255 @@
+"""Updates in: Telegram -> inbox row -> the chat's lane -> a handler.
+
+Telegram is told that an update has been received only after its row is committed. Each chat is a lane: its updates
+go one after the other, lanes go side by side. What is under way when the program ends is taken up at the next start.
+"""
+
+import asyncio
+import json
+import secrets
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import structlog
+from telegram import Bot, Update
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from bot.clock import Clock
+from bot.logs import where
+from bot.tasks import Tasks
+from handlers.context import Arrival
+from handlers.texts import Texts
+from storage import books, inbox, outbox, people
+from storage.database import Database, Tx
+from storage.inbox import Arrived, Failed, GivenUp, TryAgain, UpdateId
+from storage.people import Person, Role
+
+log = structlog.get_logger(__name__)
+
+KINDS = ("message", "callback_query", "my_chat_member")
+"""The updates that are asked for."""
+
+AT_ONCE = 64
+ROOM = 2000
+"""So many updates wait in memory at most; the rest waits at Telegram."""
+
+FIRST_WAIT, LONGEST_WAIT = 0.5, 60.0
+"""Seconds between tries, doubled each time."""
+
+REFERENCE = "23456789ACDEFGHJKLMNPQRTUVWXYZ"
+"""Letters and digits that are not mistaken for one another."""
+
+
+class Intake:
+    """Keeps what arrives and has it handled, each update until it is done or given up."""
+
+    def __init__(self, db: Database, clock: Clock, bot: Bot, texts: Texts,
+                 handle: Callable[[Arrival], Awaitable[None]]) -> None:  # fmt: skip
+        self._db, self._clock, self._bot, self._texts, self._handle = db, clock, bot, texts, handle
+        self._lanes: dict[int, deque[Arrived]] = {}
+        self._tasks = Tasks()
+        self._places = asyncio.Semaphore(AT_ONCE)
+        self._waiting = 0
+        self._room = asyncio.Event()
+        self._room.set()
+        self._done: list[UpdateId] = []
+        self._some_done = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    async def start(self) -> None:
+        """Take up what an earlier run has left."""
+        self._tasks.start(self._write_done(), "inbox done")
+        self._queue(await self._db.read(inbox.waiting))
+
+    async def stop(self) -> None:
+        """Stop at once; what is under way is handled again at the next start."""
+        await self._tasks.stop()
+        if self._done:
+            await self._db.transact(inbox.done, self._done, self._clock.now())
+
+    async def receive(self, updates: Sequence[Mapping[str, Any]]) -> None:
+        """Keep `updates` (Bot API JSON); once this returns, Telegram may forget them."""
+        arrived = [Arrived(update["update_id"], _chat_of(update), json.dumps(update)) for update in updates]
+        self._queue(await self._db.transact(inbox.receive, arrived, self._clock.now()))
+
+    async def room(self) -> None:
+        """Wait until there is room for more."""
+        await self._room.wait()
+
+    def _queue(self, arrived: Sequence[Arrived]) -> None:
+        for one in arrived:
+            self._waiting += 1
+            if lane := self._lanes.get(one.lane):
+                lane.append(one)
+            else:
+                self._lanes[one.lane] = deque([one])
+                self._tasks.start(self._lane(one.lane), f"lane {one.lane}")
+        if self._waiting > ROOM:
+            self._room.clear()
+
+    async def _lane(self, chat: int) -> None:
+        """Handle a chat's updates in order, until there are none."""
+        lane = self._lanes[chat]
+        while lane:
+            async with self._places:
+                await self._until_done(lane[0])
+            self._done.append(lane.popleft().update_id)
+            self._some_done.set()
+            self._waiting -= 1
+            if self._waiting <= ROOM // 2:
+                self._room.set()
+        del self._lanes[chat]
+
+    async def _until_done(self, arrived: Arrived) -> None:
+        """Handle one update until it is done or given up, with growing waits between the tries."""
+        wait = FIRST_WAIT
+        with structlog.contextvars.bound_contextvars(update=arrived.update_id, chat=arrived.lane):
+            while (asked := await self._attempt(arrived)) is not None:
+                await asyncio.sleep(max(wait, asked))
+                wait = min(wait * 2, LONGEST_WAIT)
+
+    async def _attempt(self, arrived: Arrived) -> float | None:
+        """Handle one update; return None if that settles it, else the seconds to wait at least.
+
+        Only the handler's own failures are counted: Telegram being out of reach is nobody's fault here.
+        """
+        arrival = None
+        try:
+            arrival = await self._arrival(arrived)
+            if arrival is not None:
+                await self._handle(arrival)
+        except Forbidden:
+            await self._db.transact(people.mark_blocked, arrived.lane, self._clock.now())
+        except RetryAfter as error:
+            return _seconds(error)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the chat goes on
+            log.warning("handled_again", error=where(error))
+            if _is_connection(error):
+                return 0.0
+            failed = await self._failed(arrived, error)
+            if not isinstance(failed, GivenUp):
+                return 0.0
+            await self._apologise(arrived, arrival, failed.reference)
+        return None
+
+    async def _failed(self, arrived: Arrived, error: Exception) -> Failed:
+        reference = "".join(secrets.choice(REFERENCE) for _ in range(6))
+        try:
+            failed = await self._db.transact(
+                _count_failure, arrived.update_id, reference, where(error), self._clock.now()
+            )
+        except Exception as second:  # noqa: BLE001 - the books are out of reach: the update waits for them
+            log.warning("failure_not_counted", error=where(second))
+            return TryAgain(0)
+        if isinstance(failed, GivenUp):
+            log.error("given_up", reference=reference, error=where(error))
+        return failed
+
+    async def _apologise(self, arrived: Arrived, arrival: Arrival | None, reference: str) -> None:
+        language = arrival.language if arrival else "sl"
+        text = self._texts.say(language)("sorry", reference=reference)
+        try:
+            await self._bot.send_message(arrived.lane, text, parse_mode=ParseMode.HTML)
+        except TelegramError as error:
+            log.warning("apology_failed", error=where(error))
+
+    async def _arrival(self, arrived: Arrived) -> Arrival | None:
+        """Find out who asks; None if nobody does (a group, a channel)."""
+        update = Update.de_json(json.loads(arrived.payload), self._bot)
+        user, chat = update.effective_user, update.effective_chat
+        if user is None or chat is None or chat.type != chat.PRIVATE:
+            return None
+        who, draft = await self._db.read(books.who_asks, user.id)
+        if who:
+            structlog.contextvars.bind_contextvars(person=who.id)
+        return Arrival(
+            update=update,
+            update_id=arrived.update_id,
+            telegram_id=user.id,
+            chat_id=chat.id,
+            first_name=user.first_name,
+            language=who.language if who else self._texts.choose(user.language_code),
+            who=who,
+            draft=draft,
+            now=self._clock.now(),
+        )
+
+    async def _write_done(self) -> None:
+        """Mark as done what the lanes have finished, all that there is at once."""
+        while True:
+            await self._some_done.wait()
+            self._some_done.clear()
+            done, self._done = self._done, []
+            try:
+                await self._db.transact(inbox.done, done, self._clock.now())
+            except Exception as error:  # noqa: BLE001 - the books are out of reach: again with the next ones
+                log.warning("done_not_written", error=where(error))
+                self._done = [*done, *self._done]
+            except asyncio.CancelledError:
+                self._done = [*done, *self._done]
+                raise
+
+
+def _count_failure(tx: Tx, update_id: UpdateId, reference: str, error: str, now: datetime) -> Failed:
+    """Count a failure; when it was the last, tell the admins, once."""
+    failed = inbox.failed(tx, update_id, reference, error, now)
+    if isinstance(failed, GivenUp):
+        admins: list[Person] = people.with_role(tx, Role.ADMIN)
+        outbox.owe(
+            tx,
+            [
+                outbox.Owed(outbox.MessageKey(f"dead:{reference}:{admin.id}"), admin.id, "dead_letter",
+                            {"reference": reference}, now)
+                for admin in admins
+            ],
+            now,
+        )  # fmt: skip
+    return failed
+
+
+def _is_connection(error: BaseException) -> bool:
+    """Whether Telegram could not be reached, or is out of order; nothing of ours is wrong then."""
+    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return float(wait) if isinstance(wait, int | float) else wait.total_seconds()
+
+
+def _chat_of(update: Mapping[str, Any]) -> int:
+    """Find the chat of an update; what belongs to none shares a lane."""
+    for kind in KINDS:
+        if content := update.get(kind):
+            message = content if kind != "callback_query" else content.get("message") or {"chat": content["from"]}
+            return int(message["chat"]["id"])
+    return 0
+
+
+class Poller:
+    """Asks Telegram for updates, over and over; the offset moves on when the last ones are in the inbox."""
+
+    def __init__(self, fetch: Callable[[int | None], Awaitable[Sequence[Mapping[str, Any]]]], intake: Intake) -> None:
+        self._fetch, self._intake = fetch, intake
+
+    async def run(self) -> None:
+        """Poll until cancelled."""
+        offset: int | None = None
+        wait = FIRST_WAIT
+        while True:
+            await self._intake.room()
+            try:
+                updates = await self._fetch(offset)
+                if updates:
+                    await self._intake.receive(updates)
+                    offset = updates[-1]["update_id"] + 1
+            except Exception as error:  # noqa: BLE001 - Telegram or the books are out of reach: they come back
+                log.warning("polling_failed", error=where(error))
+                await asyncio.sleep(max(wait, _seconds(error) if isinstance(error, RetryAfter) else 0.0))
+                wait = min(wait * 2, LONGEST_WAIT)
+            else:
+                wait = FIRST_WAIT

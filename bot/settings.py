@@ -1,0 +1,91 @@
+"""Settings from config.toml and the environment (GLASNIK_TOKEN, GLASNIK_DATABASE, GLASNIK_WEBHOOK__URL, …)."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from storage.database import is_sqlite
+
+
+def _known_database(url: str) -> str:
+    is_sqlite(url)
+    return url
+
+
+class Webhook(BaseModel):
+    """How Telegram reaches the bot, if it does not poll; `secret` is checked on every call."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    url: HttpUrl
+    secret: SecretStr = Field(min_length=16, pattern=r"^[A-Za-z0-9_-]+$")
+
+
+class Web(BaseModel):
+    """Where the bot's own web server listens: health, metrics, webhook."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=0, le=65535)
+
+
+class Log(BaseModel):
+    """How the log looks."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    format: Literal["console", "json"] = "console"
+    level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+class Settings(BaseSettings):
+    """All there is to set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="GLASNIK_", env_nested_delimiter="__", extra="forbid", hide_input_in_errors=True
+    )
+
+    token: SecretStr = Field(pattern=r"^\d+:[\w-]+$")
+    database: Annotated[str, AfterValidator(_known_database)] = "sqlite:///data/glasnik.db"
+    telegram: str = "https://api.telegram.org"
+    webhook: Webhook | None = None
+    web: Web = Web()
+    log: Log = Log()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment goes before the file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+class BadSettings(Exception):
+    """The settings cannot be used; the text says which and why, a line each, without their values."""
+
+
+def load(path: Path) -> Settings:
+    """Read the settings from `path` and the environment.
+
+    Raises:
+        BadSettings: Something is missing or wrong.
+    """
+
+    class FromFile(Settings):
+        model_config = SettingsConfigDict(toml_file=path)
+
+    try:
+        return FromFile()  # type: ignore[call-arg]  # the fields come from the sources
+    except ValidationError as error:
+        lines = [f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in error.errors()]
+        raise BadSettings("\n".join(lines)) from None
+    except ValueError as error:  # not TOML
+        raise BadSettings(f"{path}: {error}") from None
