@@ -13,7 +13,8 @@ import structlog
 
 from handlers.buttons import Button
 from handlers.context import Arrival, Ask, Reach, Tap, Typed
-from handlers.routes import Answer, Route, on_tap, refusal
+from handlers.reply import Answer
+from handlers.routes import Route, on_tap, refusal
 from handlers.screen import Screen, lines
 from handlers.texts import Say
 from storage import drafts

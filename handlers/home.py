@@ -9,8 +9,9 @@ from telegram import BotCommand, ChatMember
 
 from handlers.buttons import Button
 from handlers.context import Arrival, Ask, Command, Push, Reach, Tap, Tile
-from handlers.routes import Answer, Route, on_command, on_tap
-from handlers.screen import Key, Screen, in_rows, lines
+from handlers.reply import Answer
+from handlers.routes import Route, on_command, on_tap
+from handlers.screen import Key, Menu, Screen, in_rows, lines
 from handlers.texts import Say
 from storage import counters, drafts, people
 from storage.database import Tx
@@ -71,7 +72,8 @@ async def _start_card(ask: Ask) -> Screen:
 @on_command("start")
 async def start(command: Command) -> Answer:
     """/start without an invite: home, or a word for strangers."""
-    return await _start_card(command)
+    card = await _start_card(command)
+    return card if command.who is None else [card, own_menu(command.who, command.say)]
 
 
 @on_tap(Home, may=Role.LIBRARIAN)
@@ -188,6 +190,11 @@ def menu(say: Say, *, staff: bool) -> list[BotCommand]:
         for english, slovene, text, for_staff in COMMANDS
         if staff or not for_staff
     ]
+
+
+def own_menu(person: Person, say: Say) -> Menu:
+    """Make the command menu of one person: in their language, with what their role may."""
+    return Menu(menu(say, staff=person.may(Role.STAFF)))
 
 
 def _given(_tx: Tx, _person: PersonId, args: Mapping[str, Any], _now: datetime) -> Mapping[str, Any]:

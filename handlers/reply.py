@@ -5,19 +5,26 @@ import contextlib
 from collections.abc import Sequence
 from typing import assert_never
 
-from telegram import Bot, CallbackQuery, InputFile, LinkPreviewOptions
+from telegram import Bot, BotCommandScopeChat, CallbackQuery, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from handlers.context import Arrival
-from handlers.screen import File, Picture, Screen, Shown, keyboard
+from handlers.screen import File, Menu, Picture, Screen, Shown, keyboard
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
+Answer = Shown | Menu | Sequence[Shown | Menu] | None
+"""What a handler answers."""
 
-async def show(bot: Bot, arrival: Arrival, shown: Shown | Sequence[Shown] | None) -> None:
+
+async def show(bot: Bot, arrival: Arrival, answer: Answer) -> None:
     """Answer an arrival; a tap is always acknowledged, even when there is nothing to show."""
-    parts: Sequence[Shown] = () if shown is None else shown if isinstance(shown, Sequence) else (shown,)
+    given = () if answer is None else answer if isinstance(answer, Sequence) else (answer,)
+    for menu in given:
+        if isinstance(menu, Menu):
+            await bot.set_my_commands(menu.commands, BotCommandScopeChat(arrival.chat_id))
+    parts = [part for part in given if not isinstance(part, Menu)]
     query = arrival.update.callback_query
     if query is None:
         for part in parts:

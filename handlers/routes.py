@@ -14,7 +14,8 @@ from telegram.ext import Application, BaseHandler, CallbackContext
 from handlers import reply
 from handlers.buttons import Button
 from handlers.context import Arrival, Ask, Command, Reach, Tap
-from handlers.screen import Screen, Shown
+from handlers.reply import Answer
+from handlers.screen import Screen
 from storage.people import Role
 
 log = structlog.get_logger(__name__)
@@ -22,7 +23,6 @@ log = structlog.get_logger(__name__)
 A = TypeVar("A", bound=Ask)
 B = TypeVar("B", bound=Button)
 
-Answer = Shown | Sequence[Shown] | None
 Context = CallbackContext[Any, Any, Any, Any]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import BotCommand, InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.buttons import Button
 
@@ -47,7 +47,15 @@ class File:
     caption: str
 
 
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The command menu of this chat, from now on."""
+
+    commands: Sequence[BotCommand]
+
+
 Shown = Screen | Picture | File
+"""What becomes a message."""
 
 
 def keyboard(keys: Keys) -> InlineKeyboardMarkup | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from storage import counters, drafts, inbox, outbox, people
+from storage import counters, drafts, due, inbox, outbox, people
 from storage.drafts import Draft
 from storage.due import OnDue
 from storage.people import Person, PersonId
@@ -42,3 +42,9 @@ def who_asks(tx: Connection, telegram_id: int) -> tuple[Person | None, Draft | N
     """Find the person behind a Telegram user, and the conversation that listens to them."""
     person = people.by_telegram(tx, telegram_id)
     return person, drafts.listening(tx, person.id) if person else None
+
+
+def next_at(tx: Connection, now: datetime) -> datetime | None:
+    """Tell when, after now, the next thing falls due or the next message may go."""
+    moments = [moment for moment in (due.next_at(tx), outbox.next_at(tx)) if moment and moment > now]
+    return min(moments, default=None)
