@@ -1,7 +1,7 @@
 """Updates that have arrived and are not yet dealt with.
 
-A row is there before Telegram is told that the update has been received. Once dealt with, it loses its content and
-stays for as long as Telegram may deliver the same update again.
+A row is there before Telegram is told that the update has been received. Once dealt with, only its number stays, for
+as long as Telegram may deliver the same update again.
 """
 
 from collections.abc import Sequence
@@ -118,8 +118,8 @@ def waiting(tx: Connection) -> list[Arrived]:
 
 
 def done(tx: Connection, update_ids: Sequence[UpdateId], now: datetime) -> None:
-    """Mark as dealt with, and forget the content."""
-    tx.execute(update(inbox).where(inbox.c.update_id.in_(update_ids)).values(done_at=now, payload=""))
+    """Mark as dealt with, and forget the content and whose it was."""
+    tx.execute(update(inbox).where(inbox.c.update_id.in_(update_ids)).values(done_at=now, payload="", lane=0))
 
 
 def failed(tx: Connection, update_id: UpdateId, reference: str, error: str, now: datetime) -> Failed:
@@ -158,7 +158,9 @@ def retry_dead(tx: Connection, reference: str) -> bool:
     if row is None:
         return False
     tx.execute(
-        update(inbox).where(inbox.c.update_id == row.update_id).values(payload=row.payload, attempts=0, done_at=None)
+        update(inbox)
+        .where(inbox.c.update_id == row.update_id)
+        .values(lane=row.lane, payload=row.payload, attempts=0, done_at=None)
     )
     return True
 
