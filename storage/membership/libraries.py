@@ -1,0 +1,44 @@
+"""The list of member libraries, taken over from a file."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from storage import audit
+from storage.membership.reading import BadFile, Entry, read_libraries
+from storage.people import libraries
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The books hold what the file says; libraries that are `missing` from it were left alone."""
+
+    added: tuple[Entry, ...]
+    changed: tuple[Entry, ...]
+    unchanged: tuple[Entry, ...]
+    missing: tuple[Entry, ...]
+
+
+def import_libraries(tx: Connection, content: bytes, now: datetime) -> Imported | BadFile:
+    """Add and update libraries by code from a CSV file; a bad file changes nothing."""
+    entries = read_libraries(content)
+    if isinstance(entries, BadFile):
+        return entries
+    columns = libraries.c
+    known = {
+        row.code: Entry(*row)
+        for row in tx.execute(select(columns.code, columns.name, columns.town, columns.kind).order_by(columns.code))
+    }
+    outcome = Imported(
+        added=tuple(entry for entry in entries if entry.code not in known),
+        changed=tuple(entry for entry in entries if known.get(entry.code, entry) != entry),
+        unchanged=tuple(entry for entry in entries if known.get(entry.code) == entry),
+        missing=tuple(entry for code, entry in known.items() if code not in {entry.code for entry in entries}),
+    )
+    if outcome.added:
+        tx.execute(insert(libraries), [asdict(entry) for entry in outcome.added])
+    for entry in outcome.changed:
+        tx.execute(update(libraries).where(columns.code == entry.code).values(asdict(entry)))
+    audit.note(tx, None, "import_libraries", {"added": len(outcome.added), "changed": len(outcome.changed)}, now)
+    return outcome
