@@ -11,6 +11,8 @@ import { Rota } from "./rota.js";
 
 const LOOK_AROUND = 10_000;
 const SOON = 700;
+const RETRY = 2000;
+const FADES_AFTER = 6000;
 const HINT_KEY = "glasnik.hint";
 
 const find = (id) => document.getElementById(id);
@@ -26,6 +28,7 @@ class Page {
   #people = [];
   #notes = {};
   #soon = 0;
+  #fading = 0;
 
   async begin() {
     find("page-language").append(this.#languages.element);
@@ -46,6 +49,8 @@ class Page {
     const status = find("page-status");
     status.classList.toggle("unseen", !isSeen);
     status.replaceChildren(h("span", {}, text));
+    clearTimeout(this.#fading);
+    if (isSeen) this.#fading = setTimeout(() => status.replaceChildren(), FADES_AFTER);
   };
 
   /** Something was done whose consequences (next due, people) show in a moment. */
@@ -54,7 +59,7 @@ class Page {
     this.#soon = setTimeout(this.reload, SOON);
   };
 
-  /** Ask who is there and what time it is; a failure shows in the phones themselves and is tried again later. */
+  /** Ask who is there and what time it is; where nobody answers (yet), it is asked again soon. */
   reload = async () => {
     try {
       this.#phones ??= new Phones(find("phones"), find("tabs"), await api.me(), this);
@@ -65,6 +70,8 @@ class Page {
       this.#phones.sync(people, this.#notes);
     } catch (error) {
       if (!(error instanceof TypeError) && error.status === undefined) throw error;
+      clearTimeout(this.#soon);
+      this.#soon = setTimeout(this.reload, RETRY);
     }
   };
 

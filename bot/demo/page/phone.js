@@ -159,7 +159,7 @@ export class Phone {
     const place = element.dataset.place;
     try {
       const answer = await this.#urged(this.#page.api.tap(this.#person.id, message.message_id, key.callback_data));
-      await this.#show(answer, element);
+      await this.#show(answer);
     } catch {
       this.#toast(this.#say("failed"));
     } finally {

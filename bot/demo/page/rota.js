@@ -8,7 +8,7 @@
 
 const LONG_WAIT = 25;
 const TURN = 1;
-const OUT_OF_VIEW = 4000;
+const OUT_OF_VIEW = 1500;
 const HOT_FOR = 5000;
 const GRACE = 10;
 const FIRST_PAUSE = 500;
