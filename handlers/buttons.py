@@ -6,6 +6,8 @@ from typing import Any, ClassVar, Self, get_type_hints
 
 LIMIT = 64
 SEPARATOR = ":"
+LARGEST = 2**63 - 1
+"""The largest number that the books can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Button:
     tag: ClassVar[str]
 
     def __init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401
-        super().__init_subclass__(**kwargs)
+        super(Button, cls).__init_subclass__(**kwargs)  # slots make another class of it: plain super() is lost
         known = _KNOWN.get(cls.tag)
         if known is not None and known.__qualname__ != cls.__qualname__:
             raise TypeError(f"Two buttons have the tag {cls.tag!r}.")
@@ -43,9 +45,12 @@ class Button:
         if tag != cls.tag or len(parts) != len(kinds):
             return None
         try:
-            return cls(*(kind(part) for kind, part in zip(kinds, parts, strict=True)))
+            values = [kind(part) for kind, part in zip(kinds, parts, strict=True)]
         except ValueError:
             return None
+        if any(isinstance(value, int) and abs(value) > LARGEST for value in values):
+            return None
+        return cls(*values)
 
 
 _KNOWN: dict[str, type[Button]] = {}
