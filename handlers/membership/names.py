@@ -1,0 +1,60 @@
+"""How roles and places are called, and long lists cut into pages. Pure."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from handlers.buttons import Button
+from handlers.screen import Key
+from handlers.texts import Say
+from storage.people import Library, Person, Role
+
+T = TypeVar("T")
+
+PAGE = 8
+LABEL = 40
+"""A longer label is cut by telephones in the middle of a word."""
+
+
+def role_name(role: Role, say: Say) -> str:
+    """Name a role inside a sentence."""
+    return say.label(f"role-{role}")
+
+
+def role_label(role: Role, say: Say) -> str:
+    """Name a role on a button."""
+    name = role_name(role, say)
+    return name[:1].upper() + name[1:]
+
+
+def standing(role: Role, library: Library | None, say: Say) -> str:
+    """Say where somebody stands: their role and their library or the association's office."""
+    if library is None:
+        return say.label(f"standing-{role}") if not role.of_library else role_name(role, say)
+    return say.label("standing-in-library", role=role_name(role, say), library=library.name)
+
+
+def standing_of(person: Person, say: Say) -> str:
+    """Say where a person stands."""
+    return standing(person.role, person.library, say)
+
+
+def short(text: str) -> str:
+    """Cut a name so that it fits a button."""
+    return text if len(text) <= LABEL else text[: LABEL - 1].rstrip(" –/-,") + "…"
+
+
+def page_of(items: Sequence[T], page: int) -> tuple[Sequence[T], int, int]:
+    """Return the items of a page, the page's number as it is (from 0), and how many pages there are."""
+    pages = max(1, -(-len(items) // PAGE))
+    page = min(max(page, 0), pages - 1)
+    return items[page * PAGE : (page + 1) * PAGE], page, pages
+
+
+def turning(page: int, pages: int, to: Callable[[int], Button], say: Say) -> list[Key]:
+    """Give the buttons to the pages before and behind."""
+    keys = []
+    if page > 0:
+        keys.append(Key(say.label("key-previous-page"), to(page - 1)))
+    if page < pages - 1:
+        keys.append(Key(say.label("key-next-page"), to(page + 1)))
+    return keys
