@@ -1,0 +1,1 @@
+"""Moments as people write and read them, in Slovene and English."""

@@ -1,0 +1,83 @@
+"""Moments in words. All take aware moments and a language, and speak of Ljubljana's wall clock."""
+
+from datetime import date, datetime, timedelta
+
+from babel.dates import format_date, format_time
+
+from handlers.dates.words import PATTERNS
+from storage.local_time import LJUBLJANA
+
+
+def _local(moment: datetime) -> datetime:
+    return moment.astimezone(LJUBLJANA)
+
+
+def _date(day: date, pattern: str, language: str) -> str:
+    return format_date(day, PATTERNS[language][pattern], locale=language)
+
+
+def hour(moment: datetime, language: str) -> str:
+    """9.30"""  # noqa: D415 - an example says it best
+    return format_time(_local(moment).time(), PATTERNS[language]["hour"], locale=language)
+
+
+def day(moment: datetime, language: str) -> str:
+    """sreda, 12. maj 2027"""  # noqa: D415
+    return _date(_local(moment).date(), "day", language)
+
+
+def moment(when: datetime, language: str) -> str:
+    """sreda, 12. maj 2027, ob 9.30"""  # noqa: D415
+    return str(PATTERNS[language]["at"]).format(day=day(when, language), hour=hour(when, language))
+
+
+def span(start: datetime, end: datetime, language: str) -> str:
+    """sreda, 12. maj 2027, 9.30–14.00"""  # noqa: D415
+    same = _local(start).date() == _local(end).date()
+    return str(PATTERNS[language]["span" if same else "long_span"]).format(
+        day=day(start, language), hour=hour(start, language), end_day=day(end, language), end_hour=hour(end, language)
+    )
+
+
+def until(when: datetime, now: datetime, language: str) -> str:
+    """5. maja, as behind »do«; the year only when it is another."""
+    patterns, local = PATTERNS[language], _local(when)
+    pattern = str(patterns["until" if local.year == _local(now).year else "until_year"])
+    return pattern.format(day=local.day, month=patterns["months_until"][local.month - 1], year=local.year)
+
+
+def until_moment(when: datetime, now: datetime, language: str) -> str:
+    """5. maja ob 12.00, as behind »do«."""
+    return str(PATTERNS[language]["until_at"]).format(day=until(when, now, language), hour=hour(when, language))
+
+
+def near(when: datetime, now: datetime, language: str) -> str:
+    """jutri ob 9.30; further away as `moment` says it"""  # noqa: D403, D415
+    days = days_left(when, now)
+    word = {0: "today", 1: "tomorrow", 2: "after_tomorrow"}.get(days)
+    if word is None:
+        return moment(when, language)
+    patterns = PATTERNS[language]
+    return str(patterns["near_at"]).format(day=patterns[word], hour=hour(when, language))
+
+
+def short(when: datetime, now: datetime, language: str) -> str:
+    """sre., 12. 5., 9.30, for lists; the year only when it is another"""  # noqa: D415
+    same_year = _local(when).year == _local(now).year
+    shown = _date(_local(when).date(), "short_day" if same_year else "short_day_year", language)
+    return str(PATTERNS[language]["short_at"]).format(day=shown, hour=hour(when, language))
+
+
+def month_name(year: int, month: int, language: str) -> str:
+    """maj 2027"""  # noqa: D403, D415
+    return _date(date(year, month, 1), "month", language)
+
+
+def days_left(when: datetime, now: datetime) -> int:
+    """Count the local days from today to the day of a moment; negative when it is past."""
+    return (_local(when).date() - _local(now).date()) // timedelta(days=1)
+
+
+def capitalised(text: str) -> str:
+    """Make the first letter a capital, for the start of a sentence."""
+    return text[:1].upper() + text[1:]
