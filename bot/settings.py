@@ -1,5 +1,6 @@
 """Settings from config.toml and the environment (GLASNIK_TOKEN, GLASNIK_DATABASE, GLASNIK_WEBHOOK__URL, …)."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -14,13 +15,24 @@ def _known_database(url: str) -> str:
     return url
 
 
+def _like(pattern: str, words: str) -> AfterValidator:
+    """Check a secret without ever showing it."""
+
+    def check(secret: SecretStr) -> SecretStr:
+        if not re.fullmatch(pattern, secret.get_secret_value()):
+            raise ValueError(words)
+        return secret
+
+    return AfterValidator(check)
+
+
 class Webhook(BaseModel):
     """How Telegram reaches the bot, if it does not poll; `secret` is checked on every call."""
 
     model_config = ConfigDict(extra="forbid")
 
     url: HttpUrl
-    secret: SecretStr = Field(min_length=16, pattern=r"^[A-Za-z0-9_-]+$")
+    secret: Annotated[SecretStr, _like(r"[A-Za-z0-9_-]{16,256}", "16 to 256 letters, digits, _ or -")]
 
 
 class Web(BaseModel):
@@ -48,7 +60,7 @@ class Settings(BaseSettings):
         env_prefix="GLASNIK_", env_nested_delimiter="__", extra="forbid", hide_input_in_errors=True
     )
 
-    token: SecretStr = Field(pattern=r"^\d+:[\w-]+$")
+    token: Annotated[SecretStr, _like(r"\d+:[\w-]+", "the token that BotFather gave, NUMBER:LETTERS")]
     database: Annotated[str, AfterValidator(_known_database)] = "sqlite:///data/glasnik.db"
     telegram: str = "https://api.telegram.org"
     webhook: Webhook | None = None

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from handlers import home
+from handlers import home, membership
 from handlers.context import Feature
 from handlers.conversation import ConversationHandler, picked
 from handlers.routes import Route
 
-FEATURES: Sequence[Feature] = ()
+FEATURES: Sequence[Feature] = (membership.FEATURE,)
 
 
 def all_routes(features: Sequence[Feature]) -> list[Route]:

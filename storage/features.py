@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from storage.books import Feature
 from storage.due import OnDue
+from storage.events import feature as events
 
-FEATURES: Sequence[Feature] = ()
+FEATURES: Sequence[Feature] = (events.FEATURE,)
 
 
 def on_due() -> dict[str, OnDue]:

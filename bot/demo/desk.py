@@ -93,8 +93,8 @@ class Desk:
         notes = {}
         for language in LANGUAGES:
             say = self.texts.say(language)
-            place = person.library.name if person.library else say.label("office-of-association")
-            notes[language] = f"{say.label(f'role-{person.role}')}, {place}"
+            role = say.label(f"role-{person.role}")
+            notes[language] = f"{role}, {person.library.name}" if person.library else role
         return notes
 
     def _running(self) -> Glasnik:

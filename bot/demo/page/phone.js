@@ -5,7 +5,7 @@ import { Composer } from "./composer.js";
 import { h, icon, iconButton, relabel } from "./dom.js";
 import { languageOf, speaker } from "./i18n.js";
 import { languageSwitch } from "./languages.js";
-import { deepLink } from "./links.js";
+import { deepLink, safeAddress } from "./links.js";
 import { avatar } from "./avatar.js";
 
 const TOAST_LEAST = 3000;
@@ -180,8 +180,9 @@ export class Phone {
 
   #follow(url) {
     const deep = deepLink(url, this.#bot.username);
+    const address = safeAddress(url);
     if (deep) this.#openDeepLink(deep.payload);
-    else window.open(url, "_blank", "noopener,noreferrer");
+    else if (address) window.open(address, "_blank", "noopener,noreferrer");
   }
 
   // --- how it looks ---
