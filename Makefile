@@ -1,0 +1,47 @@
+# Everything runs in .venv, installed from the lock files by their hashes. `make demo` needs Python 3.11+ and make only.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
+LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--python-version 3.11 --custom-compile-command "make lock" pyproject.toml
+
+.PHONY: demo test check bench lock clean
+
+demo: $(VENV)/run.stamp
+	$(BIN)/python -m bot demo $(ARGS)
+
+test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry .
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+lock: $(VENV)/made.stamp
+	$(BIN)/python -m pip --disable-pip-version-check install --quiet uv
+	$(LOCK) --output-file requirements.lock
+	$(LOCK) --group dev --output-file requirements-dev.lock
+
+clean:
+	rm -rf $(VENV)
+
+$(VENV)/made.stamp:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed.")'
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/run.stamp: $(VENV)/made.stamp requirements.lock
+	$(PIP) --requirement requirements.lock
+	touch $@
+
+$(VENV)/dev.stamp: $(VENV)/made.stamp requirements-dev.lock
+	$(PIP) --requirement requirements-dev.lock
+	touch $@ $(VENV)/run.stamp
