@@ -1,0 +1,69 @@
+"""An event that is being written: what its draft holds, and how it becomes an event."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from storage import drafts
+from storage.drafts import DraftId
+from storage.events import actions
+from storage.events.actions import NotYet, Published
+from storage.events.rules import EventDetails, Kind
+from storage.people import PersonId
+
+FEATURE = "events"
+"""The drafts of events are kept under this name."""
+
+NEEDED = ("kind", "title_sl", "starts_at", "ends_at", "capacity", "closes_at")
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The draft has been published, thrown away or changed since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Something that every event needs is missing."""
+
+    missing: tuple[str, ...]
+
+
+def details(data: Mapping[str, Any]) -> EventDetails | Unfinished:
+    """Read a draft's data: texts and numbers as they are, moments in ISO format."""
+    missing = tuple(name for name in NEEDED if data.get(name) is None)
+    if missing:
+        return Unfinished(missing)
+    return EventDetails(
+        kind=Kind(data["kind"]),
+        title_sl=data["title_sl"],
+        title_en=data.get("title_en"),
+        description_sl=data.get("description_sl"),
+        description_en=data.get("description_en"),
+        starts_at=datetime.fromisoformat(data["starts_at"]),
+        ends_at=datetime.fromisoformat(data["ends_at"]),
+        place=data.get("place"),
+        link=data.get("link"),
+        capacity=data["capacity"],
+        closes_at=datetime.fromisoformat(data["closes_at"]),
+    )
+
+
+def publish(
+    tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime
+) -> Published | NotYet | Unfinished | Gone:
+    """Make a draft an event, and end the draft; a second time it is gone."""
+    tx.execute(select(drafts.drafts.c.id).where(drafts.drafts.c.id == draft_id).with_for_update())
+    draft = drafts.get(tx, draft_id, by)
+    if draft is None or draft.version != version or draft.feature != FEATURE:
+        return Gone()
+    written = details(draft.data)
+    if isinstance(written, Unfinished):
+        return written
+    outcome = actions.publish(tx, by, written, now)
+    if isinstance(outcome, Published):
+        drafts.end(tx, draft_id)
+    return outcome

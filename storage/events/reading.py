@@ -1,0 +1,167 @@
+"""Events as members and staff look at them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, case, func, select
+
+from storage.events import rules, tables
+from storage.events.rules import Event, EventId, RegistrationId, Reminder, Roll
+from storage.events.tables import events, registrations
+from storage.membership.search import alphabetical
+from storage.people import PersonId, libraries, people
+
+PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An event as one person sees it: the seats taken, their own seat, the reminders still to come."""
+
+    event: Event
+    taken: int
+    mine: RegistrationId | None
+    reminders: tuple[Reminder, ...]
+
+    @property
+    def left(self) -> int:
+        """The number of free seats."""
+        return max(0, self.event.details.capacity - self.taken)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An event in a list; `mine` is whether whoever looks has a seat."""
+
+    event: Event
+    taken: int
+    mine: bool
+
+    @property
+    def left(self) -> int:
+        """The number of free seats."""
+        return max(0, self.event.details.capacity - self.taken)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a list; pages count from 0."""
+
+    lines: tuple[Line, ...]
+    number: int
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class LibrarySeats:
+    """Who comes from a library (None: from the association's office); `gone` have left it all since."""
+
+    library: str | None
+    names: tuple[str, ...]
+    gone: int
+
+    @property
+    def count(self) -> int:
+        """The number of seats."""
+        return len(self.names) + self.gone
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """An event and who has its seats, by library."""
+
+    event: Event
+    libraries: tuple[LibrarySeats, ...]
+
+    @property
+    def taken(self) -> int:
+        """The number of seats that are taken."""
+        return sum(one.count for one in self.libraries)
+
+
+def card_of(event: Event, roll: Roll, now: datetime) -> Card:
+    """Put together what a person sees of an event."""
+    return Card(event, roll.taken, roll.mine, tuple(rules.reminders(event.details.starts_at, now)))
+
+
+def card(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime) -> Card | None:
+    """Find an event as a person sees it."""
+    event = tables.find(tx, event_id)
+    return None if event is None else card_of(event, tables.roll(tx, event_id, person_id), now)
+
+
+def upcoming(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page:
+    """List the events that are not over yet, the next one first."""
+    return _page(tx, _to_come(now).order_by(events.c.starts_at, events.c.id), person_id, page)
+
+
+def mine(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page:
+    """List the events to come at which a person has a seat, the next one first."""
+    found = _to_come(now).where(tables.has_seat(person_id))
+    return _page(tx, found.order_by(events.c.starts_at, events.c.id), person_id, page)
+
+
+def mine_count(tx: Connection, person_id: PersonId, now: datetime) -> int:
+    """Count the events to come at which a person has a seat."""
+    found = _to_come(now).where(tables.has_seat(person_id)).subquery()
+    return tx.execute(select(func.count()).select_from(found)).scalar_one()
+
+
+def everything(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page:
+    """List all events for staff: those to come, the next one first, then those that are over, the last one first."""
+    over = events.c.ends_at <= now
+    order = (over, case((~over, events.c.starts_at)), events.c.starts_at.desc(), events.c.id)
+    found = tables.with_taken().order_by(*order)
+    return _page(tx, found, person_id, page)
+
+
+def _to_come(now: datetime) -> Select[Any]:
+    return tables.with_taken().where(events.c.ends_at > now, events.c.cancelled_at.is_(None))
+
+
+def _page(tx: Connection, found: Select[Any], person_id: PersonId, page: int) -> Page:
+    """Read one page; one that is not there any more is the last one."""
+    total = tx.execute(select(func.count()).select_from(found.order_by(None).subquery())).scalar_one()
+    pages = max(1, -(-total // PAGE))
+    number = min(max(0, page), pages - 1)
+    rows = tx.execute(
+        found.add_columns(tables.has_seat(person_id).label("mine")).limit(PAGE).offset(number * PAGE)
+    ).mappings()
+    lines = tuple(Line(tables.event_of(row), row["taken"], bool(row["mine"])) for row in rows)
+    return Page(lines, number, pages, total)
+
+
+def seats(tx: Connection, event_id: EventId) -> Seats | None:
+    """Find who has a seat, by library in the order of the alphabet, the office last."""
+    event = tables.find(tx, event_id)
+    if event is None:
+        return None
+    rows = tx.execute(
+        select(libraries.c.name, people.c.first_name)
+        .select_from(registrations.outerjoin(libraries).outerjoin(people, people.c.id == registrations.c.person_id))
+        .where(registrations.c.event_id == event_id, registrations.c.cancelled_at.is_(None))
+        .order_by(registrations.c.id)
+    )
+    by_library: dict[str | None, list[str | None]] = {}
+    for library, name in rows:
+        by_library.setdefault(library, []).append(name)
+    ordered = sorted(by_library.items(), key=lambda one: (one[0] is None, alphabetical(one[0] or "")))
+    return Seats(event, tuple(_seats_of(library, names) for library, names in ordered))
+
+
+def _seats_of(library: str | None, names: list[str | None]) -> LibrarySeats:
+    known = tuple(name for name in names if name is not None)
+    return LibrarySeats(library, known, len(names) - len(known))
+
+
+def about(tx: Connection, person_id: PersonId) -> list[dict[str, Any]]:
+    """List a person's registrations, for the person."""
+    rows = tx.execute(
+        select(events.c.title_sl, events.c.starts_at, registrations.c.registered_at, registrations.c.cancelled_at)
+        .join(events, events.c.id == registrations.c.event_id)
+        .where(registrations.c.person_id == person_id)
+        .order_by(registrations.c.id)
+    )
+    return [dict(row) for row in rows.mappings()]
