@@ -28,6 +28,7 @@ from storage import database, inbox
 from storage.database import Tx
 from storage.membership import invites, libraries, lists
 from storage.membership.reading import BadFile, Problem
+from storage.membership.rules import NotAllowed
 from storage.people import Role
 
 P = ParamSpec("P")
@@ -96,9 +97,7 @@ async def _run(settings: Settings) -> None:
 
 @app.command()
 def demo(
-    data: Annotated[
-        Path | None, typer.Option(help="The folder that keeps everything; else it goes at the end.")
-    ] = None,
+    data: Annotated[Path | None, typer.Option(help="The folder that keeps everything; else a temporary one.")] = None,
     port: Annotated[int, typer.Option(help="The port of the page; 0 takes a free one.")] = 8765,
 ) -> None:
     """Try it: a local Telegram, the bot and a chat page. Needs no token and no network."""
@@ -141,7 +140,7 @@ def invite(
     match made:
         case NoSuchLibrary(code):
             refuse(f"There is no library with the code {code}. See the codes in the file that you imported.")
-        case invites.NotAllowed():
+        case NotAllowed():
             refuse("A role in a library needs --library CODE; staff and admin have none.")
         case invites.Created():
             link = f"https://t.me/{username}?start=i_{secret}"
@@ -158,7 +157,7 @@ class NoSuchLibrary:
 
 def _invite(
     tx: Tx, role: Role, code: str | None, uses: int, expires_at: datetime, secret: str, now: datetime
-) -> invites.Created | invites.NotAllowed | NoSuchLibrary:
+) -> invites.Created | NotAllowed | NoSuchLibrary:
     by_code = {line.library.code: line.library.id for line in lists.all_libraries(tx)}
     if code is not None and code not in by_code:
         return NoSuchLibrary(code)
@@ -188,9 +187,8 @@ def import_libraries(file: Path, config: Config = CONFIG) -> None:
     outcome = go(with_books(settings_of(config), libraries.import_libraries, content, Clock().now()))
     if isinstance(outcome, BadFile):
         for fault in outcome.faults:
-            typer.echo(
-                f"{file}: line {fault.line}, column {fault.column}: {WORDS[fault.problem]}: {fault.value!r}", err=True
-            )
+            where = f"{file}: line {fault.line}, column {fault.column}"
+            typer.echo(f"{where}: {WORDS[fault.problem]}: {fault.value!r}", err=True)
         refuse(f"{file}: nothing was changed.")
     for name in ("added", "changed", "unchanged", "missing"):
         entries = getattr(outcome, name)

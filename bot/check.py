@@ -91,9 +91,7 @@ async def _telegram(settings: Settings, clock: Clock, session: aiohttp.ClientSes
     except (aiohttp.ClientError, TimeoutError, ValueError) as error:
         return [Finding("Telegram", Verdict.FAULT, f"out of reach ({type(error).__name__}); check the network")]
     if not body.get("ok"):
-        return [
-            Finding("token", Verdict.FAULT, "Telegram does not know it; ask BotFather and put it into the settings")
-        ]
+        return [Finding("token", Verdict.FAULT, "Telegram does not know it; ask BotFather for the right one")]
     found = [Finding("token", Verdict.OK, f"@{body['result']['username']}")]
     if date:
         off = abs(clock.now() - parsedate_to_datetime(date))
