@@ -31,6 +31,11 @@ class Say:
     language: str
     bundle: FluentBundle
     strict: bool
+    texts: "Texts"
+
+    def in_language(self, language: str) -> "Say":
+        """Return the voice in another language, for what is shown as others see it."""
+        return self.texts.say(language)
 
     def __call__(self, key: str, **args: Any) -> Markup:  # noqa: ANN401 - what Fluent takes
         """Return the message `key` as HTML."""
@@ -68,7 +73,7 @@ class Texts:
 
     @cached_property
     def _says(self) -> dict[str, Say]:
-        return {language: Say(language, _bundle(language), self._strict) for language in LANGUAGES}
+        return {language: Say(language, _bundle(language), self._strict, self) for language in LANGUAGES}
 
     def say(self, language: str) -> Say:
         """Return the voice for a language code; any other than the two speaks English."""
