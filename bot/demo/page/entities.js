@@ -14,9 +14,12 @@ const LONG_QUOTE = 180;
 export function nodesOf(text, entities, act) {
   const sorted = findLinks(text, entities ?? [])
     .filter(({ length }) => length > 0)
-    .sort((one, other) => one.offset - other.offset || other.length - one.length);
+    .sort((one, other) => one.offset - other.offset || other.length - one.length || isQuoteOrPre(other) - isQuoteOrPre(one));
   return nest(text, 0, text.length, sorted, act);
 }
+
+/** Of entities over the same words a block goes outside. */
+const isQuoteOrPre = ({ type }) => type === "pre" || type.endsWith("blockquote");
 
 function nest(text, from, to, entities, act) {
   const nodes = [];
@@ -51,6 +54,7 @@ function takeWithin(waiting, end) {
   return inner;
 }
 
+/** Whether a line break after `node` would show as an empty line. */
 const isBlock = (node) => ["PRE", "BLOCKQUOTE"].includes(node.tagName);
 
 function wrap(entity, text, children, act) {
