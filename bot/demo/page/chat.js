@@ -13,11 +13,14 @@ export class Chat {
   #shown = new Map();
   #days = new Map();
   #albums = new Map();
+  #isFollowing = true;
 
   /** `log` is the scrolling element, `act` what the reader can do (see phone.js). */
   constructor(log, act) {
     this.#log = log;
     this.#act = act;
+    log.addEventListener("scroll", () => (this.#isFollowing = this.isAtEnd), { passive: true });
+    new ResizeObserver(() => this.#isFollowing && this.toEnd()).observe(log);
   }
 
   get isEmpty() {
@@ -30,14 +33,13 @@ export class Chat {
 
   /** Show `messages` as they stand now. Says whether there are new ones from the bot. */
   receive(messages) {
-    const follows = this.isAtEnd;
     const arrived = messages.filter((message) => !message.deleted && !this.#shown.has(message.message_id));
     for (const message of messages) {
       if (message.deleted) this.#drop(message.message_id);
       else this.#put(message);
     }
     this.#lay();
-    if (follows || arrived.some((message) => isFrom(message, this.#act.personId))) this.toEnd();
+    if (this.#isFollowing || arrived.some((message) => isFrom(message, this.#act.personId))) this.toEnd();
     this.#log.removeAttribute("aria-busy");
     return arrived.some((message) => !isFrom(message, this.#act.personId));
   }
