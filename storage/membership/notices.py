@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from storage import outbox, people
+from storage.local_time import quiet_until
 from storage.outbox import MessageKey, Owed
 from storage.people import Person, PersonId, Role
 
@@ -45,7 +46,7 @@ def tell_staff(tx: Connection, person: Person, now: datetime) -> None:
                 person_id=staff.id,
                 kind=WAITING,
                 args={"person": person.id, "role": person.wanted_role},
-                not_before=now,
+                not_before=quiet_until(now, staff.quiet_from, staff.quiet_to) or now,
             )
             for staff in people.with_role(tx, Role.STAFF)
         ],
@@ -64,7 +65,7 @@ def tell_person(tx: Connection, person: Person, decision: Decision, role: Role, 
                 person_id=person.id,
                 kind=DECIDED,
                 args={"decision": decision, "role": role},
-                not_before=now,
+                not_before=quiet_until(now, person.quiet_from, person.quiet_to) or now,
             )
         ],
         now,

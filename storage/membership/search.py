@@ -19,13 +19,13 @@ SHORT = 3
 FIRST_FIELD = 0.05
 """What it counts for that a word stands in the field that matters most."""
 
-LETTERS = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ß": "ss"})
+LETTERS = str.maketrans({"đ": "d", "ł": "l", "ø": "o"})
 ALPHABET = {letter: place for place, letter in enumerate("abcčdefghijklmnoprsštuvzž")}
 
 
 def fold(text: str) -> str:
     """Return the text in small letters, without diacritics, with a space for whatever is no letter or digit."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(LETTERS)
     kept = (char for char in plain if not unicodedata.combining(char))
     return " ".join("".join(char if char.isalnum() else " " for char in kept).split())
 

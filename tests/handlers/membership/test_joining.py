@@ -3,8 +3,6 @@
 import re
 from datetime import timedelta
 
-import pytest
-
 from storage.database import Database
 from storage.people import Role
 from tests.handlers.membership.phone import Phone
@@ -71,9 +69,9 @@ async def test_too_many_tries_are_stopped(association: Database, ana: Phone) -> 
     assert "Preveč poskusov" in await ana.says("/start i_prava")
 
 
-@pytest.mark.parametrize("payload", ["i_", "i_" + "x" * 62, "i_a:b:c", "i_💥", "i_ prazno"])
-async def test_whatever_stands_in_a_link_is_answered(ana: Phone, payload: str) -> None:
-    assert "ne pripada nobenemu vabilu" in await ana.says(f"/start {payload}")
+async def test_whatever_stands_in_a_link_is_answered(ana: Phone) -> None:
+    for payload in ("i_", "i_" + "x" * 62, "i_a:b:c", "i_💥", "i_ prazno"):
+        assert "ne pripada nobenemu vabilu" in await ana.says(f"/start {payload}")
 
 
 async def test_a_member_sees_what_another_librarys_invite_would_change(association: Database, ana: Phone) -> None:

@@ -147,17 +147,16 @@ EXAMPLE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("route", STAFF_ROUTES, ids=lambda route: route.name)
 @pytest.mark.parametrize("role", [None, Role.LIBRARIAN, Role.DEPUTY, Role.DELEGATE])
 async def test_nobody_but_the_office_gets_anywhere_with_its_buttons(
-    association: Database, ana: Phone, route: TapRoute[Any], role: Role | None
+    association: Database, ana: Phone, role: Role | None
 ) -> None:
     bojan = await put(association, 2, Role.DEPUTY, name="Bojan")
     if role:
         await put(association, 1, role)
-    data = ":".join([route.button.tag, *(EXAMPLE[field.name] for field in fields(route.button))])
-    answer = await ana.forges(data)
-    assert ("ne omogoča" if role else "Za vabilo prosite") in answer
+    for route in STAFF_ROUTES:
+        data = ":".join([route.button.tag, *(EXAMPLE[field.name] for field in fields(route.button))])
+        assert ("ne omogoča" if role else "Za vabilo prosite") in await ana.forges(data), route.name
     assert await Phone(association, 2).me() == bojan
 
 

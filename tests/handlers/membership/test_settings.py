@@ -61,8 +61,8 @@ async def test_the_last_admin_is_not_forgotten(darja: Phone) -> None:
     assert me.role is Role.ADMIN
 
 
-@pytest.mark.parametrize("data", ["msl:xx", "msl:", "msk:25:3", "msk:5:5", "msk:-1:0", "msk:99999999999999999999:0"])
-async def test_forged_settings_change_nothing(member: Phone, data: str) -> None:
+async def test_forged_settings_change_nothing(member: Phone) -> None:
     before = await member.me()
-    assert await member.forges(data)
-    assert await member.me() == before
+    for data in ("msl:xx", "msl:", "msk:25:3", "msk:5:5", "msk:-1:0", "msk:99999999999999999999:0"):
+        assert await member.forges(data)
+        assert await member.me() == before

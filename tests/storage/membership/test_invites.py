@@ -107,29 +107,25 @@ async def test_a_stranger_leaves_nothing_but_a_counter(association: Database) ->
     assert await association.read(counters.value, "tries", 7, NOW) == 1
 
 
-@pytest.mark.parametrize("secret", ["", "x" * 5000, "č", "\x00", "' OR 1=1 --", "\ud800"])
-async def test_whatever_comes_as_a_secret_is_wrong(association: Database, secret: str) -> None:
+async def test_whatever_comes_as_a_secret_is_wrong(association: Database) -> None:
     await invite(association, "prava")
-    assert await redeem(association, secret, 7) == Wrong()
+    for secret in ("", "x" * 5000, "č", "\x00", "' OR 1=1 --", "\ud800"):
+        assert await redeem(association, secret, 7) == Wrong()
 
 
-@pytest.mark.parametrize(
-    ("name", "kept"),
-    [
-        ("Ana\x00Marija", "Ana Marija"),
-        ("  ", "–"),
-        ("\u202eanA\n", "anA"),
-        ("<b>Ana</b>", "<b>Ana</b>"),
-        ("a" * 500, "a" * 64),
-    ],
-)
-async def test_whatever_name_comes_is_kept_without_what_cannot_be_seen(
-    association: Database, name: str, kept: str
-) -> None:
-    await invite(association, "s")
-    outcome = await association.transact(invites.redeem, "s", 7, name, "sl", NOW)
-    assert isinstance(outcome, Joined)
-    assert outcome.person.first_name == kept
+async def test_whatever_name_comes_is_kept_without_what_cannot_be_seen(association: Database) -> None:
+    await invite(association, "s", uses=10)
+    names = {
+        "Ana\x00Marija": "Ana Marija",
+        "  ": "–",
+        "\u202eanA\n": "anA",
+        "<b>Ana</b>": "<b>Ana</b>",
+        "a" * 500: "a" * 64,
+    }
+    for number, (name, kept) in enumerate(names.items(), 1):
+        outcome = await association.transact(invites.redeem, "s", number, name, "sl", NOW)
+        assert isinstance(outcome, Joined)
+        assert outcome.person.first_name == kept
 
 
 async def test_a_delegate_joins_as_librarian_and_the_office_hears_of_it_once(association: Database) -> None:

@@ -1,6 +1,7 @@
 """Roles are given by the office, one delegate and two deputies to a library, and one admin always remains."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import Connection, delete, select
@@ -60,6 +61,15 @@ async def test_once_decided_the_office_is_not_told_any_more(association: Databas
     await association.transact(roles.confirm, staff.id, joined.person.id, Role.DELEGATE, NOW)
     assert await association.read(notices.waiting_facts, staff.id, args, NOW) is None
     assert [one.kind for one in await association.transact(outbox.claim, NOW, 10)] == ["role_decided"]
+
+
+async def test_notices_wait_for_the_morning(association: Database) -> None:
+    staff = await put(association, 90, Role.STAFF)
+    ana = await put(association, 1, wanted=Role.DELEGATE)
+    night = NOW.replace(hour=22)
+    await association.transact(roles.confirm, staff.id, ana.id, Role.DELEGATE, night)
+    assert await association.transact(outbox.claim, night + timedelta(hours=7), 10) == []
+    assert len(await association.transact(outbox.claim, night + timedelta(hours=8), 10)) == 1
 
 
 async def test_of_20_deputies_confirmed_at_once_two_are(association: Database) -> None:
