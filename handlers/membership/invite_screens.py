@@ -28,7 +28,7 @@ def invites(live: Sequence[Invite], page: int, say: Say) -> Screen:
     """List the invites that hold."""
     shown, page, pages = page_of(live, page)
     keys = [[Key(_label(invite, say), buttons.OpenInvite(invite.id))] for invite in shown]
-    text = lines(say("invites-card"), say("invites-live", count=len(live)))
+    text = lines(say("invites-card"), say("invites-live", count=len(live)) if live else say("invites-none"))
     return Screen(text, [
         *keys,
         turning(page, pages, buttons.Invites, say),

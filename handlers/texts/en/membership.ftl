@@ -167,6 +167,7 @@ invites-live = { $count ->
     [one] { $count } invite is open.
    *[other] { $count } invites are open.
 }
+invites-none = No invite is open.
 invite-card = <b>Invite</b>
 invite-uses-left = { $left ->
     [one] { $left } more person of { $allowed } can use it.

@@ -181,6 +181,7 @@ invites-live = { $count ->
     [few] Veljajo { $count } vabila.
    *[other] Velja { $count } vabil.
 }
+invites-none = Nobeno vabilo ne velja.
 invite-card = <b>Vabilo</b>
 invite-uses-left = { $left ->
     [one] Uporabi ga lahko še { $left } oseba od { $allowed }.
