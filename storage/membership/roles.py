@@ -38,7 +38,6 @@ class Declined:
 
 
 RoleChanged = Assigned | NothingChanges | NotAllowed | NoSuchPerson | NeedsLibrary | LastAdmin | Taken
-Confirmed = Assigned | NothingToConfirm | NotAllowed | NoSuchPerson | Taken
 Refused = Declined | NothingToConfirm | NotAllowed | NoSuchPerson
 
 
