@@ -14,8 +14,6 @@ key-next-page = Next
 key-previous-page = Previous
 key-leave = Finish later
 key-skip = Skip
-key-yes = Yes
-key-no = No
 
 stranger =
     This is Glasnik, where the Association of Slovenian Public Libraries talks with the staff of its member libraries.

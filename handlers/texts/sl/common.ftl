@@ -14,8 +14,6 @@ key-next-page = Naprej
 key-previous-page = Prej
 key-leave = Končaj pozneje
 key-skip = Preskoči
-key-yes = Da
-key-no = Ne
 
 stranger =
     To je Glasnik, pogovorni sistem Združenja splošnih knjižnic. Namenjen je zaposlenim v knjižnicah članicah.
