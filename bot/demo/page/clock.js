@@ -49,6 +49,7 @@ export class Clock {
       this.set(await api.moveClock(step));
       const now = new Date(this.#shown.at);
       announce(say("clockMoved", { day: day(now, lang), hour: hour(now, lang) }));
+      if (this.#parts.next.disabled && step.to) this.#parts.hour.focus();
       changed();
     } catch {
       announce(say("pageFailed"), true);

@@ -7,6 +7,7 @@ export class Composer {
   element;
   #act;
   #file = null;
+  #stands = null;
   #parts;
   #commands;
 
@@ -33,8 +34,9 @@ export class Composer {
   }
 
   /** Words in the person's language. */
-  retitle(isNew) {
+  retitle() {
     const { say } = this.#act;
+    const isNew = this.#stands === "new";
     const { menu, clip, box, send, start, note } = this.#parts;
     relabel(menu, say("commands"));
     relabel(clip, say("attach"));
@@ -48,11 +50,13 @@ export class Composer {
 
   /** `stands` is `new` (no message yet), `open` or `stopped` (the bot is blocked). */
   stand(stands) {
+    if (stands === this.#stands) return;
+    this.#stands = stands;
     const { start, note, row } = this.#parts;
     start.hidden = stands === "open";
     note.hidden = stands !== "stopped";
     row.hidden = stands === "stopped";
-    this.retitle(stands === "new");
+    this.retitle();
   }
 
   focus() {

@@ -1,12 +1,12 @@
 /** One person's telephone: who it is, the chat with the bot, and where to write. */
 
+import { avatar } from "./avatar.js";
 import { Chat } from "./chat.js";
 import { Composer } from "./composer.js";
 import { h, icon, iconButton, relabel } from "./dom.js";
 import { languageOf, speaker } from "./i18n.js";
 import { languageSwitch } from "./languages.js";
 import { deepLink, safeAddress } from "./links.js";
-import { avatar } from "./avatar.js";
 
 const TOAST_LEAST = 3000;
 const TOAST_PER_LETTER = 60;
@@ -21,7 +21,7 @@ export class Phone {
   #composer;
   #loaded = false;
 
-  /** `page`: `{api, rota, dialogs, say, remove(person), changed(), unread(person)}`; see phones.js. */
+  /** `page`: `{api, rota, dialogs, say, changed(), reload(), remove(person), lost(person), unread(person)}`; see phones.js. */
   constructor(person, bot, page) {
     this.#person = person;
     this.#bot = bot;
@@ -32,8 +32,6 @@ export class Phone {
     this.#parts.device.append(this.#composer.element);
     this.element = this.#assemble();
   }
-
-  // --- what the rota tells ---
 
   receive(messages) {
     const isNews = this.#chat.receive(messages);
@@ -57,8 +55,6 @@ export class Phone {
     this.#page.lost(this.#person);
   }
 
-  // --- what the page tells ---
-
   /** The person or the page's language may have changed; `role` is the note for this person, or empty. */
   update(person, role) {
     const changedLanguage = languageOf(person.language_code) !== languageOf(this.#person.language_code);
@@ -66,7 +62,9 @@ export class Phone {
     this.#nameOwner(role);
     this.#nameDevice();
     this.#stand();
-    if (changedLanguage) this.#chat.redraw();
+    if (!changedLanguage) return;
+    this.#composer.retitle();
+    this.#chat.redraw();
   }
 
   focus() {
@@ -77,8 +75,6 @@ export class Phone {
   settle() {
     this.#chat.toEnd();
   }
-
-  // --- the person's own ---
 
   get #lang() {
     return languageOf(this.#person.language_code);
@@ -116,8 +112,6 @@ export class Phone {
       report: (key) => this.#toast(this.#say(key)),
     };
   }
-
-  // --- what the person does ---
 
   async #urged(work) {
     this.#page.rota.urge(this.#person.id);
@@ -185,8 +179,6 @@ export class Phone {
     else if (address) window.open(address, "_blank", "noopener,noreferrer");
   }
 
-  // --- how it looks ---
-
   #build() {
     const id = this.#person.id;
     const log = h("div", { class: "log", role: "log", "aria-busy": "true", tabindex: 0 });
@@ -198,12 +190,12 @@ export class Phone {
       role: h("p", { class: "role" }),
       languages: languageSwitch((lang) => this.#chooseLanguage(lang)),
       remove: iconButton("close", "", () => this.#page.remove(this.#person)),
-      stop: iconButton("stop", "", () => this.#try(this.#block(true))),
+      stop: iconButton("stop", "", () => this.#try(this.#block(true).then(() => this.focus()))),
       botKind: h("p", {}),
       trouble: h("p", { class: "trouble", role: "status", hidden: true }),
       welcome: h("div", { class: "welcome", hidden: true }, icon("book"), h("h3"), h("p")),
       toasts: h("div", { class: "toasts", role: "status" }),
-      toEnd: iconButton("down", "", () => this.#chat.toEnd(), "to-end"),
+      toEnd: iconButton("down", "", () => this.#toEnd(), "to-end"),
       device: h("div", { class: "device loading" }),
     };
   }
@@ -245,6 +237,11 @@ export class Phone {
     this.#parts.welcome.hidden = !isNew || this.#person.blocked;
     this.#parts.stop.hidden = isNew || this.#person.blocked;
     this.#composer.stand(this.#person.blocked ? "stopped" : isNew ? "new" : "open");
+  }
+
+  #toEnd() {
+    this.#chat.toEnd();
+    this.#parts.log.focus({ preventScroll: true });
   }
 
   #jump() {
