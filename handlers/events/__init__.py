@@ -1,0 +1,36 @@
+"""Events: members register and are reminded, the office writes, publishes and sees who comes."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.context import Feature, Tile
+from handlers.events import buttons, member, staff
+from handlers.events.guide import GUIDE
+from handlers.events.push import PUSHES
+from handlers.screen import Key
+from handlers.texts import Say
+from storage.database import Tx
+from storage.events import reading
+from storage.people import Person
+
+
+def _load(tx: Tx, person: Person, now: datetime) -> int:
+    return reading.mine_count(tx, person.id, now)
+
+
+def _line(count: int, say: Say) -> str | None:
+    return say("home-registered", count=count) if count else None
+
+
+def _home(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
+    return [Key(say.label("key-events"), buttons.Events(0)), Key(say.label("key-mine"), buttons.Mine(0))]
+
+
+def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
+    return [Key(say.label("key-events"), buttons.OfficeEvents(0))]
+
+
+FEATURE = Feature(
+    "events", (*member.ROUTES, *staff.ROUTES), guides=(GUIDE,), pushes=PUSHES, tile=Tile(_load, _line),
+    home=_home, office=_office,
+)  # fmt: skip

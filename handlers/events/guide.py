@@ -1,0 +1,104 @@
+"""The conversation in which staff write an event. Its draft survives whatever happens. Pure."""
+
+from datetime import date, datetime
+
+from handlers.conversation import Guide, Misread
+from handlers.events import guide_screens
+from handlers.events.steps import OPTIONAL, ORDER, READERS, Given, Step, value
+from storage.drafts import Draft
+from storage.events import drafting
+from storage.people import Role
+
+CHANGEABLE = tuple(step for step in ORDER if step not in {Step.HOUR, Step.PREVIEW})
+"""What can be changed from the preview; the hour comes with the day."""
+
+
+def advance(draft: Draft, said: str, now: datetime) -> Draft | Misread:
+    """Take one answer, or follow a button on the way."""
+    step = Step(draft.step)
+    followed = _follow(draft, step, said, now) if said.startswith("/") else None
+    if followed is not None:
+        return followed
+    answered = READERS[step](draft.data, said, now)
+    match answered:
+        case Misread():
+            return answered
+        case Given(values, answers):
+            return _after(draft.at(step, **values), answers)
+
+
+def _follow(draft: Draft, step: Step, said: str, now: datetime) -> Draft | Misread | None:
+    """Follow a button that leads to another step; None if it is an answer."""
+    word, _, argument = said.partition(" ")
+    match word, step:
+        case "/stay", _:
+            return draft
+        case "/back", _:
+            return _back(draft, step)
+        case "/skip", _ if step in OPTIONAL:
+            return _skip(draft, step)
+        case "/next", _ if value(draft.data, step) is not None:
+            return _after(draft, Step.HOUR if step is Step.DAY else step)
+        case "/month", Step.DAY:
+            return _month(draft, argument, now)
+        case "/change" | "/edit" | "/language", Step.PREVIEW | Step.CHANGE:
+            return _change(draft, word, argument)
+        case _:
+            return None
+
+
+def _change(draft: Draft, word: str, argument: str) -> Draft | Misread:
+    """From the preview: to the other language, to the list of what can be changed, to one of those."""
+    if word == "/change":
+        return draft.at(Step.CHANGE)
+    if word == "/edit" and argument in CHANGEABLE:
+        return draft.at(argument, changing=True, month=None)
+    if word == "/language" and argument in {"sl", "en"}:
+        return draft.at(Step.PREVIEW, shown=argument)
+    return Misread("guide-choose")
+
+
+def _after(draft: Draft, answered: Step) -> Draft:
+    """Go on to what comes after the step that was answered: in turn, or back to the preview after a change."""
+    following = ORDER[ORDER.index(answered) + 1]
+    if following is Step.DESCRIPTION_EN and not draft.data.get(Step.DESCRIPTION_SL):
+        following = Step.DAY
+    if draft.data.get("changing") and answered is not Step.DAY:
+        nowhere = not draft.data.get(Step.PLACE) and not draft.data.get(Step.LINK)
+        return draft.at(Step.LINK) if nowhere else draft.at(Step.PREVIEW, changing=None)
+    return draft.at(following)
+
+
+def _back(draft: Draft, step: Step) -> Draft:
+    if step is Step.CHANGE:
+        return draft.at(Step.PREVIEW)
+    if draft.data.get("changing"):
+        return draft.at(Step.CHANGE, changing=None)
+    before = ORDER[max(0, ORDER.index(step) - 1)]
+    if before is Step.DESCRIPTION_EN and not draft.data.get(Step.DESCRIPTION_SL):
+        before = Step.DESCRIPTION_SL
+    return draft.at(before)
+
+
+def _skip(draft: Draft, step: Step) -> Draft | Misread:
+    """Leave something out; an event has a place or a link, or both."""
+    if step is Step.LINK and not draft.data.get(Step.PLACE):
+        return Misread("guide-nowhere")
+    dropped = draft.at(step, **{step: None})
+    if step is Step.DESCRIPTION_SL:
+        dropped = dropped.at(step, **{Step.DESCRIPTION_EN: None})
+    return _after(dropped, step)
+
+
+def _month(draft: Draft, argument: str, now: datetime) -> Draft | Misread:
+    """Turn the calendar to another month."""
+    try:
+        first = date.fromisoformat(f"{argument}-01")
+    except ValueError:
+        return Misread("guide-choose")
+    if not now.year <= first.year <= now.year + 10:
+        return Misread("guide-too-far")
+    return draft.at(Step.DAY, month=argument)
+
+
+GUIDE = Guide(drafting.FEATURE, Role.STAFF, advance, guide_screens.show)

@@ -1,0 +1,150 @@
+"""What the office sees of events. Pure: facts in, card out."""
+
+from datetime import datetime
+from typing import assert_never
+
+from handlers.dates import writing
+from handlers.events import buttons, words
+from handlers.home import Office
+from handlers.screen import Key, Screen, lines
+from handlers.texts import Say
+from storage.drafts import Draft
+from storage.events import rules
+from storage.events.actions import CallingOff, NoSuch, Published
+from storage.events.drafting import Gone
+from storage.events.reading import LibrarySeats, Line, Page, Seats
+from storage.events.rules import CalledOff
+
+PAGE = 8
+"""Libraries on a page."""
+
+
+def _back(say: Say) -> Key:
+    return Key(say.label("key-back"), buttons.OfficeEvents(0))
+
+
+def no_such(say: Say) -> Screen:
+    """Say that there is no such event."""
+    return Screen(say("event-gone"), [[_back(say)]])
+
+
+def listed(page: Page, say: Say, now: datetime) -> Screen:
+    """List all events; those to come first."""
+    keys = [
+        [Key(words.label(line.event, say, now, _mark(line, say, now)), buttons.OfficeEvent(line.event.id, page.number))]
+        for line in page.lines
+    ]
+    text = lines(
+        say("office-events-card"),
+        say("office-events-count", count=page.total) if page.total else say("office-events-none"),
+        say("office-events-choose") if page.total else None,
+        say("events-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
+    )
+    return Screen(text, [
+        *keys,
+        words.turning(page, buttons.OfficeEvents, say),
+        [Key(say.label("key-new-event"), buttons.NewEvent(0)), Key(say.label("key-back"), Office())],
+    ])  # fmt: skip
+
+
+def _mark(line: Line, say: Say, now: datetime) -> str:
+    if line.event.cancelled:
+        return say.label("office-events-mark-cancelled")
+    return say.label("office-events-mark-over") if now >= line.event.details.ends_at else ""
+
+
+def event(seats: Seats, page: int, bot_username: str, say: Say, now: datetime) -> Screen:
+    """Show an event with what only the office sees."""
+    one = seats.event
+    line = Line(one, seats.taken, mine=False)
+    text = lines(
+        words.face(one.details, say, link=True),
+        words.standing(line, say, now, mine=False),
+        say("office-event-taken", count=seats.taken, capacity=one.details.capacity),
+        say("office-event-share", link=f"https://t.me/{bot_username}?start=e_{one.id}") if not one.cancelled else None,
+    )
+    keys = [Key(say.label("key-who-comes"), buttons.WhoComes(one.id, 0))]
+    if not one.cancelled and now < one.details.ends_at:
+        keys.append(Key(say.label("key-call-off"), buttons.CallOff(one.id, 0)))
+    return Screen(text, [keys, [Key(say.label("key-back"), buttons.OfficeEvents(page))]])
+
+
+def who_comes(seats: Seats, page: int, say: Say) -> Screen:
+    """List who has a seat, library by library."""
+    one = seats.event
+    pages = max(1, -(-len(seats.libraries) // PAGE))
+    number = min(max(page, 0), pages - 1)
+    shown = seats.libraries[number * PAGE : (number + 1) * PAGE]
+    text = lines(
+        say("event-title", title=words.title(one.details, say)),
+        say("office-event-taken", count=seats.taken, capacity=one.details.capacity),
+        say("events-page", page=number + 1, pages=pages) if pages > 1 else None,
+        "",
+        *(_library(library, say) for library in shown),
+    )
+    turn = words.turning(Page((), number, pages, len(seats.libraries)), lambda to: buttons.WhoComes(one.id, to), say)
+    return Screen(text.rstrip(), [turn, [Key(say.label("key-back"), buttons.OfficeEvent(one.id, 0))]])
+
+
+def _library(one: LibrarySeats, say: Say) -> str:
+    name = one.library or say.label("office-of-association")
+    known = ", ".join(one.names)
+    gone = say.label("seats-gone", count=one.gone) if one.gone else ""
+    return say("seats-of-library", library=name, count=one.count, names=", ".join(filter(None, (known, gone))))
+
+
+def ask_call_off(seats: Seats, say: Say, now: datetime) -> Screen:
+    """Ask whether an event is to be called off, and say how many will be told."""
+    details = seats.event.details
+    text = lines(
+        say("call-off-question", title=words.title(details, say),
+            when=writing.near(details.starts_at, now, say.language)),
+        say("call-off-told", count=seats.taken) if seats.taken else say("call-off-told-nobody"),
+        say("call-off-for-good"),
+    )  # fmt: skip
+    keys = [
+        Key(say.label("key-call-off"), buttons.CallOff(seats.event.id, 1)),
+        Key(say.label("key-back"), buttons.OfficeEvent(seats.event.id, 0)),
+    ]
+    return Screen(text, [keys])
+
+
+def called_off(outcome: CallingOff | NoSuch, say: Say) -> Screen:
+    """Say what became of calling an event off."""
+    if isinstance(outcome, NoSuch):
+        return no_such(say)
+    title = words.title(outcome.event.details, say)
+    match outcome.outcome:
+        case CalledOff():
+            told = say("call-off-telling", count=outcome.told) if outcome.told else None
+            text = lines(say("call-off-done", title=title), told)
+        case rules.Cancelled():
+            text = say("call-off-already", title=title)
+        case rules.Over():
+            text = say("call-off-over", title=title)
+        case _:
+            assert_never(outcome.outcome)
+    return Screen(text, [[_back(say)]])
+
+
+def draft_waits(draft: Draft, say: Say) -> Screen:
+    """Say that a draft waits, and ask what to do with it."""
+    title = draft.data.get("title_sl")
+    text = say("draft-waits-title", title=title) if title else say("draft-waits")
+    keys = [
+        [Key(say.label("key-resume"), buttons.ResumeDraft()), Key(say.label("key-anew"), buttons.NewEvent(1))],
+        [_back(say)],
+    ]
+    return Screen(text, keys)
+
+
+def published(outcome: Published | Gone, say: Say) -> Screen:
+    """Say that an event is published, or that its draft is gone."""
+    match outcome:
+        case Published(one):
+            keys = [Key(say.label("key-open-event"), buttons.OfficeEvent(one.id, 0)), _back(say)]
+            return Screen(say("event-published", title=words.title(one.details, say)), [keys])
+        case Gone():
+            return Screen(say("draft-gone"), [[_back(say)]])
+        case _:
+            assert_never(outcome)
