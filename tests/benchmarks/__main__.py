@@ -1,0 +1,188 @@
+"""make bench: tables on the screen, rows in bench.json.
+
+Runs alternate, five rounds, medians are told. A run in which a registration is missing from the books is void.
+"""
+
+import argparse
+import asyncio
+import json
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from sqlalchemy import func, insert, select
+
+from handlers.events.buttons import Register
+from storage import people
+from storage.database import Tx, migrate, open_database
+from storage.events import actions
+from storage.events.rules import EventDetails, EventId, Kind
+from storage.events.tables import registrations
+from storage.people import QUIET_FROM, QUIET_TO, Role, libraries
+from tests.benchmarks.runs import ROOT, Run, measure, stub
+from tests.benchmarks.stub import FIRST_PERSON
+
+ECHO, GLASNIK = "python-telegram-bot echo", "glasnik"
+LIBRARIES = 58
+PER_EVENT = 10_000
+STARTS = datetime(2035, 5, 12, 7, 30, tzinfo=UTC)
+SOON = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def _seed(tx: Tx, count: int) -> EventId:
+    """Enter members and one event that has a seat for each."""
+    entries = [{"code": f"l{number}", "name": f"Knjižnica {number}", "town": "Kraj", "kind": "splošna"}
+               for number in range(LIBRARIES)]  # fmt: skip
+    tx.execute(insert(libraries), entries)
+    library_ids = list(tx.execute(select(libraries.c.id)).scalars())
+    tx.execute(
+        insert(people.people),
+        [
+            {"telegram_id": FIRST_PERSON + number, "first_name": "A", "language": "sl", "role": Role.LIBRARIAN,
+             "library_id": library_ids[number % LIBRARIES], "quiet_from": QUIET_FROM, "quiet_to": QUIET_TO,
+             "joined_at": SOON}
+            for number in range(1, count + 1)
+        ],
+    )  # fmt: skip
+    details = EventDetails(
+        kind=Kind.TRAINING, title_sl="Lokalna zbirka na spletu", title_en=None, description_sl=None,
+        description_en=None, starts_at=STARTS, ends_at=STARTS + timedelta(hours=4), place="Maribor", link=None,
+        capacity=PER_EVENT, closes_at=STARTS - timedelta(days=1),
+    )  # fmt: skip
+    published = actions.publish(tx, None, details, SOON)
+    if not isinstance(published, actions.Published):
+        raise TypeError(published)
+    return published.event.id
+
+
+def _seats(tx: Tx) -> int:
+    return tx.execute(select(func.count()).select_from(registrations)).scalar_one()
+
+
+async def _prepare(url: str, count: int) -> EventId:
+    await migrate(url)
+    db = open_database(url)
+    try:
+        return await db.transact(_seed, count)
+    finally:
+        await db.close()
+
+
+async def _registered(url: str) -> int:
+    db = open_database(url)
+    try:
+        return await db.read(_seats)
+    finally:
+        await db.close()
+
+
+def glasnik(count: int, per_second: float | None = None) -> Run:
+    """Members tap »Prijava«: each tap commits a registration with its reminders, and is answered in the card."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/glasnik.db"
+        event = asyncio.run(_prepare(url, count))
+        paced = [] if per_second is None else ["--per-second", str(per_second)]
+        with stub("--count", str(count), "--data", Register(event).pack(), *paced) as (address, said):
+            settings = {"GLASNIK_TOKEN": "4242:TEST", "GLASNIK_DATABASE": url, "GLASNIK_TELEGRAM": address,
+                        "GLASNIK_WEB__PORT": "0", "GLASNIK_LOG__LEVEL": "warning"}  # fmt: skip
+            run = measure([sys.executable, "-m", "bot", "run", "--config", f"{folder}/none.toml"], said, settings)
+        if (seats := asyncio.run(_registered(url))) != count:
+            raise RuntimeError(f"{seats} registrations of {count}: the run is void.")
+    return run
+
+
+def echo(count: int, per_second: float | None = None) -> Run:
+    """People type; a stock echo bot answers."""
+    paced = [] if per_second is None else ["--per-second", str(per_second)]
+    with stub("--count", str(count), *paced) as (address, said):
+        return measure([sys.executable, "-m", "tests.benchmarks.echo", address], said, {})
+
+
+PEERS: dict[str, Callable[..., Run]] = {GLASNIK: glasnik, ECHO: echo}
+
+
+def _rounds(rounds: int, *args: Any) -> dict[str, list[Run]]:
+    """Run the peers in turn."""
+    runs: dict[str, list[Run]] = {name: [] for name in PEERS}
+    for _ in range(rounds):
+        for name, run in PEERS.items():
+            runs[name].append(run(*args))
+    return runs
+
+
+def _median(runs: list[Run], figure: Callable[[Run], float]) -> float:
+    return statistics.median(figure(run) for run in runs)
+
+
+def _quantile(waits: list[float], share: float) -> float:
+    return waits[min(len(waits) - 1, int(len(waits) * share))]
+
+
+def updates(rounds: int, count: int) -> list[dict[str, Any]]:
+    """Updates a second when they come as fast as they are taken."""
+    return [
+        {
+            "benchmark": "updates", "name": name, "updates": count,
+            "per_second": round(_median(runs, lambda run: count / run.seconds), 1),
+            "cpu_seconds_per_1000": round(_median(runs, lambda run: 1000 * run.cpu_seconds / count), 3),
+            "peak_mb": round(_median(runs, lambda run: run.peak_mb), 1),
+        }
+        for name, runs in _rounds(rounds, count).items()
+    ]  # fmt: skip
+
+
+def taps(rounds: int, count: int, per_second: float) -> list[dict[str, Any]]:
+    """Milliseconds from a tap to its answer at a steady pace."""
+    return [
+        {
+            "benchmark": "taps", "name": name, "taps_per_second": per_second,
+            "median_ms": round(_median(runs, lambda run: _quantile(run.waits, 0.5)), 2),
+            "p99_ms": round(_median(runs, lambda run: _quantile(run.waits, 0.99)), 2),
+        }
+        for name, runs in _rounds(rounds, count, per_second).items()
+    ]  # fmt: skip
+
+
+def memory(count: int) -> list[dict[str, Any]]:
+    """Megabytes after the start and after many updates."""
+    rows = []
+    for name, peer in PEERS.items():
+        run = peer(count)
+        rows.append({"benchmark": "memory", "name": name, "updates": count, "start_mb": round(run.start_mb, 1),
+                     "end_mb": round(run.end_mb, 1)})  # fmt: skip
+    return rows
+
+
+def show(rows: list[dict[str, Any]]) -> None:
+    """Print rows of one benchmark as a table."""
+    table = Table(*rows[0], title=rows[0]["benchmark"])
+    for row in rows:
+        table.add_row(*(str(value) for value in row.values()))
+    Console().print(table)
+
+
+def main() -> None:
+    """Run all benchmarks."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--updates", type=int, default=3000)
+    parser.add_argument("--quick", action="store_true", help="only the updates")
+    args = parser.parse_args()
+    rows = []
+    benchmarks: list[Callable[[], list[dict[str, Any]]]] = [lambda: updates(args.rounds, args.updates)]
+    if not args.quick:
+        benchmarks += [lambda: taps(1, 600, 20.0), lambda: memory(10_000)]
+    for benchmark in benchmarks:
+        found = benchmark()
+        show(found)
+        rows += found
+    (ROOT / "bench.json").write_text(json.dumps({"rows": rows}, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,167 @@
+"""A bare Bot API server in a process of its own: it feeds updates and takes answers, and does as little as it can.
+
+It prints JSON lines: its port, that the bot has polled for the first time, and when all updates are answered how long
+that took and how long each tap waited.
+"""
+
+import argparse
+import asyncio
+import json
+from collections.abc import Callable
+from typing import Any
+
+BATCH = 100
+ME = {"id": 4242, "is_bot": True, "first_name": "Glasnik", "username": "GlasnikBot", "can_join_groups": True,
+      "can_read_all_group_messages": False, "supports_inline_queries": False}  # fmt: skip
+FIRST_PERSON = 100_000
+ANSWERS = {"sendMessage", "editMessageText"}
+"""What counts as the answer to an update."""
+
+
+def message(chat: int, text: str) -> dict[str, Any]:
+    """Make a message from the bot, as it was shown or sent."""
+    return {"message_id": 7, "date": 1_800_000_000, "chat": {"id": chat, "type": "private", "first_name": "A"},
+            "from": ME, "text": text}  # fmt: skip
+
+
+def update(number: int, data: str | None) -> dict[str, Any]:
+    """Make an update from a person of their own: a tap with callback data, or a text."""
+    person = FIRST_PERSON + number
+    sender = {"id": person, "is_bot": False, "first_name": "A", "language_code": "sl"}
+    if data is None:
+        content = {**message(person, "pozdravljeni"), "from": sender}
+        return {"update_id": number, "message": content}
+    query = {
+        "id": str(number),
+        "from": sender,
+        "message": message(person, "kartica"),
+        "chat_instance": "1",
+        "data": data,
+    }
+    return {"update_id": number, "callback_query": query}
+
+
+class Feed:
+    """The updates of one run: all at once, or so many a second."""
+
+    def __init__(self, count: int, data: list[str], per_second: float | None) -> None:
+        self._count, self._data, self._per_second = count, data, per_second
+        self._given = 0
+        self._started: float | None = None
+        self._given_at: dict[int, float] = {}
+        self._answered: dict[int, float] = {}
+        self.done = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+
+    def _ready(self) -> int:
+        """Count the updates that may be given by now; the first poll starts the clock."""
+        if self._started is None:
+            print(json.dumps({"polled": True}), flush=True)  # noqa: T201
+            self._started = self._loop.time()
+        if self._per_second is None:
+            return self._count
+        return min(self._count, 1 + int((self._loop.time() - self._started) * self._per_second))
+
+    def next_batch(self) -> bytes:
+        """Give what is ready and not yet given."""
+        numbers = range(self._given + 1, min(self._ready(), self._given + BATCH) + 1)
+        self._given = numbers.stop - 1 if numbers else self._given
+        now = self._loop.time()
+        for number in numbers:
+            self._given_at[FIRST_PERSON + number] = now
+        batch = [update(number, self._data[number % len(self._data)] if self._data else None) for number in numbers]
+        return json.dumps(batch).encode()
+
+    def wait(self) -> float | None:
+        """Tell how many seconds until there is more; None when all are given."""
+        if self._given >= self._count:
+            return None
+        if self._per_second is None or self._started is None or self._ready() > self._given:
+            return 0.0
+        return max(0.0, self._started + self._given / self._per_second - self._loop.time())
+
+    def answered(self, chat: int) -> None:
+        """Take note of an answer."""
+        self._answered.setdefault(chat, self._loop.time())
+        if len(self._answered) == self._count:
+            self.done.set()
+
+    def result(self) -> dict[str, Any]:
+        """Return the seconds from the first poll to the last answer, and each tap's wait in milliseconds, sorted."""
+        waits = sorted(1000 * (at - self._given_at[chat]) for chat, at in self._answered.items())
+        return {"seconds": max(self._answered.values()) - (self._started or 0.0), "waits": waits}
+
+
+class Connection(asyncio.Protocol):
+    """HTTP/1.1 with Content-Length, kept alive; enough for two HTTP clients."""
+
+    def __init__(self, feed: Feed) -> None:
+        self._feed = feed
+        self._buffer = b""
+        self._transport: asyncio.Transport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep the way back."""
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        """Answer each request that is complete."""
+        self._buffer += data
+        while (end := self._buffer.find(b"\r\n\r\n")) >= 0:
+            head = self._buffer[:end]
+            at = head.lower().find(b"content-length:")
+            length = int(head[at + 15 :].split(b"\r\n", 1)[0]) if at >= 0 else 0
+            if len(self._buffer) < end + 4 + length:
+                return
+            body = self._buffer[end + 4 : end + 4 + length]
+            self._buffer = self._buffer[end + 4 + length :]
+            path = head.split(b" ", 2)[1].split(b"?", 1)[0]
+            self._answer(path.rsplit(b"/", 1)[1].decode(), body)
+
+    def _answer(self, method: str, body: bytes) -> None:
+        if method == "getUpdates":
+            self._poll()
+        elif method in ANSWERS:
+            at = body.find(b"chat_id=") + 8
+            chat = int(body[at:].split(b"&", 1)[0])
+            self._feed.answered(chat)
+            self._send(json.dumps(message(chat, "odgovor")).encode())
+        elif method == "getMe":
+            self._send(json.dumps(ME).encode())
+        else:
+            self._send(b"true")
+
+    def _poll(self) -> None:
+        """Answer a poll when there is something; when all is given, never."""
+        wait = self._feed.wait()
+        if wait == 0.0:
+            self._send(self._feed.next_batch())
+        elif wait is not None:
+            asyncio.get_running_loop().call_later(wait, self._poll)
+
+    def _send(self, result: bytes) -> None:
+        if self._transport is not None and not self._transport.is_closing():
+            body = b'{"ok":true,"result":' + result + b"}"
+            head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+            self._transport.write(head + str(len(body)).encode() + b"\r\n\r\n" + body)
+
+
+async def serve(count: int, data: list[str], per_second: float | None) -> None:
+    """Serve one run; print the port first and the result last."""
+    feed = Feed(count, data, per_second)
+    factory: Callable[[], Connection] = lambda: Connection(feed)  # noqa: E731 - a name for its type
+    server = await asyncio.get_running_loop().create_server(factory, "127.0.0.1", 0)
+    print(json.dumps({"port": server.sockets[0].getsockname()[1]}), flush=True)  # noqa: T201 - to the one who started it
+    await feed.done.wait()
+    print(json.dumps(feed.result()), flush=True)  # noqa: T201
+    await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--count", type=int, required=True)
+    parser.add_argument("--data", nargs="*", default=[])
+    parser.add_argument("--per-second", type=float)
+    args = parser.parse_args()
+    asyncio.run(serve(args.count, args.data, args.per_second))
