@@ -12,6 +12,8 @@ from handlers.dates.words import HALF_HOURS, MONTHS, WEEKDAYS, WORDS, fold
 from storage.local_time import LJUBLJANA, MissingHour, resolve
 
 LONGEST = 200
+EARLIEST = 1900
+"""A year before this is a slip of the finger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ def _find_day(said: str, today: date) -> tuple[date | NoSuchDay | None, str]:
 
 def _calendar_day(day: int, month: int, year: str | None, today: date) -> date | NoSuchDay:
     """Make a date; without a year the next one from today on, leap days included."""
+    if year and int(year) < EARLIEST:
+        return NoSuchDay()
     for candidate in [int(year)] if year else range(today.year, today.year + 9):
         try:
             found = date(candidate, month, day)
