@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, update
 
@@ -81,6 +81,7 @@ def test_a_reminder_does_not_wait_if_the_event_starts_before_the_morning(start: 
 MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2036, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - with a zone
 
 
+@settings(deadline=None)
 @given(MOMENTS, MOMENTS, st.times(), st.times())
 def test_a_reminder_is_never_early_never_late_for_the_start(
     starts_at: datetime, now: datetime, quiet_from: time, quiet_to: time
@@ -92,6 +93,7 @@ def test_a_reminder_is_never_early_never_late_for_the_start(
         assert now < reminder.at < starts_at
 
 
+@settings(deadline=None)
 @given(MOMENTS, MOMENTS)
 def test_of_several_reminders_that_are_overdue_one_goes_at_most(starts_at: datetime, now: datetime) -> None:
     event = Event(EventId(1), workshop(starts_at=starts_at), cancelled=False)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -146,3 +147,4 @@ class Door(RuleBasedStateMachine):
 
 
 TestDoor = Door.TestCase
+TestDoor.settings = settings(deadline=None)
