@@ -20,7 +20,7 @@ from storage.events.rules import Event, EventDetails, EventId, Kind
 from storage.local_time import MissingHour, resolve
 
 HOURS = ("08:00", "09:00", "09:30", "10:00", "11:00", "12:00", "13:00", "14:00", "15:00", "16:00", "17:00", "18:00")
-LENGTHS = (60, 90, 120, 150, 180, 240, 300, 360, 420, 480)
+LENGTHS = (60, 90, 120, 150, 180, 210, 240, 270, 300, 360, 420, 480)
 """Minutes from the start to the ends that are offered."""
 
 CAPACITIES = (10, 20, 30, 50, 100)

@@ -6,7 +6,7 @@ The row of the event is the lock for its seats. On SQLite each writing transacti
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from storage import audit, due
 from storage.events import notices, rules, tables
@@ -71,11 +71,15 @@ class CallingOff:
     told: int
 
 
+_STAYS = (
+    select(people.c.library_id).where(people.c.id == bindparam("person")).with_for_update(read=True, key_share=True)
+)
+"""Finds a person who does not leave until the transaction ends."""
+
+
 def register(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime) -> Registration | NoSuch:
     """Give a person a seat, and write the reminders that go with it."""
-    who = tx.execute(
-        select(people.c.library_id).where(people.c.id == person_id).with_for_update(read=True, key_share=True)
-    ).first()
+    who = tx.execute(_STAYS, {"person": person_id}).first()
     event = tables.lock(tx, event_id)
     if who is None or event is None:
         return NoSuch()

@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    bindparam,
     case,
     func,
     insert,
@@ -112,27 +113,32 @@ def find(tx: Connection, event_id: EventId) -> Event | None:
     return event_of(row) if row else None
 
 
+_LOCK = select(events).where(events.c.id == bindparam("event")).with_for_update()
+_ROLL = select(
+    func.count(), func.max(case((registrations.c.person_id == bindparam("person"), registrations.c.id)))
+).where(registrations.c.event_id == bindparam("event"), _seated)
+_ENTER = insert(registrations).returning(registrations.c.id)
+"""What every tap on a registration needs is put together once."""
+
+
 def lock(tx: Connection, event_id: EventId) -> Event | None:
     """Find an event and let nobody else change it or its seats until the transaction ends."""
-    row = tx.execute(select(events).where(events.c.id == event_id).with_for_update()).mappings().first()
+    row = tx.execute(_LOCK, {"event": event_id}).mappings().first()
     return event_of(row) if row else None
 
 
 def roll(tx: Connection, event_id: EventId, person_id: PersonId) -> Roll:
     """Count an event's seats and find the person's own."""
-    mine = func.max(case((registrations.c.person_id == person_id, registrations.c.id)))
-    row = tx.execute(select(func.count(), mine).where(registrations.c.event_id == event_id, _seated)).one()
-    return Roll(row[0], row[1])
+    taken, mine = tx.execute(_ROLL, {"event": event_id, "person": person_id}).one()
+    return Roll(taken, mine)
 
 
 def enter(
     tx: Connection, event_id: EventId, person_id: PersonId, library_id: LibraryId | None, now: datetime
 ) -> RegistrationId:
     """Write a seat down."""
-    statement = insert(registrations).values(
-        event_id=event_id, person_id=person_id, library_id=library_id, registered_at=now
-    )
-    return RegistrationId(tx.execute(statement.returning(registrations.c.id)).scalar_one())
+    values = {"event_id": event_id, "person_id": person_id, "library_id": library_id, "registered_at": now}
+    return RegistrationId(tx.execute(_ENTER, values).scalar_one())
 
 
 def seated(tx: Connection, event_id: EventId) -> list[PersonId]:
