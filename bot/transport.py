@@ -4,6 +4,7 @@ What matters to whoever sends: `NotSent` means that the request never left, so t
 `LostAnswer` means that it may have arrived.
 """
 
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -16,6 +17,12 @@ CONNECT, READ, UPLOAD = 10.0, 20.0, 120.0
 
 IDLE = 15.0
 """Seconds after which an idle connection is not used again, well before Telegram closes it."""
+
+JSON = {"Content-Type": "application/json"}
+
+EDITS = ("/editMessageText", "/editMessageReplyMarkup")
+DONE = b'{"ok":true,"result":true}'
+"""An edit answers with the whole message as it now stands, which nobody needs: it is not read."""
 
 
 class NotSent(NetworkError):
@@ -74,8 +81,12 @@ class AiohttpRequest(BaseRequest):
             sock_connect=_seconds(connect_timeout, CONNECT), sock_read=wait + _seconds(read_timeout, READ)
         )
         try:
-            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as response:
-                return response.status, await response.read()
+            async with self._session.request(
+                method, url, data=_body(request_data), headers=None if files else JSON, timeout=timeout
+            ) as response:
+                payload = await response.read()
+                edited = response.status == HTTPStatus.OK and url.endswith(EDITS)
+                return response.status, DONE if edited else payload
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent("No connection to Telegram.") from error
         except (aiohttp.ClientError, TimeoutError) as error:
@@ -90,7 +101,7 @@ def _body(request_data: RequestData | None) -> Any:  # noqa: ANN401 - what aioht
     if request_data is None:
         return None
     if not request_data.contains_files:
-        return request_data.json_parameters
+        return request_data.json_payload
     form = aiohttp.FormData(request_data.json_parameters)
     for name, (file_name, content, content_type) in request_data.multipart_data.items():
         form.add_field(name, content, filename=file_name, content_type=content_type)

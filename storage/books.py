@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, and_, bindparam
 
 from storage import counters, drafts, due, inbox, outbox, people
 from storage.drafts import Draft
@@ -30,6 +30,17 @@ class Feature:
     about: Callable[[Connection, PersonId], list[dict[str, Any]]]
 
 
+_LISTENING = drafts.drafts.c
+_WHO_ASKS = (
+    people.select_people()
+    .add_columns(*(column.label(f"draft_{column.name}") for column in _LISTENING))
+    .outerjoin_from(
+        people.people, drafts.drafts, and_(_LISTENING.person_id == people.people.c.id, _LISTENING.listening)
+    )
+    .where(people.people.c.telegram_id == bindparam("telegram_id"))
+)
+
+
 def tidy(tx: Connection, now: datetime) -> None:
     """Drop what nobody needs any more."""
     inbox.tidy(tx, now)
@@ -39,9 +50,11 @@ def tidy(tx: Connection, now: datetime) -> None:
 
 
 def who_asks(tx: Connection, telegram_id: int) -> tuple[Person | None, Draft | None]:
-    """Find the person behind a Telegram user, and the conversation that listens to them."""
-    person = people.by_telegram(tx, telegram_id)
-    return person, drafts.listening(tx, person.id) if person else None
+    """Find the person behind a Telegram user, and the conversation that listens to them, in one query."""
+    row = tx.execute(_WHO_ASKS, {"telegram_id": telegram_id}).mappings().first()
+    if row is None:
+        return None, None
+    return people.person_of(row), drafts.draft_of(row, "draft_") if row["draft_id"] is not None else None
 
 
 def next_at(tx: Connection, now: datetime) -> datetime | None:

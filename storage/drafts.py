@@ -85,7 +85,7 @@ def start(tx: Connection, person_id: PersonId, chat_id: int, feature: str, step:
         )
         .returning(drafts)
     )  # fmt: skip
-    return _draft(row.mappings().one())
+    return draft_of(row.mappings().one())
 
 
 def silence(tx: Connection, person_id: PersonId) -> None:
@@ -103,28 +103,28 @@ def resume(tx: Connection, person_id: PersonId, feature: str, now: datetime) -> 
         .returning(drafts)
     )
     found = row.mappings().first()
-    return _draft(found) if found else None
+    return draft_of(found) if found else None
 
 
 def listening(tx: Connection, person_id: PersonId) -> Draft | None:
     """Find the conversation that typed text belongs to."""
     row = tx.execute(select(drafts).where(drafts.c.person_id == person_id, drafts.c.listening == true())).mappings()
     found = row.first()
-    return _draft(found) if found else None
+    return draft_of(found) if found else None
 
 
 def of_feature(tx: Connection, person_id: PersonId, feature: str) -> Draft | None:
     """Find a person's conversation of one feature, listening or left."""
     row = tx.execute(select(drafts).where(drafts.c.person_id == person_id, drafts.c.feature == feature)).mappings()
     found = row.first()
-    return _draft(found) if found else None
+    return draft_of(found) if found else None
 
 
 def get(tx: Connection, draft_id: DraftId, person_id: PersonId) -> Draft | None:
     """Find a person's own conversation."""
     row = tx.execute(select(drafts).where(drafts.c.id == draft_id, drafts.c.person_id == person_id)).mappings()
     found = row.first()
-    return _draft(found) if found else None
+    return draft_of(found) if found else None
 
 
 def save(tx: Connection, draft: Draft, heard: int, now: datetime) -> Draft | None:
@@ -140,7 +140,7 @@ def save(tx: Connection, draft: Draft, heard: int, now: datetime) -> Draft | Non
         .returning(drafts)
     )  # fmt: skip
     found = row.mappings().first()
-    return _draft(found) if found else None
+    return draft_of(found) if found else None
 
 
 def end(tx: Connection, draft_id: DraftId) -> None:
@@ -159,6 +159,7 @@ def about(tx: Connection, person_id: PersonId) -> list[dict[str, Any]]:
     return [dict(row) for row in rows.mappings()]
 
 
-def _draft(row: RowMapping) -> Draft:
-    return Draft(row["id"], row["person_id"], row["feature"], row["step"], row["data"], row["version"],
-                 row["listening"], row["heard"])  # fmt: skip
+def draft_of(row: RowMapping, prefix: str = "") -> Draft:
+    """Read a row of `drafts`, whose columns may have been given a prefix."""
+    names = ("id", "person_id", "feature", "step", "data", "version", "listening", "heard")
+    return Draft(*(row[prefix + name] for name in names))

@@ -25,7 +25,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage.schema import Id, Moment, insert_new, metadata
+from storage.schema import Id, Moment, insert_new_keys, metadata
 
 UpdateId = NewType("UpdateId", int)
 
@@ -103,7 +103,7 @@ def receive(tx: Connection, arrived: Sequence[Arrived], now: datetime) -> list[A
         {"update_id": one.update_id, "lane": one.lane, "payload": one.payload, "received_at": now, "attempts": 0}
         for one in arrived
     ]
-    new = insert_new(tx, inbox, rows, "update_id")
+    new = insert_new_keys(tx, inbox, rows, "update_id")
     return [one for one in arrived if one.update_id in new]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import BigInteger, Connection, DateTime, Dialect, Integer, MetaData, Table
@@ -43,10 +44,25 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def insert_new(tx: Connection, table: Table, rows: Sequence[dict[str, Any]], key: str) -> set[Any]:
-    """Insert `rows` that are not there yet (by the unique column `key`) and return the keys of those that went in."""
+@cache
+def _insert_new(table: Table, key: str, dialect: str) -> Any:  # noqa: ANN401 - either dialect's insert
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    return insert(table).on_conflict_do_nothing(index_elements=[table.c[key]])
+
+
+@cache
+def _insert_new_returning(table: Table, key: str, dialect: str) -> Any:  # noqa: ANN401
+    return _insert_new(table, key, dialect).returning(table.c[key])
+
+
+def insert_new(tx: Connection, table: Table, rows: Sequence[dict[str, Any]], key: str) -> None:
+    """Insert the `rows` that are not there yet, by the unique column `key`."""
+    if rows:
+        tx.execute(_insert_new(table, key, tx.dialect.name), list(rows))
+
+
+def insert_new_keys(tx: Connection, table: Table, rows: Sequence[dict[str, Any]], key: str) -> set[Any]:
+    """Insert the `rows` that are not there yet, and return the keys of those that went in."""
     if not rows:
         return set()
-    dialect = sqlite if tx.dialect.name == "sqlite" else postgresql
-    statement = dialect.insert(table).on_conflict_do_nothing(index_elements=[table.c[key]]).returning(table.c[key])
-    return set(tx.execute(statement, list(rows)).scalars())
+    return set(tx.execute(_insert_new_returning(table, key, tx.dialect.name), list(rows)).scalars())

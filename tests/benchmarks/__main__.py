@@ -6,6 +6,7 @@ Runs alternate, five rounds, medians are told. A run in which a registration is 
 import argparse
 import asyncio
 import json
+import math
 import statistics
 import sys
 import tempfile
@@ -29,13 +30,13 @@ from tests.benchmarks.stub import FIRST_PERSON
 
 ECHO, GLASNIK = "python-telegram-bot echo", "glasnik"
 LIBRARIES = 58
-PER_EVENT = 10_000
+PER_EVENT = 100
 STARTS = datetime(2035, 5, 12, 7, 30, tzinfo=UTC)
 SOON = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def _seed(tx: Tx, count: int) -> EventId:
-    """Enter members and one event that has a seat for each."""
+def _seed(tx: Tx, count: int) -> list[EventId]:
+    """Enter members, and events with as many seats as there are members."""
     entries = [{"code": f"l{number}", "name": f"Knjižnica {number}", "town": "Kraj", "kind": "splošna"}
                for number in range(LIBRARIES)]  # fmt: skip
     tx.execute(insert(libraries), entries)
@@ -54,17 +55,20 @@ def _seed(tx: Tx, count: int) -> EventId:
         description_en=None, starts_at=STARTS, ends_at=STARTS + timedelta(hours=4), place="Maribor", link=None,
         capacity=PER_EVENT, closes_at=STARTS - timedelta(days=1),
     )  # fmt: skip
-    published = actions.publish(tx, None, details, SOON)
-    if not isinstance(published, actions.Published):
-        raise TypeError(published)
-    return published.event.id
+    found = []
+    for _ in range(math.ceil(count / PER_EVENT)):
+        published = actions.publish(tx, None, details, SOON)
+        if not isinstance(published, actions.Published):
+            raise TypeError(published)
+        found.append(published.event.id)
+    return found
 
 
 def _seats(tx: Tx) -> int:
     return tx.execute(select(func.count()).select_from(registrations)).scalar_one()
 
 
-async def _prepare(url: str, count: int) -> EventId:
+async def _prepare(url: str, count: int) -> list[EventId]:
     await migrate(url)
     db = open_database(url)
     try:
@@ -85,9 +89,9 @@ def glasnik(count: int, per_second: float | None = None) -> Run:
     """Members tap »Prijava«: each tap commits a registration with its reminders, and is answered in the card."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/glasnik.db"
-        event = asyncio.run(_prepare(url, count))
+        data = [Register(event).pack() for event in asyncio.run(_prepare(url, count))]
         paced = [] if per_second is None else ["--per-second", str(per_second)]
-        with stub("--count", str(count), "--data", Register(event).pack(), *paced) as (address, said):
+        with stub("--count", str(count), "--data", *data, *paced) as (address, said):
             settings = {"GLASNIK_TOKEN": "4242:TEST", "GLASNIK_DATABASE": url, "GLASNIK_TELEGRAM": address,
                         "GLASNIK_WEB__PORT": "0", "GLASNIK_LOG__LEVEL": "warning"}  # fmt: skip
             run = measure([sys.executable, "-m", "bot", "run", "--config", f"{folder}/none.toml"], said, settings)

@@ -1,6 +1,7 @@
 """The people side: what somebody does at a telephone, as plain JSON over HTTP."""
 
 import asyncio
+import contextlib
 import json
 import secrets
 from typing import Any
@@ -212,14 +213,12 @@ async def look(request: web.Request) -> web.Response:
     chat = chat_of(request, person, request.query.get("chat_id"))
     after = int(request.query.get("after", 0))
     wait = min(float(request.query.get("wait", 0)), LONGEST_LOOK)
+    closing = world(request).closing
     loop = asyncio.get_running_loop()
     until = loop.time() + wait
-    while not (found := chat.since(after)) and (left := until - loop.time()) > 0:
-        changed = chat.changed
-        try:
-            await asyncio.wait_for(changed.wait(), left)
-        except TimeoutError:
-            break
+    while not (found := chat.since(after)) and not closing.is_set() and (left := until - loop.time()) > 0:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(chat.changed.wait(), left)
     return web.json_response({"version": chat.version, "messages": [_with_links(message) for message in found]})
 
 
