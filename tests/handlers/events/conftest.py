@@ -2,20 +2,17 @@
 
 import pytest
 
-from handlers.features import FEATURES
 from storage.database import Database
 from storage.events.rules import Event
 from storage.people import Role
-from tests.handlers.membership import phone
-from tests.handlers.membership.phone import Phone
+from tests.handlers.phone import Phone
 from tests.storage.events.sample import publish
 from tests.storage.membership.association import KRSKO, put, two_libraries
 
 
 @pytest.fixture
-async def association(books: Database, monkeypatch: pytest.MonkeyPatch) -> Database:
-    """Books with two libraries and nobody in them; phones reach all features."""
-    monkeypatch.setattr(phone, "FEATURES", FEATURES)
+async def association(books: Database) -> Database:
+    """Books with two libraries and nobody in them."""
     await books.transact(two_libraries)
     return books
 

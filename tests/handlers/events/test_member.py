@@ -12,7 +12,7 @@ from storage.events.notices import CANCELLED, REMINDER
 from storage.events.rules import Event
 from storage.outbox import Claimed
 from storage.people import PersonId, people
-from tests.handlers.membership.phone import TEXTS, Phone
+from tests.handlers.phone import TEXTS, Phone
 from tests.storage.events.sample import NOW, START, fire, publish, register, seats_taken
 from tests.storage.membership.association import put
 

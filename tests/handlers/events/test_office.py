@@ -5,7 +5,7 @@ from storage.database import Database
 from storage.events import reading
 from storage.events.rules import Event
 from storage.people import PersonId, Role
-from tests.handlers.membership.phone import Phone
+from tests.handlers.phone import Phone
 from tests.storage.events.sample import NOW, WORKSHOP, register, seats_taken
 from tests.storage.membership.association import put
 

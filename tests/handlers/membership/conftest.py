@@ -4,7 +4,7 @@ import pytest
 
 from storage.database import Database
 from storage.people import Role
-from tests.handlers.membership.phone import Phone
+from tests.handlers.phone import Phone
 from tests.storage.membership.association import put, two_libraries
 
 

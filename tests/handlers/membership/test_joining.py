@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from storage.database import Database
 from storage.people import Role
-from tests.handlers.membership.phone import Phone
+from tests.handlers.phone import Phone
 from tests.storage.membership.association import KRSKO, invite, put
 
 

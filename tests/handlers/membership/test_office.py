@@ -11,7 +11,7 @@ from storage import outbox
 from storage.database import Database
 from storage.membership.libraries import import_libraries
 from storage.people import Role
-from tests.handlers.membership.phone import NOW, TEXTS, Phone
+from tests.handlers.phone import NOW, TEXTS, Phone
 from tests.storage.membership.association import invite, put
 from tests.storage.membership.test_libraries import FILE
 

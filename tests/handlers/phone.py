@@ -8,8 +8,7 @@ from typing import Any
 from telegram import Update
 
 from handlers.context import Arrival, Reach
-from handlers.features import all_routes
-from handlers.membership import FEATURE
+from handlers.features import FEATURES, all_routes
 from handlers.texts import Texts
 from storage import books
 from storage.database import Database
@@ -17,7 +16,6 @@ from storage.people import Person
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
 TEXTS = Texts(strict=True)
-FEATURES = (FEATURE,)
 
 
 @dataclass
