@@ -50,11 +50,17 @@ def tidy(tx: Connection, now: datetime) -> None:
 
 
 def who_asks(tx: Connection, telegram_id: int) -> tuple[Person | None, Draft | None]:
-    """Find the person behind a Telegram user, and the conversation that listens to them, in one query."""
+    """Find the person behind a Telegram user, and the conversation that listens to them, in one query.
+
+    Whoever holds a library's role and has no library any more is a stranger until a new invite.
+    """
     row = tx.execute(_WHO_ASKS, {"telegram_id": telegram_id}).mappings().first()
     if row is None:
         return None, None
-    return people.person_of(row), drafts.draft_of(row, "draft_") if row["draft_id"] is not None else None
+    person = people.person_of(row)
+    if person.role.of_library and person.library is None:
+        return None, None
+    return person, drafts.draft_of(row, "draft_") if row["draft_id"] is not None else None
 
 
 def next_at(tx: Connection, now: datetime) -> datetime | None:

@@ -68,8 +68,12 @@ class Phone:
 
     async def says(self, text: str) -> str:
         """Type a text or a command; return what is answered."""
-        message = {"message_id": 1, "date": 0, "chat": self.chat, "from": self.user, "text": text}
-        return await self._update({"message": message})
+        return await self.sends(text=text)
+
+    async def sends(self, kind: str = "message", **content: Any) -> str:
+        """Send a message of any content, or an update of another `kind` with it; return what is answered."""
+        message = {"message_id": 1, "date": 0, "chat": self.chat, "from": self.user, **content}
+        return await self._update({kind: message})
 
     async def forges(self, data: str) -> str:
         """Send callback data that no button need have shown."""

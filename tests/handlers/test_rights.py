@@ -1,0 +1,178 @@
+"""Rule 4: whoever has not, or no longer, the role can do nothing, with whatever button or command."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import pytest
+from structlog.testing import capture_logs
+
+from handlers import buttons as all_buttons
+from handlers.buttons import Button
+from handlers.conversation import Pick
+from handlers.events import buttons as events
+from handlers.features import FEATURES, all_routes
+from handlers.home import Home, LeaveDraft, Office
+from handlers.membership import buttons as membership
+from handlers.routes import CommandRoute, TapRoute
+from storage.database import Database
+from storage.people import Role
+from tests.handlers.phone import TEXTS, Phone
+from tests.handlers.world import ASKERS, World, build
+from tests.storage.membership.association import KRSKO
+
+Samples = Mapping[type[Button], Callable[[World], Sequence[Button]]]
+
+STRANGERS: Samples = {
+    membership.Join: lambda world: [membership.Join("odprto"), membership.Join("napačna")],
+    membership.NotNow: lambda world: [membership.NotNow()],
+}
+"""Whoever is invited is a stranger still."""
+
+MEMBERS: Samples = {
+    Home: lambda world: [Home()],
+    LeaveDraft: lambda world: [LeaveDraft()],
+    Pick: lambda world: [Pick(world.draft.id, world.draft.version, "/change")],
+    events.Events: lambda world: [events.Events(0)],
+    events.Mine: lambda world: [events.Mine(0)],
+    events.OpenEvent: lambda world: [events.OpenEvent(world.event, 0, 0), events.OpenEvent(world.event, 1, 0)],
+    events.Describe: lambda world: [events.Describe(world.event)],
+    events.Register: lambda world: [events.Register(world.event)],
+    events.Unregister: lambda world: [events.Unregister(world.event, sure) for sure in (0, 1)],
+    events.Coming: lambda world: [events.Coming(world.event)],
+    membership.Settings: lambda world: [membership.Settings()],
+    membership.Speak: lambda world: [membership.Speak("en")],
+    membership.QuietHours: lambda world: [membership.QuietHours()],
+    membership.KeepQuiet: lambda world: [membership.KeepQuiet(0, 0)],
+    membership.MyData: lambda world: [membership.MyData()],
+    membership.ForgetMe: lambda world: [membership.ForgetMe(sure) for sure in (0, 1)],
+}
+
+STAFF: Samples = {
+    Office: lambda world: [Office()],
+    events.OfficeEvents: lambda world: [events.OfficeEvents(0)],
+    events.OfficeEvent: lambda world: [events.OfficeEvent(world.event, 0)],
+    events.WhoComes: lambda world: [events.WhoComes(world.event, 0)],
+    events.CallOff: lambda world: [events.CallOff(world.event, sure) for sure in (0, 1)],
+    events.NewEvent: lambda world: [events.NewEvent(anew) for anew in (0, 1)],
+    events.ResumeDraft: lambda world: [events.ResumeDraft()],
+    events.Publish: lambda world: [events.Publish(world.draft.id, world.draft.version)],
+    membership.Members: lambda world: [membership.Members(0)],
+    membership.OpenLibrary: lambda world: [membership.OpenLibrary(KRSKO.id, 0)],
+    membership.OfficePeople: lambda world: [membership.OfficePeople()],
+    membership.OpenPerson: lambda world: [membership.OpenPerson(world.bojan.id)],
+    membership.Confirmations: lambda world: [membership.Confirmations()],
+    membership.Find: lambda world: [membership.Find()],
+    membership.Confirm: lambda world: [membership.Confirm(world.waiting.id, Role.DEPUTY)],
+    membership.Decline: lambda world: [membership.Decline(world.waiting.id, Role.DEPUTY)],
+    membership.Roles: lambda world: [membership.Roles(world.bojan.id)],
+    membership.GiveRole: lambda world: [membership.GiveRole(world.bojan.id, Role.DEPUTY, sure) for sure in (0, 1)],
+    membership.OtherLibrary: lambda world: [membership.OtherLibrary(world.bojan.id)],
+    membership.MoveTo: lambda world: [membership.MoveTo(world.waiting.id, KRSKO.id, sure) for sure in (0, 1)],
+    membership.Remove: lambda world: [membership.Remove(world.bojan.id, sure) for sure in (0, 1)],
+    membership.Invites: lambda world: [membership.Invites(0)],
+    membership.OpenInvite: lambda world: [membership.OpenInvite(world.invite)],
+    membership.Revoke: lambda world: [membership.Revoke(world.invite, sure) for sure in (0, 1)],
+    membership.NewInvite: lambda world: [membership.NewInvite(KRSKO.id)],
+    membership.InviteLibrary: lambda world: [membership.InviteLibrary(Role.LIBRARIAN, 0)],
+    membership.FindForInvite: lambda world: [membership.FindForInvite(Role.LIBRARIAN)],
+    membership.InviteUses: lambda world: [membership.InviteUses(Role.LIBRARIAN, KRSKO.id)],
+    membership.InviteDays: lambda world: [membership.InviteDays(Role.LIBRARIAN, KRSKO.id, 5)],
+    membership.MakeInvite: lambda world: [membership.MakeInvite(Role.LIBRARIAN, KRSKO.id, 5, 7)],
+}
+
+SAMPLES: Mapping[Role | None, Samples] = {None: STRANGERS, Role.LIBRARIAN: MEMBERS, Role.STAFF: STAFF}
+
+COMMANDS: Mapping[str, Role | None] = {
+    "/start": None,
+    "/help": None,
+    "/pomoc": None,
+    "/cancel": None,
+    "/preklic": None,
+    "/start i_odprto": None,
+    "/start e_1": Role.LIBRARIAN,
+    "/events": Role.LIBRARIAN,
+    "/dogodki": Role.LIBRARIAN,
+    "/mine": Role.LIBRARIAN,
+    "/moje": Role.LIBRARIAN,
+    "/settings": Role.LIBRARIAN,
+    "/nastavitve": Role.LIBRARIAN,
+    "/office": Role.STAFF,
+    "/urad": Role.STAFF,
+}
+
+OPEN = {
+    "/start": "gives strangers a polite word",
+    "/start i_": "is how a stranger joins",
+    "Join": "is how a stranger joins",
+    "NotNow": "changes nothing",
+    "/help": "gives strangers a polite word",
+    "/cancel": "gives strangers a polite word; a draft is always one's own",
+    "blocking": "is Telegram's word on one's own chat",
+    "anything else": "answers what no other route takes, and changes nothing",
+}
+"""The routes that let strangers in, and why."""
+
+
+@pytest.fixture
+async def world(books: Database) -> World:
+    """Somebody in every role."""
+    return await build(books)
+
+
+def needed(button: type[Button]) -> Role | None:
+    """Which role a button asks for, as this test has it."""
+    return next(role for role, samples in SAMPLES.items() if button in samples)
+
+
+def arrivals(world: World) -> Iterator[tuple[str, Role | None]]:
+    """List every button and every command with the role it asks for."""
+    for role, samples in SAMPLES.items():
+        yield from ((one.pack(), role) for make in samples.values() for one in make(world))
+    yield from COMMANDS.items()
+
+
+async def send(phone: Phone, what: str) -> str:
+    """Send a command, or the data of a button."""
+    return await (phone.says(what) if what.startswith("/") else phone.forges(what))
+
+
+def test_somebody_asks_in_every_role() -> None:
+    assert {role for _, role in ASKERS.values()} == {None, *Role}
+
+
+def test_every_button_has_a_sample_and_a_route() -> None:
+    known = {button for button in all_buttons._KNOWN.values() if button.__module__.startswith("handlers.")}
+    routed = [route.button for route in all_routes(FEATURES) if isinstance(route, TapRoute)]
+    assert {button for samples in SAMPLES.values() for button in samples} == known
+    assert sorted(button.tag for button in routed) == sorted(button.tag for button in known)
+
+
+def test_every_command_has_a_sample() -> None:
+    routed = {f"/{name} {one.prefix}".rstrip() for one in all_routes(FEATURES) if isinstance(one, CommandRoute)
+              for name in one.names}  # fmt: skip
+    sampled = {command.removesuffix("odprto").removesuffix("1") for command in COMMANDS}
+    assert sampled == routed
+
+
+def test_strangers_are_let_in_only_where_there_is_a_reason() -> None:
+    assert {route.name for route in all_routes(FEATURES) if route.may is None} == set(OPEN)
+
+
+@pytest.mark.parametrize("asker", ASKERS)
+async def test_rule_4_every_button_and_every_command_against_every_role(world: World, asker: str) -> None:
+    role = ASKERS[asker][1]
+    refusal = TEXTS.say("sl")("stranger" if role is None else "not-allowed")
+    phone = world.phone(asker)
+    for what, asked in arrivals(world):
+        with capture_logs() as logs:
+            seen = await send(phone, what)
+        refused = [log for log in logs if log["event"] == "refused"]
+        assert seen or phone.bot.shown, f"{what} is not answered"
+        if asked is not None and (role is None or not role.covers(asked)):
+            assert seen == refusal, what
+            assert len(refused) == 1, what
+            assert refused[0]["role"] == role
+            assert await world.changed() == [], what
+        else:
+            assert seen != TEXTS.say("sl")("not-allowed"), what
+            assert not refused or what.startswith(Pick.tag + ":"), what
+            await world.restore()

@@ -1,0 +1,119 @@
+"""An association with somebody in every role, an event, drafts and invites; its books can be put back as they were."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from handlers.events.steps import Step
+from storage import drafts, people
+from storage.all_tables import metadata
+from storage.database import Database
+from storage.drafts import Draft
+from storage.events import drafting
+from storage.events.rules import EventId
+from storage.membership import leaving
+from storage.membership.rules import InviteId
+from storage.people import Person, Role
+from tests.handlers.phone import Phone
+from tests.storage.events.sample import NOW, START, publish, register
+from tests.storage.membership.association import KRSKO, invite, put, two_libraries
+
+Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+
+WRITTEN = {
+    "kind": "training", "title_sl": "Delavnica", "day": "2027-05-12", "starts_at": START.isoformat(),
+    "ends_at": START.replace(hour=14).isoformat(), "place": "Maribor", "capacity": 30, "closes_at": START.isoformat(),
+}  # fmt: skip
+"""The draft of an event to which nothing is missing."""
+
+ASKERS: Mapping[str, tuple[int, Role | None]] = {
+    "stranger": (10, None),
+    "removed": (11, None),
+    "without library": (12, None),
+    "librarian": (13, Role.LIBRARIAN),
+    "deputy": (14, Role.DEPUTY),
+    "delegate": (15, Role.DELEGATE),
+    "staff": (16, Role.STAFF),
+    "admin": (17, Role.ADMIN),
+}
+"""Whoever may ask: their Telegram number and the role that counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Who and what there is."""
+
+    books: Database
+    event: EventId
+    bojan: Person
+    waiting: Person
+    colleague: Person
+    draft: Draft
+    invite: InviteId
+    office_invite: InviteId
+    rows: Rows
+
+    def phone(self, asker: str) -> Phone:
+        """The phone of one of the askers."""
+        return Phone(self.books, ASKERS[asker][0], "Ana")
+
+    async def restore(self) -> None:
+        """Put everything back as it was."""
+        await self.books.transact(_restore, self.rows)
+
+    async def changed(self) -> list[str]:
+        """Name the tables that are not as they were; strangers and tries are counted."""
+        now = await self.books.read(rows)
+        return [name for name, content in now.items() if content != self.rows[name] and name != "counters"]
+
+
+def rows(tx: Connection) -> Rows:
+    """Read everything."""
+    return {
+        table.name: [dict(row) for row in tx.execute(select(table).order_by(*table.primary_key)).mappings()]
+        for table in metadata.sorted_tables
+    }
+
+
+def _restore(tx: Connection, before: Rows) -> None:
+    for table in reversed(metadata.sorted_tables):
+        tx.execute(delete(table))
+    for table in metadata.sorted_tables:
+        if before[table.name]:
+            tx.execute(insert(table), [dict(row) for row in before[table.name]])
+
+
+def take_library(tx: Connection, person: Person) -> None:
+    """Leave a person without a library, as nothing in the bot can."""
+    tx.execute(update(people.people).where(people.people.c.id == person.id).values(library_id=None))
+
+
+async def start_draft(books: Database, person: Person, step: Step = Step.PREVIEW, **changes: Any) -> Draft:
+    """Let a person be writing an event."""
+    data = {**WRITTEN, **changes}
+    return await books.transact(drafts.start, person.id, person.telegram_id, drafting.FEATURE, step, data, NOW)
+
+
+async def build(books: Database) -> World:
+    """Make it all; the askers come last."""
+    await books.transact(two_libraries)
+    bojan = await put(books, 1, library=KRSKO, name="Bojan")
+    waiting = await put(books, 2, library=KRSKO, wanted=Role.DEPUTY, name="Cilka")
+    colleague = await put(books, 3, Role.STAFF, name="Darja")
+    event = await publish(books)
+    await register(books, event, bojan.id)
+    draft = await start_draft(books, colleague)
+    open_invite = await invite(books, "odprto", by=colleague)
+    office_invite = await invite(books, "urad", Role.STAFF, None)
+    for telegram_id, role in ASKERS.values():
+        if role is not None:
+            await put(books, telegram_id, role)
+    removed, homeless = await put(books, 11), await put(books, 12)
+    await books.transact(leaving.remove, colleague.id, removed.id, NOW)
+    await books.transact(take_library, homeless)
+    return World(
+        books, event.id, bojan, waiting, colleague, draft, open_invite.invite.id, office_invite.invite.id,
+        await books.read(rows),
+    )  # fmt: skip
