@@ -46,6 +46,7 @@ drafts = Table(
     Column("listening", Boolean, nullable=False),
     Column("expires_at", Moment, nullable=False),
     UniqueConstraint("person_id", "feature"),
+    sqlite_autoincrement=True,
 )
 
 

@@ -76,6 +76,7 @@ people = Table(
     Column("blocked_at", Moment),
     Column("joined_at", Moment, nullable=False),
     Index(None, "library_id"),
+    sqlite_autoincrement=True,
 )
 
 QUIET_FROM, QUIET_TO = time(21), time(7)

@@ -14,10 +14,11 @@ from handlers.home import Home, LeaveDraft, Office
 from handlers.membership import buttons as membership
 from handlers.routes import CommandRoute, TapRoute
 from storage.database import Database
+from storage.membership import leaving
 from storage.people import Role
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.world import ASKERS, World, build
-from tests.storage.membership.association import KRSKO
+from tests.storage.membership.association import KRSKO, NOW, put
 
 Samples = Mapping[type[Button], Callable[[World], Sequence[Button]]]
 
@@ -176,3 +177,20 @@ async def test_rule_4_every_button_and_every_command_against_every_role(world: W
             assert seen != TEXTS.say("sl")("not-allowed"), what
             assert not refused or what.startswith(Pick.tag + ":"), what
             await world.restore()
+
+
+async def test_an_old_button_about_somebody_removed_never_means_somebody_else(world: World) -> None:
+    eva = await put(world.books, 20, name="Eva")
+    await world.books.transact(leaving.remove, world.colleague.id, eva.id, NOW)
+    franc = await put(world.books, 21, name="Franc")
+    staff = world.phone("staff")
+    assert "ni več med člani" in await staff.forges(membership.Remove(eva.id, 1).pack())
+    assert "Franc" in await staff.forges(membership.OpenPerson(franc.id).pack())
+
+
+async def test_an_old_button_of_a_draft_thrown_away_never_means_the_next_one(world: World) -> None:
+    staff = world.phone("staff")
+    await staff.forges(events.NewEvent(1).pack())
+    old = next(iter(staff.keys.values()))
+    await staff.forges(events.NewEvent(1).pack())
+    assert await staff.forges(old) == TEXTS.say("sl")("conversation-gone")
