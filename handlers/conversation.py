@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import structlog
-
 from handlers.buttons import Button
 from handlers.context import Arrival, Ask, Reach, Tap, Typed
 from handlers.reply import Answer
@@ -21,8 +19,6 @@ from storage import drafts
 from storage.database import Tx
 from storage.drafts import Draft, DraftId
 from storage.people import Person, Role
-
-log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +72,7 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class Denied:
-    """The person's role is no longer enough for this conversation."""
+    """The conversation is somebody else's, or the person's role is no longer enough for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +90,11 @@ def hear(
 ) -> Drawn | Gone | Denied:
     """Advance a conversation by what was said, at `version` if it was said by a button."""
     person, now = arrival.who, arrival.now
-    draft = drafts.get(tx, draft_id, person.id) if person else None
+    draft = drafts.get(tx, draft_id)
     if draft is None or person is None or draft.feature not in guides:
         return Gone()
     guide = guides[draft.feature]
-    if not person.may(guide.may):
+    if draft.person_id != person.id or not person.may(guide.may):
         return Denied()
     heard: Draft | Misread | Stale
     if draft.heard == arrival.update_id:
@@ -152,7 +148,6 @@ async def answer_said(ask: Ask, draft_id: DraftId, version: int | None, said: st
         case Gone():
             return Screen(ask.say("conversation-gone"))
         case Denied():
-            log.warning("refused", route="conversation", role=ask.person.role)
             return refusal(ask)
     card = drawn.guide.show(drawn.draft, drawn.facts, ask.say, ask.now)
     match drawn.heard:

@@ -11,7 +11,7 @@ from handlers.buttons import Button
 from handlers.context import Arrival, Ask, Command, Push, Reach, Tap, Tile
 from handlers.reply import Answer
 from handlers.routes import Route, on_command, on_tap
-from handlers.screen import Key, Menu, Screen, in_rows, lines
+from handlers.screen import Key, Menu, Refusal, Screen, in_rows, lines
 from handlers.texts import Say
 from storage import counters, drafts, people
 from storage.database import Tx
@@ -133,7 +133,7 @@ async def _leave(ask: Ask) -> Screen:
 
 
 class AnythingElse(Route):
-    """What no feature takes: an old button, or text out of the blue."""
+    """What no feature takes: an old or forged button, or text out of the blue."""
 
     def __init__(self) -> None:
         super().__init__("anything else", None)
@@ -147,10 +147,11 @@ class AnythingElse(Route):
     async def call(self, ask: Ask) -> Answer:
         """Show the home card, with a word on why."""
         card = await _start_card(ask)
-        if ask.who is None:
-            return card
-        why = "button-stale" if ask.arrival.data is not None else "not-understood"
-        return Screen(lines(ask.say(why), "", card.text), card.keys)
+        tapped = ask.arrival.data is not None
+        if ask.who is not None:
+            why = ask.say("button-stale" if tapped else "not-understood")
+            card = Screen(lines(why, "", card.text), card.keys)
+        return Refusal(card.text, card.keys) if tapped else card
 
 
 class Blocking(Route):

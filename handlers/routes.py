@@ -15,7 +15,7 @@ from handlers import reply
 from handlers.buttons import Button
 from handlers.context import Arrival, Ask, Command, Reach, Tap
 from handlers.reply import Answer
-from handlers.screen import Screen
+from handlers.screen import Refusal
 from storage.people import Role
 
 log = structlog.get_logger(__name__)
@@ -53,10 +53,11 @@ class Route(BaseHandler[Arrival, Context, None]):
         reach: Reach = application.bot_data["reach"]
         ask = check_result(reach)
         if self.may is not None and (update.who is None or not update.who.may(self.may)):
-            log.warning("refused", route=self.name, role=update.who and update.who.role)
             shown: Answer = refusal(ask)
         else:
             shown = await self.call(ask)
+        if isinstance(shown, Refusal):
+            log.warning("refused", route=self.name, role=update.who and update.who.role)
         await reply.show(context.bot, update, shown)
 
     async def answer(self, update: Arrival, context: Context) -> None:
@@ -64,9 +65,9 @@ class Route(BaseHandler[Arrival, Context, None]):
         raise NotImplementedError
 
 
-def refusal(ask: Ask) -> Screen:
+def refusal(ask: Ask) -> Refusal:
     """Say that this is not for whoever asks, and what to do."""
-    return Screen(ask.say("stranger" if ask.who is None else "not-allowed"))
+    return Refusal(ask.say("stranger" if ask.who is None else "not-allowed"))
 
 
 class TapRoute(Route, Generic[B]):

@@ -30,6 +30,11 @@ class Screen:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal(Screen):
+    """A card that says that nothing was done, since it is not for whoever asked; it is logged."""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A PNG with a caption in HTML; always a message of its own."""
 

@@ -6,12 +6,12 @@ from handlers.events import buttons, staff_screens
 from handlers.events.guide import GUIDE
 from handlers.events.steps import Step
 from handlers.reply import Answer
-from handlers.routes import on_tap
+from handlers.routes import on_tap, refusal
 from handlers.screen import Screen, lines
 from storage import drafts
 from storage.events import actions, drafting, reading
 from storage.events.actions import Published
-from storage.events.drafting import Gone
+from storage.events.drafting import Gone, NotYours
 from storage.people import Role
 
 STAFF = Role.STAFF
@@ -77,6 +77,8 @@ async def publish(tap: Tap[buttons.Publish]) -> Answer:
     outcome = await tap.db.transact(drafting.publish, button.draft_id, button.version, tap.person.id, tap.now)
     if isinstance(outcome, Published):
         return staff_screens.published(outcome, tap.say)
+    if isinstance(outcome, NotYours):
+        return refusal(tap)
     card = await take_up_card(tap, GUIDE)
     if card is None:
         return staff_screens.published(Gone(), tap.say)

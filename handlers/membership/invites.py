@@ -12,6 +12,7 @@ from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from storage.membership import invites, lists
 from storage.membership.invites import Created, Withdrawn
+from storage.membership.rules import NotAllowed
 from storage.people import Role
 
 SECRET = 16
@@ -44,6 +45,8 @@ async def revoke(tap: Tap[buttons.Revoke]) -> Answer:
         shown = await tap.db.read(invites.live_invite, tap.person.role, invite_id, tap.now)
         return invite_screens.sure_revoke(shown, tap.say) if shown else invite_screens.over(tap.say, revoked=False)
     outcome = await tap.db.transact(invites.revoke, tap.person.id, invite_id, tap.now)
+    if isinstance(outcome, NotAllowed):
+        return refusal(tap)
     return invite_screens.over(tap.say, revoked=isinstance(outcome, Withdrawn))
 
 

@@ -7,7 +7,7 @@ from handlers.buttons import Button
 from handlers.home import Office
 from handlers.membership import buttons
 from handlers.membership.names import page_of, role_label, role_name, short, standing_of, turning
-from handlers.screen import Key, Keys, Screen, in_rows, lines
+from handlers.screen import Key, Keys, Refusal, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.membership import rules
 from storage.membership.leaving import Removed
@@ -214,7 +214,7 @@ def role_changed(
             names = [holder.first_name for holder in holders]
             return _taken(before, holders, say("role-deputies-taken", first=names[0], second=names[-1]), say)
         case rules.NotAllowed():
-            return Screen(say("not-allowed"), [[_back(say, Office())]])
+            return Refusal(say("not-allowed"), [[_back(say, Office())]])
         case rules.NoSuchPerson():
             return gone(say)
         case _:
@@ -235,7 +235,7 @@ def removed(
         case rules.LastAdmin():
             return person(before, viewer, say, say("role-last-admin"))
         case rules.NotAllowed():
-            return Screen(say("not-allowed"), [[_back(say, Office())]])
+            return Refusal(say("not-allowed"), [[_back(say, Office())]])
         case rules.NoSuchPerson():
             return gone(say)
         case _:

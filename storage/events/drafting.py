@@ -26,6 +26,11 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
+class NotYours:
+    """The draft is somebody else's."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unfinished:
     """Something that every event needs is missing."""
 
@@ -54,10 +59,12 @@ def details(data: Mapping[str, Any]) -> EventDetails | Unfinished:
 
 def publish(
     tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime
-) -> Published | NotYet | Unfinished | Gone:
+) -> Published | NotYet | Unfinished | NotYours | Gone:
     """Make a draft an event, and end the draft; a second time it is gone."""
     tx.execute(select(drafts.drafts.c.id).where(drafts.drafts.c.id == draft_id).with_for_update())
-    draft = drafts.get(tx, draft_id, by)
+    draft = drafts.get(tx, draft_id)
+    if draft is not None and draft.person_id != by:
+        return NotYours()
     if draft is None or draft.version != version or draft.feature != FEATURE:
         return Gone()
     written = details(draft.data)

@@ -147,9 +147,11 @@ def revoke(tx: Connection, by: PersonId, invite_id: InviteId, now: datetime) -> 
     actor = people.get(tx, by)
     if actor is None or not actor.may(Role.STAFF):
         return NotAllowed()
-    invite = live_invite(tx, actor.role, invite_id, now)
+    invite = live_invite(tx, Role.ADMIN, invite_id, now)
     if invite is None:
         return NoSuchInvite()
+    if not rules.may_handle(actor.role, invite.role):
+        return NotAllowed()
     tx.execute(update(invites).where(invites.c.id == invite_id).values(revoked_at=now))
     audit.note(tx, by, "revoke_invite", {"invite": invite_id}, now)
     return Withdrawn()

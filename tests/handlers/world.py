@@ -1,5 +1,6 @@
 """An association with somebody in every role, an event, drafts and invites; its books can be put back as they were."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ from storage.events import drafting
 from storage.events.rules import EventId
 from storage.membership import leaving
 from storage.membership.rules import InviteId
-from storage.people import Person, Role
+from storage.people import Person, PersonId, Role
 from tests.handlers.phone import Phone
 from tests.storage.events.sample import NOW, START, publish, register
 from tests.storage.membership.association import KRSKO, invite, put, two_libraries
@@ -51,9 +52,14 @@ class World:
     waiting: Person
     colleague: Person
     draft: Draft
+    drafts: Mapping[str, Draft]
     invite: InviteId
     office_invite: InviteId
     rows: Rows
+
+    def of(self, asker: str) -> "World":
+        """The same, with the asker's own draft in place of a colleague's, where the asker has one."""
+        return dataclasses.replace(self, draft=self.drafts.get(asker, self.draft))
 
     def phone(self, asker: str) -> Phone:
         """The phone of one of the askers."""
@@ -85,9 +91,9 @@ def _restore(tx: Connection, before: Rows) -> None:
             tx.execute(insert(table), [dict(row) for row in before[table.name]])
 
 
-def take_library(tx: Connection, person: Person) -> None:
+def take_library(tx: Connection, person_id: PersonId) -> None:
     """Leave a person without a library, as nothing in the bot can."""
-    tx.execute(update(people.people).where(people.people.c.id == person.id).values(library_id=None))
+    tx.execute(update(people.people).where(people.people.c.id == person_id).values(library_id=None))
 
 
 async def start_draft(books: Database, person: Person, step: Step = Step.PREVIEW, **changes: Any) -> Draft:
@@ -107,13 +113,15 @@ async def build(books: Database) -> World:
     draft = await start_draft(books, colleague)
     open_invite = await invite(books, "odprto", by=colleague)
     office_invite = await invite(books, "urad", Role.STAFF, None)
-    for telegram_id, role in ASKERS.values():
-        if role is not None:
-            await put(books, telegram_id, role)
+    own = {
+        asker: await start_draft(books, await put(books, telegram_id, role))
+        for asker, (telegram_id, role) in ASKERS.items()
+        if role is not None
+    }
     removed, homeless = await put(books, 11), await put(books, 12)
     await books.transact(leaving.remove, colleague.id, removed.id, NOW)
-    await books.transact(take_library, homeless)
+    await books.transact(take_library, homeless.id)
     return World(
-        books, event.id, bojan, waiting, colleague, draft, open_invite.invite.id, office_invite.invite.id,
+        books, event.id, bojan, waiting, colleague, draft, own, open_invite.invite.id, office_invite.invite.id,
         await books.read(rows),
     )  # fmt: skip

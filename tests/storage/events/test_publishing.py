@@ -12,7 +12,7 @@ from storage.database import Database
 from storage.drafts import Draft
 from storage.events import actions, drafting, reading, tables
 from storage.events.actions import NotYet
-from storage.events.drafting import Gone, Unfinished
+from storage.events.drafting import Gone, NotYours, Unfinished
 from storage.events.feature import FEATURE
 from storage.events.reading import LibrarySeats
 from storage.events.rules import EventDetails, Problem
@@ -68,7 +68,7 @@ async def test_only_the_latest_version_of_ones_own_draft_is_published(
 ) -> None:
     draft = await write(association, cvetka)
     assert await association.transact(drafting.publish, draft.id, draft.version - 1, cvetka.id, NOW) == Gone()
-    assert await association.transact(drafting.publish, draft.id, draft.version, ana.id, NOW) == Gone()
+    assert await association.transact(drafting.publish, draft.id, draft.version, ana.id, NOW) == NotYours()
     assert await association.read(_events) == 0
 
 

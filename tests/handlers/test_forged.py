@@ -1,0 +1,212 @@
+"""Rule 4: a button that nobody was shown, or was shown before a role or a library was lost, does nothing."""
+
+from collections import Counter, deque
+
+import pytest
+from sqlalchemy import Connection, select, update
+from structlog.testing import capture_logs
+
+from handlers.buttons import Button
+from handlers.conversation import Pick
+from handlers.events import buttons as events
+from handlers.membership import buttons as membership
+from storage.database import Database
+from storage.events.tables import registrations
+from storage.membership import invites, leaving, roles
+from storage.people import LibraryId, PersonId, Role, people
+from tests.handlers.phone import TEXTS, Phone
+from tests.handlers.test_rights import MEMBERS, STAFF, Samples
+from tests.handlers.world import World, build, rows, take_library
+from tests.storage.membership.association import KRANJ, KRSKO, NOW, invite
+
+NOT_ALLOWED = TEXTS.say("sl")("not-allowed")
+GONE = TEXTS.say("sl")("conversation-gone")
+STRANGER = TEXTS.say("sl")("stranger")
+OFFICE = LibraryId(0)
+TAPS_A_TAG = 3
+"""So many buttons of each kind are tapped on the way through the screens."""
+
+
+@pytest.fixture
+async def world(books: Database) -> World:
+    """Somebody in every role."""
+    return await build(books)
+
+
+async def refused(phone: Phone, data: str) -> bool:
+    """Send callback data; tell whether the log knows that it was refused."""
+    with capture_logs() as logs:
+        await phone.forges(data)
+    return any(log["event"] == "refused" for log in logs)
+
+
+def person_number(tx: Connection, telegram_id: int) -> PersonId:
+    """Find a person's own number."""
+    return PersonId(tx.execute(select(people.c.id).where(people.c.telegram_id == telegram_id)).scalar_one())
+
+
+def demote(tx: Connection, telegram_id: int) -> None:
+    """Make somebody a librarian of Kranj."""
+    values = {"role": Role.LIBRARIAN, "library_id": KRANJ.id}
+    tx.execute(update(people).where(people.c.telegram_id == telegram_id).values(**values))
+
+
+async def test_rule_4_a_forged_button_for_another_persons_registration_is_refused(world: World) -> None:
+    librarian = world.phone("librarian")
+    assert not await refused(librarian, events.Unregister(world.event, 1).pack())
+    assert TEXTS.say("sl")("event-not-in") in librarian.sees
+    for forged in (f"ex:{world.event}:1:{world.bojan.id}", f"ex:{world.event}:{world.bojan.id}:1"):
+        assert await refused(librarian, forged)
+    assert await world.changed() == []
+    seats = await world.books.read(lambda tx: tx.execute(select(registrations.c.cancelled_at)).scalars().all())
+    assert seats == [None]
+
+
+@pytest.mark.parametrize("said", ["/stay", "/back", "/change", "/edit title_sl", "/language en", "hej"])
+@pytest.mark.parametrize("asker", ["librarian", "staff", "admin"])
+async def test_rule_4_another_persons_draft_is_neither_shown_nor_changed(world: World, asker: str, said: str) -> None:
+    phone = world.phone(asker)
+    for version in (world.draft.version, world.draft.version - 1):
+        assert await refused(phone, Pick(world.draft.id, version, said).pack())
+        assert phone.sees == NOT_ALLOWED
+    assert await refused(phone, events.Publish(world.draft.id, world.draft.version).pack())
+    assert await world.changed() == []
+
+
+async def test_rule_4_what_only_admins_may_is_refused_to_staff(world: World) -> None:
+    staff = world.phone("staff")
+    admin = await world.books.read(person_number, 17)
+    forged: list[Button] = [
+        membership.GiveRole(world.bojan.id, Role.STAFF, 1),
+        membership.GiveRole(world.bojan.id, Role.ADMIN, 1),
+        membership.GiveRole(admin, Role.LIBRARIAN, 1),
+        membership.GiveRole(world.colleague.id, Role.ADMIN, 1),
+        membership.MoveTo(admin, KRSKO.id, 1),
+        membership.MoveTo(world.colleague.id, KRSKO.id, 1),
+        membership.Confirm(admin, Role.ADMIN),
+        membership.Decline(world.waiting.id, Role.ADMIN),
+        membership.Remove(admin, 1),
+        membership.Remove(world.colleague.id, 1),
+        membership.Revoke(world.office_invite, 1),
+        membership.MakeInvite(Role.STAFF, OFFICE, 1, 7),
+        membership.MakeInvite(Role.ADMIN, OFFICE, 1, 7),
+        membership.MakeInvite(Role.ADMIN, KRANJ.id, 1, 7),
+    ]
+    for button in forged:
+        assert await refused(staff, button.pack()), button
+        assert staff.sees == NOT_ALLOWED
+        assert await world.changed() == [], button
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        membership.MakeInvite(Role.LIBRARIAN, OFFICE, 1, 7),
+        membership.MakeInvite(Role.LIBRARIAN, LibraryId(99), 1, 7),
+        membership.MakeInvite(Role.LIBRARIAN, KRANJ.id, 101, 7),
+        membership.MakeInvite(Role.LIBRARIAN, KRANJ.id, 0, 7),
+        membership.MakeInvite(Role.LIBRARIAN, KRANJ.id, 1, 36500),
+        membership.MakeInvite(Role.ADMIN, OFFICE, 2, 7),
+    ],
+)
+async def test_an_invite_that_no_screen_offers_is_not_made(world: World, button: Button) -> None:
+    assert await refused(world.phone("admin"), button.pack())
+    assert await world.changed() == []
+
+
+async def test_rule_4_an_old_invite_or_one_that_another_has_used_lets_nobody_in(world: World) -> None:
+    bojan, stranger = Phone(world.books, 1, "Bojan"), world.phone("stranger")
+    await invite(world.books, "bojanovo", library=KRANJ)
+    await stranger.says("/start i_bojanovo")
+    await bojan.forges(membership.Join("bojanovo").pack())
+    assert await stranger.taps("Pridruži se") == TEXTS.say("sl")("invite-used-up")
+    await stranger.says("/start i_odprto")
+    await world.books.transact(invites.revoke, world.colleague.id, world.invite, NOW)
+    assert await stranger.taps("Pridruži se") == TEXTS.say("sl")("invite-revoked")
+    assert await stranger.me() is None
+
+
+async def buttons_shown(world: World, asker: str, *commands: str) -> set[str]:
+    """Walk through the screens and gather the data of their buttons; a few of each kind are tapped."""
+    phone = world.phone(asker)
+    tapped: Counter[str] = Counter()
+    shown: set[str] = set()
+    for command in commands:
+        await phone.says(command)
+        waiting = deque(phone.keys.values())
+        while waiting:
+            data = waiting.popleft()
+            tag = data.split(":")[0]
+            if data in shown or tapped[tag] == TAPS_A_TAG:
+                continue
+            shown.add(data)
+            tapped[tag] += 1
+            await phone.forges(data)
+            waiting += phone.keys.values()
+            if await phone.me() is None:
+                await world.restore()
+    await world.restore()
+    return shown
+
+
+def packed(world: World, samples: Samples) -> set[str]:
+    """The data of the samples: some buttons are on reminders only, or come after typed answers."""
+    return {one.pack() for make in samples.values() for one in make(world)}
+
+
+async def test_rule_4_old_keyboards_of_the_office_do_nothing_after_the_role_is_lost(world: World) -> None:
+    tags = {button.tag for button in STAFF}
+    shown = {data for data in await buttons_shown(world, "staff", "/urad") if data.split(":")[0] in tags}
+    assert len(shown) > len(tags)
+    staff = world.phone("staff")
+    number = await world.books.read(person_number, staff.telegram_id)
+    admin = await world.books.read(person_number, 17)
+    done = await world.books.transact(roles.assign, admin, number, Role.LIBRARIAN, KRANJ.id, NOW)
+    assert isinstance(done, roles.Assigned)
+    before = await world.books.read(rows)
+    for data in sorted(shown | packed(world, STAFF)):
+        assert await refused(staff, data) == (staff.sees == NOT_ALLOWED), data
+        assert staff.sees in {NOT_ALLOWED, GONE}, data
+        assert await world.books.read(rows) == before, data
+
+
+async def test_rule_4_a_conversation_of_the_office_does_not_listen_after_the_role_is_lost(world: World) -> None:
+    staff = world.phone("staff")
+    await staff.forges(events.NewEvent(1).pack())
+    old = next(iter(staff.keys.values()))
+    await world.books.transact(demote, staff.telegram_id)
+    before = await world.books.read(rows)
+    with capture_logs() as logs:
+        assert await staff.says("Delavnica") == NOT_ALLOWED
+    assert [log["event"] for log in logs] == ["refused"]
+    assert await refused(staff, old)
+    assert await world.books.read(rows) == before
+    await staff.says("/preklic")
+    assert "Pozdravljeni" in await staff.says("Delavnica")
+
+
+@pytest.mark.parametrize("lost", ["person", "library"])
+@pytest.mark.parametrize("asker", ["librarian", "delegate", "staff"])
+async def test_rule_4_old_keyboards_do_nothing_after_person_or_library_is_lost(
+    world: World, asker: str, lost: str
+) -> None:
+    old = await buttons_shown(world, asker, "/start", f"/start e_{world.event}") | packed(world, MEMBERS)
+    phone = world.phone(asker)
+    number, admin = [await world.books.read(person_number, one) for one in (phone.telegram_id, 17)]
+    if lost == "person":
+        await world.books.transact(leaving.remove, admin, number, NOW)
+    else:
+        await world.books.transact(demote, phone.telegram_id)
+        await world.books.transact(take_library, number)
+    before = await world.books.read(rows)
+    for data in sorted(old):
+        assert await refused(phone, data), data
+        assert phone.sees == STRANGER
+        assert await world.books.read(rows) == before, data
+
+
+async def test_whoever_lost_their_library_comes_back_by_an_invite(world: World) -> None:
+    phone = world.phone("without library")
+    await phone.says("/start i_odprto")
+    await phone.taps("Pridruži se")
+    assert "Mestna knjižnica Kranj" in await phone.says("/start")
