@@ -86,9 +86,9 @@ class Drawn:
 
 
 def hear(
-    tx: Tx, guides: Mapping[str, Guide], arrival: Arrival, draft_id: DraftId, version: int | None, said: str
+    tx: Tx, guides: Mapping[str, Guide], arrival: Arrival, draft_id: DraftId, version: int | None, said: str | None
 ) -> Drawn | Gone | Denied:
-    """Advance a conversation by what was said, at `version` if it was said by a button."""
+    """Advance a conversation by what was said (None: something that is no text), at `version` if by a button."""
     person, now = arrival.who, arrival.now
     draft = drafts.get(tx, draft_id)
     if draft is None or person is None or draft.feature not in guides:
@@ -101,6 +101,8 @@ def hear(
         heard = Stale(seen=True)
     elif version is not None and version != draft.version:
         heard = Stale(seen=False)
+    elif said is None:
+        heard = Misread("conversation-text-only")
     else:
         heard = guide.advance(draft, said, now)
         if isinstance(heard, Draft):
@@ -141,7 +143,7 @@ def guides_of(reach: Reach) -> dict[str, Guide]:
     return {guide.feature: guide for feature in reach.features for guide in feature.guides}
 
 
-async def answer_said(ask: Ask, draft_id: DraftId, version: int | None, said: str) -> Answer:
+async def answer_said(ask: Ask, draft_id: DraftId, version: int | None, said: str | None) -> Answer:
     """Advance a conversation and draw its card."""
     drawn = await ask.db.transact(hear, guides_of(ask.reach), ask.arrival, draft_id, version, said)
     match drawn:
@@ -172,14 +174,14 @@ class ConversationHandler(Route):
         super().__init__("conversation", Role.LIBRARIAN)
 
     def matches(self, arrival: Arrival) -> Callable[[Reach], Typed] | None:
-        """Match text that is not a command, while a conversation listens."""
-        text = arrival.message.text if arrival.message else None
-        if arrival.draft is None or not text or text.startswith("/"):
+        """Match what is not a command, while a conversation listens; a picture or a file is no text."""
+        if arrival.draft is None or arrival.message is None:
             return None
-        return lambda reach: Typed(reach, arrival, text)
+        text = arrival.message.text or ""
+        return None if text.startswith("/") else lambda reach: Typed(reach, arrival, text)
 
     async def call(self, ask: Typed) -> Answer:
         """Let the conversation hear it."""
         if ask.arrival.draft is None:
             raise RuntimeError("No conversation listens.")
-        return await answer_said(ask, ask.arrival.draft.id, None, ask.text)
+        return await answer_said(ask, ask.arrival.draft.id, None, ask.text or None)

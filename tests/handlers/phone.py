@@ -7,6 +7,8 @@ from typing import Any
 
 from telegram import Update
 
+from bot.demo.telegram import entities
+from bot.demo.telegram.messages import CAPTION, TEXT
 from handlers.context import Arrival, Reach
 from handlers.features import FEATURES, all_routes
 from handlers.texts import Texts
@@ -20,7 +22,7 @@ TEXTS = Texts(strict=True)
 
 @dataclass
 class Recorder:
-    """What Telegram would have been told."""
+    """What Telegram would have been told; what it would have refused fails."""
 
     shown: list[dict[str, Any]] = field(default_factory=list)
 
@@ -46,7 +48,9 @@ class Recorder:
         return True
 
     def _keep(self, **what: Any) -> SimpleNamespace:
-        self.shown.append(what)
+        plain, _ = entities.parse(what["text"], "HTML", None)
+        assert 0 < entities.units(plain) <= (TEXT if what.keys().isdisjoint({"photo", "document"}) else CAPTION)
+        self.shown.append({**what, "plain": plain})
         return SimpleNamespace(message_id=len(self.shown))
 
 
@@ -110,6 +114,11 @@ class Phone:
     def sees(self) -> str:
         """The text of the last card."""
         return str(self.bot.shown[0]["text"]) if self.bot.shown else ""
+
+    @property
+    def reads(self) -> str:
+        """The text of the last card as it stands on the screen, without its formatting."""
+        return str(self.bot.shown[0]["plain"]) if self.bot.shown else ""
 
     @property
     def keys(self) -> dict[str, str]:

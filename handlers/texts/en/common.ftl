@@ -23,6 +23,7 @@ not-allowed = Your role does not include this. See what you can do here with /he
 button-stale = This button no longer works. Here is a fresh card.
 not-understood = That message was not part of any conversation. Where would you like to go?
 conversation-gone = This conversation is over. Start a new one from the home card: /start
+conversation-text-only = Only typed text is understood here, no pictures or files. Type the answer, or choose a button. Everything you entered is kept.
 conversation-left = Everything you entered is kept. You can go on any time within 30 days.
 nothing-to-cancel = There is nothing under way.
 sorry = Something went wrong with your message. The office has been told; please mention reference { $reference }. Everything else works.

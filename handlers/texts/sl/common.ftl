@@ -23,6 +23,7 @@ not-allowed = Tega vaša vloga ne omogoča. Kaj lahko urejate, vidite z ukazom /
 button-stale = Ta gumb ne velja več. Tu je sveža kartica.
 not-understood = Sporočilo ni prispelo v noben pogovor. Izberite, kam želite:
 conversation-gone = Ta pogovor je že končan. Novega začnete na začetni kartici: /start
+conversation-text-only = Tu razumem samo besedilo, slik in datotek ne. Odgovor napišite ali izberite gumb. Vse, kar ste vnesli, je shranjeno.
 conversation-left = Vse, kar ste vnesli, je shranjeno. Nadaljujete lahko kadar koli v 30 dneh.
 nothing-to-cancel = Trenutno ne teče noben vnos.
 sorry = Pri obdelavi vašega sporočila se je zataknilo. Strokovna služba je obveščena, navedite ji sklic { $reference }. Druge možnosti delujejo.

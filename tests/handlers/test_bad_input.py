@@ -1,0 +1,161 @@
+"""Whatever comes is answered: in the person's language, with what to do, and nothing that was said is lost."""
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from handlers import buttons as all_buttons
+from handlers.buttons import LIMIT, Button
+from handlers.conversation import Pick
+from handlers.events.guide_screens import _question
+from handlers.events.steps import Step
+from handlers.membership import buttons as membership
+from handlers.texts import LANGUAGES
+from storage import drafts
+from storage.database import Database
+from storage.drafts import Draft
+from tests.handlers.phone import TEXTS, Phone
+from tests.handlers.world import ASKERS, World, build, start_draft
+
+BUTTONS = [one for one in all_buttons._KNOWN.values() if one.__module__.startswith("handlers.")]
+TAGS = sorted(one.tag for one in BUTTONS)
+
+HOSTILE = [
+    "", "0", "1", "-1", "9" * 18, str(2**63 - 1), str(-(2**63) + 1), str(2**63), "1_0", " 1", "١", "1e9", "nan",
+    "admin", "staff", "librarian", "king", "sl", "en", "xx", "odprto", "\x00", "\x7f", "\ud800", "🏛", "<b>", "' OR 1=1",
+    "/stay", "/back", "/skip", "/next", "/change", "/edit hour", "/edit preview", "/month 2027-99", "/month 0000-00",
+    "/month", "/before 99", "/language de", "https://a.si/\x00", "2027-05-12", "31. 2. 2027", "٣", "Ⅻ",
+]  # fmt: skip
+
+CONTENTS: dict[str, dict[str, Any]] = {
+    "photo": {"photo": [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}]},
+    "photo with a caption": {
+        "photo": [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}], "caption": "Delavnica",
+    },
+    "sticker": {"sticker": {"file_id": "a", "file_unique_id": "a", "type": "regular", "width": 1, "height": 1,
+                            "is_animated": False, "is_video": False}},
+    "file": {"document": {"file_id": "a", "file_unique_id": "a", "file_name": "vabilo.pdf"}},
+    "voice": {"voice": {"file_id": "a", "file_unique_id": "a", "duration": 1}},
+    "place": {"location": {"latitude": 46.05, "longitude": 14.5}},
+}  # fmt: skip
+
+NASTY = "<b>A&amp;B</i> \"'*_[x](y)~`|{ $name } č</b>"
+TYPED = (Step.TITLE_SL, Step.TITLE_EN, Step.DESCRIPTION_SL, Step.DESCRIPTION_EN, Step.PLACE)
+
+
+@pytest.fixture
+async def world(books: Database) -> World:
+    """Somebody in every role."""
+    return await build(books)
+
+
+@pytest.fixture
+async def cvetka(world: World) -> Phone:
+    """Somebody from the office."""
+    return world.phone("staff")
+
+
+async def draft_of(phone: Phone, feature: str = "events") -> Draft:
+    """The conversation of a person as the books have it."""
+    person = await phone.me()
+    assert person is not None
+    found = await phone.db.read(drafts.of_feature, person.id, feature)
+    assert found is not None
+    return found
+
+
+async def at_step(world: World, phone: Phone, step: Step) -> Draft:
+    """Let a person's draft of an event stand at a step."""
+    person = await phone.me()
+    assert person is not None
+    return await start_draft(world.books, person, step)
+
+
+@given(button=st.sampled_from(BUTTONS), data=st.text(max_size=80))
+def test_no_data_is_too_hostile_to_be_read(button: type[Button], data: str) -> None:
+    assert all(one.unpack(data) is None for one in BUTTONS if not data.startswith(one.tag))
+    button.unpack(f"{button.tag}:{data}")
+
+
+@given(button=st.sampled_from(BUTTONS), parts=st.lists(st.sampled_from(HOSTILE), max_size=5))
+def test_what_is_read_can_be_packed_again(button: type[Button], parts: list[str]) -> None:
+    data = ":".join([button.tag, *parts])
+    read = button.unpack(data)
+    if read is not None and len(data.encode("utf-8", "replace")) <= LIMIT:
+        assert button.unpack(read.pack()) == read
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    asker=st.sampled_from(sorted(ASKERS)),
+    step=st.sampled_from(Step),
+    taps=st.lists(
+        st.builds(
+            lambda tag, parts: ":".join([tag, *parts]),
+            st.sampled_from([*TAGS, "", "zz"]),
+            st.lists(st.sampled_from(HOSTILE) | st.text(max_size=9), max_size=4),
+        )
+        | st.text(max_size=64),
+        min_size=1, max_size=6,
+    ),
+)  # fmt: skip
+async def test_every_tap_is_answered_whatever_it_says(world: World, asker: str, step: Step, taps: list[str]) -> None:
+    await world.restore()
+    phone = world.phone(asker)
+    if ASKERS[asker][1]:
+        await at_step(world, phone, step)
+    for data in taps:
+        await phone.forges(data)
+        assert phone.bot.shown, data
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    step=st.sampled_from(Step),
+    said=st.lists(st.sampled_from(HOSTILE) | st.text(min_size=1, max_size=40), min_size=1, max_size=5),
+)
+async def test_whatever_a_button_says_in_a_conversation_is_answered(
+    world: World, cvetka: Phone, step: Step, said: list[str]
+) -> None:
+    await world.restore()
+    await at_step(world, cvetka, step)
+    for one in said:
+        now = await draft_of(cvetka)
+        await cvetka.forges(f"{Pick.tag}:{now.id}:{now.version}:{one}")
+        assert cvetka.bot.shown, one
+
+
+@pytest.mark.parametrize("said", ["\ud800", "\x00", "12. 5. \x00\u202e"])
+async def test_what_cannot_be_shown_is_not_repeated(world: World, cvetka: Phone, said: str) -> None:
+    now = await at_step(world, cvetka, Step.DAY)
+    assert "ne razumem" in await cvetka.forges(f"{Pick.tag}:{now.id}:{now.version}:{said}")
+    assert all(line.isprintable() for line in cvetka.reads.splitlines())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("content", CONTENTS)
+async def test_what_is_no_text_is_answered_in_each_conversation_and_nothing_is_lost(
+    world: World, cvetka: Phone, content: str, language: str
+) -> None:
+    say = TEXTS.say(language)
+    await cvetka.forges(membership.Speak(language).pack())
+    for step in Step:
+        before = await at_step(world, cvetka, step)
+        seen = await cvetka.sends(**CONTENTS[content])
+        assert seen.startswith(say("conversation-text-only")), step
+        if step is not Step.PREVIEW:
+            assert seen.endswith(say(_question(before, step)))
+        assert await draft_of(cvetka) == before
+    await cvetka.forges(membership.Find().pack())
+    seen = await cvetka.sends(**CONTENTS[content])
+    assert seen == f"{say('conversation-text-only')}\n\n{say('find-ask')}"
+
+
+@pytest.mark.parametrize("content", CONTENTS)
+async def test_what_is_no_text_is_answered_outside_of_conversations(world: World, content: str) -> None:
+    librarian, stranger = world.phone("librarian"), world.phone("stranger")
+    await librarian.says("/preklic")
+    assert (await librarian.sends(**CONTENTS[content])).startswith(TEXTS.say("sl")("not-understood"))
+    assert await stranger.sends(**CONTENTS[content]) == TEXTS.say("sl")("stranger")
