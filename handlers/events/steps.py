@@ -88,13 +88,13 @@ def local(when: datetime) -> datetime:
     return when.astimezone(LJUBLJANA).replace(tzinfo=None)
 
 
-def _echo(said: str) -> str:
-    plain = " ".join(said.split())
-    return plain if len(plain) <= ECHO else plain[: ECHO - 1] + "…"
-
-
 def _one_line(said: str) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in said).split())
+
+
+def _echo(said: str) -> str:
+    plain = _one_line(said)
+    return plain if len(plain) <= ECHO else plain[: ECHO - 1] + "…"
 
 
 def _kind(_data: Data, said: str, _now: datetime) -> Answered:
