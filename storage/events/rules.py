@@ -206,7 +206,9 @@ def check(details: EventDetails, now: datetime) -> list[Problem]:
 def is_link(text: str) -> bool:
     """Tell whether a text is a web address, and nothing else."""
     scheme, colon, rest = text.partition("://")
-    return bool(colon) and scheme.lower() in {"http", "https"} and "." in rest and not any(map(str.isspace, text))
+    return (
+        bool(colon) and scheme.lower() in {"http", "https"} and "." in rest and text.isprintable() and " " not in text
+    )
 
 
 def reminders(starts_at: datetime, now: datetime) -> list[Reminder]:
