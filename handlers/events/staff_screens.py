@@ -18,6 +18,9 @@ from storage.events.rules import CalledOff
 PAGE = 8
 """Libraries on a page."""
 
+NAMES = 240
+"""So many characters of names of a library; with more, eight libraries might not fit a message."""
+
 
 def _back(say: Say) -> Key:
     return Key(say.label("key-back"), buttons.OfficeEvents(0))
@@ -89,6 +92,8 @@ def who_comes(seats: Seats, page: int, say: Say) -> Screen:
 def _library(one: LibrarySeats, say: Say) -> str:
     name = one.library or say.label("office-of-association")
     known = ", ".join(one.names)
+    if len(known) > NAMES:
+        known = f"{known[:NAMES].rpartition(', ')[0]} …"
     gone = say.label("seats-gone", count=one.gone) if one.gone else ""
     return say("seats-of-library", library=name, count=one.count, names=", ".join(filter(None, (known, gone))))
 
