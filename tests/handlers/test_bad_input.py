@@ -1,11 +1,15 @@
 """Whatever comes is answered: in the person's language, with what to do, and nothing that was said is lost."""
 
-from typing import Any
+import json
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from telegram import Bot
 
+from bot.clock import Clock
+from bot.intake import Intake, _chat_of
 from handlers import buttons as all_buttons
 from handlers.buttons import LIMIT, Button
 from handlers.conversation import Pick
@@ -13,11 +17,10 @@ from handlers.events.guide_screens import _question
 from handlers.events.steps import Step
 from handlers.membership import buttons as membership
 from handlers.texts import LANGUAGES
-from storage import drafts
 from storage.database import Database
-from storage.drafts import Draft
+from storage.inbox import Arrived, UpdateId
 from tests.handlers.phone import TEXTS, Phone
-from tests.handlers.world import ASKERS, World, build, start_draft
+from tests.handlers.world import ASKERS, World, build, draft_of, put_at
 
 BUTTONS = [one for one in all_buttons._KNOWN.values() if one.__module__.startswith("handlers.")]
 TAGS = sorted(one.tag for one in BUTTONS)
@@ -41,9 +44,6 @@ CONTENTS: dict[str, dict[str, Any]] = {
     "place": {"location": {"latitude": 46.05, "longitude": 14.5}},
 }  # fmt: skip
 
-NASTY = "<b>A&amp;B</i> \"'*_[x](y)~`|{ $name } č</b>"
-TYPED = (Step.TITLE_SL, Step.TITLE_EN, Step.DESCRIPTION_SL, Step.DESCRIPTION_EN, Step.PLACE)
-
 
 @pytest.fixture
 async def world(books: Database) -> World:
@@ -55,22 +55,6 @@ async def world(books: Database) -> World:
 async def cvetka(world: World) -> Phone:
     """Somebody from the office."""
     return world.phone("staff")
-
-
-async def draft_of(phone: Phone, feature: str = "events") -> Draft:
-    """The conversation of a person as the books have it."""
-    person = await phone.me()
-    assert person is not None
-    found = await phone.db.read(drafts.of_feature, person.id, feature)
-    assert found is not None
-    return found
-
-
-async def at_step(world: World, phone: Phone, step: Step) -> Draft:
-    """Let a person's draft of an event stand at a step."""
-    person = await phone.me()
-    assert person is not None
-    return await start_draft(world.books, person, step)
 
 
 @given(button=st.sampled_from(BUTTONS), data=st.text(max_size=80))
@@ -105,7 +89,7 @@ async def test_every_tap_is_answered_whatever_it_says(world: World, asker: str, 
     await world.restore()
     phone = world.phone(asker)
     if ASKERS[asker][1]:
-        await at_step(world, phone, step)
+        await put_at(world, phone, step)
     for data in taps:
         await phone.forges(data)
         assert phone.bot.shown, data
@@ -120,7 +104,7 @@ async def test_whatever_a_button_says_in_a_conversation_is_answered(
     world: World, cvetka: Phone, step: Step, said: list[str]
 ) -> None:
     await world.restore()
-    await at_step(world, cvetka, step)
+    await put_at(world, cvetka, step)
     for one in said:
         now = await draft_of(cvetka)
         await cvetka.forges(f"{Pick.tag}:{now.id}:{now.version}:{one}")
@@ -129,7 +113,7 @@ async def test_whatever_a_button_says_in_a_conversation_is_answered(
 
 @pytest.mark.parametrize("said", ["\ud800", "\x00", "12. 5. \x00\u202e"])
 async def test_what_cannot_be_shown_is_not_repeated(world: World, cvetka: Phone, said: str) -> None:
-    now = await at_step(world, cvetka, Step.DAY)
+    now = await put_at(world, cvetka, Step.DAY)
     assert "ne razumem" in await cvetka.forges(f"{Pick.tag}:{now.id}:{now.version}:{said}")
     assert all(line.isprintable() for line in cvetka.reads.splitlines())
 
@@ -142,7 +126,7 @@ async def test_what_is_no_text_is_answered_in_each_conversation_and_nothing_is_l
     say = TEXTS.say(language)
     await cvetka.forges(membership.Speak(language).pack())
     for step in Step:
-        before = await at_step(world, cvetka, step)
+        before = await put_at(world, cvetka, step)
         seen = await cvetka.sends(**CONTENTS[content])
         assert seen.startswith(say("conversation-text-only")), step
         if step is not Step.PREVIEW:
@@ -159,3 +143,67 @@ async def test_what_is_no_text_is_answered_outside_of_conversations(world: World
     await librarian.says("/preklic")
     assert (await librarian.sends(**CONTENTS[content])).startswith(TEXTS.say("sl")("not-understood"))
     assert await stranger.sends(**CONTENTS[content]) == TEXTS.say("sl")("stranger")
+
+
+async def test_a_link_holds_nothing_that_cannot_be_shown(world: World, cvetka: Phone) -> None:
+    now = await put_at(world, cvetka, Step.LINK)
+    await cvetka.forges(f"{Pick.tag}:{now.id}:{now.version}:https://a.si/\x00")
+    assert (await draft_of(cvetka)).data == now.data
+    assert TEXTS.say("sl")("guide-misread-link", said="https://a.si/") in cvetka.sees
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_button_of_an_older_version_shows_the_card_as_it_stands(
+    world: World, cvetka: Phone, language: str
+) -> None:
+    say = TEXTS.say(language)
+    await cvetka.forges(membership.Speak(language).pack())
+    now = await put_at(world, cvetka, Step.TITLE_SL)
+    for version in (now.version - 1, now.version + 1):
+        seen = await cvetka.forges(Pick(now.id, version, "/skip").pack())
+        assert seen.startswith(say("button-stale"))
+        assert seen.endswith(say("guide-ask-title-sl"))
+    for unknown in ("zz", "zz:1", "er", "er:", "er:1:2", "eo:1", "p:1"):
+        assert (await cvetka.forges(unknown)).startswith(say("button-stale"))
+        assert say.label("key-office") in cvetka.keys
+    assert await draft_of(cvetka) == now
+
+
+async def test_an_edited_message_changes_nothing(world: World, cvetka: Phone) -> None:
+    before = await put_at(world, cvetka, Step.TITLE_SL)
+    for text in ("Drugače", "/preklic", "/start i_odprto"):
+        await cvetka.sends("edited_message", text=text, edit_date=1)
+        assert not cvetka.bot.shown
+    assert await draft_of(cvetka) == before
+
+
+@pytest.mark.parametrize("kind", ["group", "supergroup", "channel"])
+@pytest.mark.parametrize("update", ["message", "edited_message", "channel_post", "callback_query", "my_chat_member"])
+async def test_nobody_asks_from_a_group_or_a_channel(world: World, cvetka: Phone, kind: str, update: str) -> None:
+    message = {"message_id": 1, "date": 1, "chat": {"id": -100, "type": kind, "title": "Klepet"}, "text": "/urad"}
+    member = {"user": cvetka.user, "status": "left"}
+    contents: dict[str, dict[str, Any]] = {
+        "callback_query": {"id": "1", "from": cvetka.user, "chat_instance": "1", "message": message, "data": "o"},
+        "my_chat_member": {**message, "from": cvetka.user, "old_chat_member": member, "new_chat_member": member},
+        "channel_post": message,
+    }
+    payload = {"update_id": 7, update: contents.get(update, {**message, "from": cvetka.user})}
+    intake = Intake(world.books, cast("Clock", None), cast("Bot", cvetka.bot), TEXTS, cast("Any", None))
+    assert await intake._arrival(Arrived(UpdateId(7), _chat_of(payload), json.dumps(payload))) is None
+
+
+@pytest.mark.parametrize("text", ["x" * 4096, "🏛" * 2048, "<" * 4096, "&" * 4096, "/" + "x" * 4095, "\n" * 4095 + "x"])
+async def test_the_longest_message_is_answered(world: World, cvetka: Phone, text: str) -> None:
+    for step in Step:
+        before = await put_at(world, cvetka, step)
+        await cvetka.says(text)
+        assert cvetka.bot.shown, step
+        now = await draft_of(cvetka)
+        assert now == before or set(now.data) >= set(before.data) - {"changing"}
+    await cvetka.forges(membership.Find().pack())
+    await cvetka.says(text)
+    assert cvetka.bot.shown
+    await cvetka.says("/preklic")
+    for command in ("/start ", "/start i_", "/start e_", "/events ", "/neznano "):
+        await cvetka.says((command + text)[:4096])
+        assert cvetka.bot.shown, command

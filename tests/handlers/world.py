@@ -125,3 +125,19 @@ async def build(books: Database) -> World:
         books, event.id, bojan, waiting, colleague, draft, own, open_invite.invite.id, office_invite.invite.id,
         await books.read(rows),
     )  # fmt: skip
+
+
+async def draft_of(phone: Phone, feature: str = "events") -> Draft:
+    """The conversation of a person as the books have it."""
+    person = await phone.me()
+    assert person is not None
+    found = await phone.db.read(drafts.of_feature, person.id, feature)
+    assert found is not None
+    return found
+
+
+async def put_at(world: World, phone: Phone, step: Step) -> Draft:
+    """Let a person's draft of an event stand at a step."""
+    person = await phone.me()
+    assert person is not None
+    return await start_draft(world.books, person, step)
