@@ -9,7 +9,6 @@ import contextlib
 import sqlite3
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -36,7 +35,7 @@ T = TypeVar("T")
 GROUP = 64
 """At most so many waiting actions share one commit on SQLite."""
 
-READERS = 4
+READERS = 2
 
 SQLITE_VERSION = sqlite3.sqlite_version_info
 CONFLICTS = {"40001", "40P01"}
@@ -77,47 +76,19 @@ class _Waiting:
             self.answer.set_result(self.result)
 
 
-class SQLite:
-    """One thread writes, some read. Actions that wait together share a commit.
+class _Worker:
+    """A thread that runs the actions that wait in `queue`; those that wait together share one transaction."""
 
-    `begin` is how a writing transaction starts; anything but IMMEDIATE is there to show what goes wrong without it.
-    """
-
-    def __init__(self, url: str, begin: str = "BEGIN IMMEDIATE") -> None:
-        self._writer = sqlite_engine(url, begin)
-        self._reader = sqlite_engine(url, "BEGIN", read_only=True)
-        self._readers = ThreadPoolExecutor(READERS, "read")
-        self._queue: SimpleQueue[_Waiting | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._write, name="write")
+    def __init__(self, engine: Engine, queue: SimpleQueue[_Waiting | None], name: str) -> None:
+        self._engine, self._queue = engine, queue
+        self._thread = threading.Thread(target=self._run, name=name)
         self._thread.start()
 
-    async def transact(
-        self, action: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs
-    ) -> T:
-        """Queue `action` for the writer thread; several that wait share one commit."""
-        loop = asyncio.get_running_loop()
-        waiting = _Waiting(lambda tx: action(tx, *args, **kwargs), loop, loop.create_future())
-        self._queue.put(waiting)
-        result: T = await waiting.answer
-        return result
+    def join(self) -> None:
+        """Wait until it has met the end of the queue."""
+        self._thread.join()
 
-    async def read(self, query: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run `query` on a reading thread, beside the writer."""
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, query, args, kwargs)
-
-    async def close(self) -> None:
-        """Let the writer finish its queue, then close all connections."""
-        self._queue.put(None)
-        await asyncio.to_thread(self._thread.join)
-        self._readers.shutdown()
-        self._writer.dispose()
-        self._reader.dispose()
-
-    def _read(self, query: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
-        with self._reader.begin() as tx:
-            return query(tx, *args, **kwargs)
-
-    def _write(self) -> None:
+    def _run(self) -> None:
         while (first := self._queue.get()) is not None:
             group = [first]
             last = False
@@ -130,26 +101,68 @@ class SQLite:
                     last = True
                     break
                 group.append(waiting)
-            self._commit(group)
+            self._transact(group)
             if last:
                 return
 
-    def _commit(self, group: list[_Waiting]) -> None:
+    def _transact(self, group: list[_Waiting]) -> None:
         """Commit all together; if one of them fails, each alone, so that only the failing one does."""
         try:
-            with self._writer.begin() as tx:
+            with self._engine.begin() as tx:
                 for waiting in group:
                     waiting.result = waiting.action(tx)
         except BaseException as error:  # noqa: BLE001 - goes to the one who waits
             if len(group) > 1:
                 for waiting in group:
-                    self._commit([waiting])
+                    self._transact([waiting])
                 return
             group[0].error = error
         for loop in {id(waiting.loop): waiting.loop for waiting in group}.values():
             settled = [waiting for waiting in group if waiting.loop is loop]
             with contextlib.suppress(RuntimeError):  # the loop has ended: nobody waits any more
                 loop.call_soon_threadsafe(_settle, settled)
+
+
+class SQLite:
+    """One thread writes, others read. Actions that wait together share a commit.
+
+    `begin` is how a writing transaction starts; anything but IMMEDIATE is there to show what goes wrong without it.
+    """
+
+    def __init__(self, url: str, begin: str = "BEGIN IMMEDIATE") -> None:
+        self._writer = sqlite_engine(url, begin)
+        self._reader = sqlite_engine(url, "BEGIN", read_only=True)
+        self._writes: SimpleQueue[_Waiting | None] = SimpleQueue()
+        self._reads: SimpleQueue[_Waiting | None] = SimpleQueue()
+        self._workers = [_Worker(self._writer, self._writes, "write")]
+        self._workers += [_Worker(self._reader, self._reads, "read") for _ in range(READERS)]
+
+    async def transact(
+        self, action: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Queue `action` for the writing thread."""
+        return await _queued(self._writes, lambda tx: action(tx, *args, **kwargs))
+
+    async def read(self, query: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Queue `query` for the reading threads, beside the writer."""
+        return await _queued(self._reads, lambda tx: query(tx, *args, **kwargs))
+
+    async def close(self) -> None:
+        """Let the threads finish what waits, then close all connections."""
+        self._writes.put(None)
+        for _ in range(READERS):
+            self._reads.put(None)
+        for worker in self._workers:
+            await asyncio.to_thread(worker.join)
+        self._writer.dispose()
+        self._reader.dispose()
+
+
+def _queued(queue: SimpleQueue[_Waiting | None], action: Callable[[Connection], T]) -> asyncio.Future[T]:
+    loop = asyncio.get_running_loop()
+    waiting = _Waiting(action, loop, loop.create_future())
+    queue.put(waiting)
+    return waiting.answer
 
 
 def _settle(settled: list[_Waiting]) -> None:
