@@ -32,6 +32,9 @@ log = structlog.get_logger(__name__)
 KINDS = ("message", "callback_query", "my_chat_member")
 """The updates that are asked for."""
 
+CARD = ("message_id", "date", "chat", "text")
+"""What is kept of a card that was tapped."""
+
 AT_ONCE = 64
 ROOM = 2000
 """So many updates wait in memory at most; the rest waits at Telegram."""
@@ -73,7 +76,7 @@ class Intake:
 
     async def receive(self, updates: Sequence[Mapping[str, Any]]) -> None:
         """Keep `updates` (Bot API JSON); once this returns, Telegram may forget them."""
-        arrived = [Arrived(update["update_id"], _chat_of(update), json.dumps(update)) for update in updates]
+        arrived = [Arrived(update["update_id"], _chat_of(update), json.dumps(_needed(update))) for update in updates]
         self._queue(await self._db.transact(inbox.receive, arrived, self._clock.now()))
 
     async def room(self) -> None:
@@ -219,6 +222,15 @@ def _is_connection(error: BaseException) -> bool:
 def _seconds(error: RetryAfter) -> float:
     wait = error.retry_after
     return float(wait) if isinstance(wait, int | float) else wait.total_seconds()
+
+
+def _needed(update: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Leave out what nobody reads: of a card that was tapped, its formatting, its buttons and its sender."""
+    query = update.get("callback_query")
+    if not query or "message" not in query:
+        return update
+    card = {name: value for name, value in query["message"].items() if name in CARD}
+    return {**update, "callback_query": {**query, "message": card}}
 
 
 def _chat_of(update: Mapping[str, Any]) -> int:

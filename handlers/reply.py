@@ -36,7 +36,7 @@ async def show(bot: Bot, arrival: Arrival, answer: Answer) -> None:
 
 async def _acknowledge(query: CallbackQuery, alert: str | None) -> None:
     with contextlib.suppress(BadRequest):  # too old to be answered: the card below says it all
-        await query.answer(alert, show_alert=alert is not None)
+        await query.answer(alert, show_alert=True if alert else None)
 
 
 async def _in_place(bot: Bot, arrival: Arrival, query: CallbackQuery, parts: Sequence[Shown]) -> None:

@@ -37,8 +37,7 @@ class Role(StrEnum):
 
     def covers(self, needed: "Role") -> bool:
         """Tell whether whoever has this role may do what `needed` may."""
-        order = list(Role)
-        return order.index(self) >= order.index(needed)
+        return _RANKS[self] >= _RANKS[needed]
 
     @property
     def of_library(self) -> bool:
@@ -49,6 +48,9 @@ class Role(StrEnum):
     def needs_confirming(self) -> bool:
         """Whether the office confirms it before it counts."""
         return self in {Role.DEPUTY, Role.DELEGATE}
+
+
+_RANKS = {role: rank for rank, role in enumerate(Role)}
 
 
 libraries = Table(

@@ -1,24 +1,34 @@
 """Moments in words. All take aware moments and a language, and speak of Ljubljana's wall clock."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from babel.dates import format_date, format_time
 
 from handlers.dates.words import PATTERNS
 from storage.local_time import LJUBLJANA
 
+REMEMBERED = 4096
+"""Babel reads its patterns anew each time, and the same few moments are on every card."""
+
 
 def _local(moment: datetime) -> datetime:
     return moment.astimezone(LJUBLJANA)
 
 
+@lru_cache(REMEMBERED)
 def _date(day: date, pattern: str, language: str) -> str:
     return format_date(day, PATTERNS[language][pattern], locale=language)
 
 
+@lru_cache(REMEMBERED)
+def _hour(wall: time, language: str) -> str:
+    return format_time(wall, PATTERNS[language]["hour"], locale=language)
+
+
 def hour(moment: datetime, language: str) -> str:
     """9.30"""  # noqa: D415 - an example says it best
-    return format_time(_local(moment).time(), PATTERNS[language]["hour"], locale=language)
+    return _hour(_local(moment).time(), language)
 
 
 def day(moment: datetime, language: str) -> str:
