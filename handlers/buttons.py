@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, fields
 from enum import Enum
-from functools import cache
 from typing import Any, ClassVar, Self, get_type_hints
 
 LIMIT = 64
@@ -55,10 +54,12 @@ class Button:
 
 
 _KNOWN: dict[str, type[Button]] = {}
+_KINDS: dict[type[Button], list[Any]] = {}
 
 
-@cache
 def _kinds(button: type[Button]) -> list[Any]:
     """List the constructors of a button's fields, in order (a NewType is its base type)."""
-    hints = get_type_hints(button)
-    return [getattr(hints[field.name], "__supertype__", hints[field.name]) for field in fields(button)]
+    if button not in _KINDS:
+        hints = get_type_hints(button)
+        _KINDS[button] = [getattr(hints[field.name], "__supertype__", hints[field.name]) for field in fields(button)]
+    return _KINDS[button]
