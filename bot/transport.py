@@ -5,7 +5,6 @@ What matters to whoever sends: `NotSent` means that the request never left, so t
 """
 
 from http import HTTPStatus
-from typing import Any
 
 import aiohttp
 from telegram._utils.types import ODVInput  # the type in BaseRequest's signature has no public name
@@ -75,15 +74,13 @@ class AiohttpRequest(BaseRequest):
         """
         if self._session is None:
             raise RuntimeError("initialize() first.")
-        files = bool(request_data and request_data.contains_files)
-        wait = _seconds(write_timeout, UPLOAD) if files else 0.0
+        headers, body = _content(request_data)
+        wait = _seconds(write_timeout, UPLOAD) if isinstance(body, aiohttp.FormData) else 0.0
         timeout = aiohttp.ClientTimeout(
             sock_connect=_seconds(connect_timeout, CONNECT), sock_read=wait + _seconds(read_timeout, READ)
         )
         try:
-            async with self._session.request(
-                method, url, data=_body(request_data), headers=None if files else JSON, timeout=timeout
-            ) as response:
+            async with self._session.request(method, url, data=body, headers=headers, timeout=timeout) as response:
                 payload = await response.read()
                 edited = response.status == HTTPStatus.OK and url.endswith(EDITS)
                 return response.status, DONE if edited else payload
@@ -97,12 +94,13 @@ def _seconds(given: ODVInput[float], otherwise: float) -> float:
     return float(given) if isinstance(given, int | float) else otherwise
 
 
-def _body(request_data: RequestData | None) -> Any:  # noqa: ANN401 - what aiohttp takes as data
+def _content(request_data: RequestData | None) -> tuple[dict[str, str], bytes | aiohttp.FormData | None]:
+    """Lay parameters out for aiohttp: JSON, a form if there are files, nothing if there is nothing."""
     if request_data is None:
-        return None
+        return {}, None
     if not request_data.contains_files:
-        return request_data.json_payload
+        return JSON, request_data.json_payload
     form = aiohttp.FormData(request_data.json_parameters)
     for name, (file_name, content, content_type) in request_data.multipart_data.items():
         form.add_field(name, content, filename=file_name, content_type=content_type)
-    return form
+    return {}, form
