@@ -76,7 +76,7 @@ class Intake:
 
     async def receive(self, updates: Sequence[Mapping[str, Any]]) -> None:
         """Keep `updates` (Bot API JSON); once this returns, Telegram may forget them."""
-        arrived = [Arrived(update["update_id"], _chat_of(update), json.dumps(_needed(update))) for update in updates]
+        arrived = [Arrived(update["update_id"], chat_of(update), json.dumps(_needed(update))) for update in updates]
         self._queue(await self._db.transact(inbox.receive, arrived, self._clock.now()))
 
     async def room(self) -> None:
@@ -233,7 +233,7 @@ def _needed(update: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**update, "callback_query": {**query, "message": card}}
 
 
-def _chat_of(update: Mapping[str, Any]) -> int:
+def chat_of(update: Mapping[str, Any]) -> int:
     """Find the chat of an update; what belongs to none shares a lane."""
     for kind in KINDS:
         if content := update.get(kind):

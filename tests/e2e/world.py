@@ -1,0 +1,109 @@
+"""The local Telegram in the test's own process, and the bot as a process beside it."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+from aiohttp.test_utils import TestServer
+
+from bot.demo.telegram import Telegram, create_app
+from tests.person import Person
+
+TOKEN = "4242:TEST"
+ROOT = Path(__file__).parent.parent.parent
+ENDS_WITHIN = 20.0
+
+
+class Log(deque[dict[str, Any]]):
+    """The local Telegram's log, which wakes whoever waits for it to grow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.grown = asyncio.Event()
+
+    def append(self, entry: dict[str, Any]) -> None:
+        """Note a request of the bot."""
+        super().append(entry)
+        self.grown.set()
+
+    async def grows(self) -> None:
+        """Wait for the next request."""
+        self.grown.clear()
+        await self.grown.wait()
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The local Telegram: `telegram` is its inside, `address` where the bot reaches it."""
+
+    telegram: Telegram
+    log: Log
+    address: str
+    http: aiohttp.ClientSession
+
+    def person(self, name: str = "Ana", language: str = "sl") -> Person:
+        """Make somebody who has pressed Start long ago."""
+        person = self.telegram.add_person(name, language)
+        person.started = True
+        return Person(self.http, person.id)
+
+    async def fault(self, method: str, kind: str, **more: Any) -> None:
+        """Let something go wrong at Telegram."""
+        async with self.http.post("/faults", json={"method": method, "kind": kind, **more}) as answer:
+            assert answer.status == 200, await answer.text()
+
+    def called(self, method: str) -> list[dict[str, Any]]:
+        """List the bot's calls of a method."""
+        return [entry for entry in self.log if entry["method"] == method]
+
+
+@contextlib.asynccontextmanager
+async def world() -> AsyncIterator[World]:
+    """Start a local Telegram."""
+    telegram = Telegram(TOKEN)
+    telegram.log = log = Log()
+    server = TestServer(create_app(telegram))
+    await server.start_server()
+    async with aiohttp.ClientSession(server.make_url("/")) as http:
+        yield World(telegram, log, str(server.make_url("")).rstrip("/"), http)
+    await server.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The bot as a process; what it says on stderr goes to `said`."""
+
+    process: asyncio.subprocess.Process
+    said: Path
+
+    async def is_killed(self) -> None:
+        """Pull the plug."""
+        self.process.kill()
+        await self.process.wait()
+
+    async def ends(self) -> None:
+        """Press Ctrl-C, and see it end well."""
+        self.process.send_signal(signal.SIGINT)
+        async with asyncio.timeout(ENDS_WITHIN):
+            assert await self.process.wait() == 0, self.said.read_text(encoding="utf-8")
+
+
+async def start(world: World, books_url: str, folder: Path, *command: str, **settings: str) -> Program:
+    """Start the bot against a world; `command` is a module other than the program itself."""
+    environment = {"GLASNIK_TOKEN": TOKEN, "GLASNIK_DATABASE": books_url, "GLASNIK_TELEGRAM": world.address,
+                   "GLASNIK_WEB__PORT": "0", **settings}  # fmt: skip
+    said = folder / "said.log"
+    with said.open("ab") as out:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", *(command or ("bot",)), "run", "--config", str(folder / "none.toml"),
+            cwd=ROOT, env={**os.environ, **environment}, stdout=out, stderr=out,
+        )  # fmt: skip
+    return Program(process, said)
