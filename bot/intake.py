@@ -39,6 +39,9 @@ AT_ONCE = 64
 ROOM = 2000
 """So many updates wait in memory at most; the rest waits at Telegram."""
 
+GRACE = 3.0
+"""Seconds that handlers have to end when the program stops, lest people are answered twice."""
+
 FIRST_WAIT, LONGEST_WAIT = 0.5, 60.0
 """Seconds between tries, doubled each time."""
 
@@ -53,15 +56,14 @@ class Intake:
                  handle: Callable[[Arrival], Awaitable[None]]) -> None:  # fmt: skip
         self._db, self._clock, self._bot, self._texts, self._handle = db, clock, bot, texts, handle
         self._lanes: dict[int, deque[Arrived]] = {}
-        self._tasks = Tasks()
+        self._tasks, self._handling = Tasks(), Tasks()
         self._places = asyncio.Semaphore(AT_ONCE)
         self._waiting = 0
         self._room = asyncio.Event()
         self._room.set()
         self._done: list[UpdateId] = []
         self._some_done = asyncio.Event()
-        self._idle = asyncio.Event()
-        self._idle.set()
+        self._stopping = False
 
     async def start(self) -> None:
         """Take up what an earlier run has left."""
@@ -69,7 +71,9 @@ class Intake:
         self._queue(await self._db.read(inbox.waiting))
 
     async def stop(self) -> None:
-        """Stop at once; what is under way is handled again at the next start."""
+        """Let what is under way come to its end, within reason; all else is handled at the next start."""
+        self._stopping = True
+        await self._handling.finish(GRACE)
         await self._tasks.stop()
         if self._done:
             await self._db.transact(inbox.done, self._done, self._clock.now())
@@ -90,7 +94,7 @@ class Intake:
                 lane.append(one)
             else:
                 self._lanes[one.lane] = deque([one])
-                self._tasks.start(self._lane(one.lane), f"lane {one.lane}")
+                self._handling.start(self._lane(one.lane), f"lane {one.lane}")
         if self._waiting > ROOM:
             self._room.clear()
 
@@ -99,6 +103,8 @@ class Intake:
         lane = self._lanes[chat]
         while lane:
             async with self._places:
+                if self._stopping:
+                    return
                 await self._until_done(lane[0])
             self._done.append(lane.popleft().update_id)
             self._some_done.set()

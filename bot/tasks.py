@@ -38,8 +38,11 @@ class Tasks:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
 
-    def __len__(self) -> int:
-        return len(self._running)
+    async def finish(self, seconds: float) -> None:
+        """Wait for what still runs, at most so long; then stop it."""
+        if self._running:
+            await asyncio.wait(self._running, timeout=seconds)
+        await self.stop()
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, select
 from bot.demo.telegram.state import Telegram
 from handlers.events.buttons import Register
 from storage import inbox
-from storage.database import Database, open_database
+from storage.database import open_database
 from storage.due import due
 from storage.events.rules import EventId, Lead
 from storage.events.tables import registrations
@@ -54,14 +54,14 @@ class Plan:
             query = {"id": f"{person}-{card}", "from": user, "message": _plain(chat.messages[card]), "data": data}
             self.telegram.update("callback_query", {**query, "chat_instance": str(person)})
 
-    def unanswered(self) -> list[str]:
-        """Name the cards that have not changed since they were tapped, and the commands without an answer."""
-        found = [f"{person}: {data}" for person, card, data in self.cards
+    def unanswered(self) -> list[tuple[int, str]]:
+        """List the cards that have not changed since they were tapped, and the commands without an answer."""
+        found = [(person, data) for person, card, data in self.cards
                  if "edit_date" not in self.telegram.chats[person].messages[card]]  # fmt: skip
         shown = Counter(person for person, _, _ in self.cards)
         for person, count in self.commands.items():
             said = sum(message["from"]["is_bot"] for message in self.telegram.chats[person].messages.values())
-            found += [f"{person}: {COMMAND}"] * (count - (said - shown[person]))
+            found += [(person, COMMAND)] * (count - (said - shown[person]))
         return found
 
 
@@ -69,8 +69,9 @@ def _plain(message: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in message.items() if key != "version"}
 
 
-async def prepare(world: World, books: Database, members: int, events: int, commands: int) -> Plan:
+async def prepare(world: World, url: str, members: int, events: int, commands: int) -> Plan:
     """Let members have a card of each event in their chats, from before."""
+    books = open_database(url)
     await books.transact(two_libraries)
     published = [
         await publish(books, starts_at=STARTS, ends_at=STARTS + timedelta(hours=4), closes_at=STARTS, capacity=members)
@@ -79,6 +80,7 @@ async def prepare(world: World, books: Database, members: int, events: int, comm
     everybody = [world.person(f"Ana {number}").id for number in range(members)]
     for person in everybody:
         await put(books, person)
+    await books.close()
     cards = [
         (person, _card(world.telegram, person), Register(event.id).pack())
         for person in everybody for event in published
@@ -113,7 +115,7 @@ async def live_through(
     for one in updates[kills * share :]:
         plan.does(*one)
     program = await start(world, url, folder, *command, **settings)
-    await _until_answered(world, plan)
+    await until_answered(plan)
     await program.ends()
 
 
@@ -131,9 +133,10 @@ async def _until_called(
         seen += len(world.log) - before
 
 
-async def _until_answered(world: World, plan: Plan) -> None:
-    while plan.unanswered():
-        await world.log.grows()
+async def until_answered(plan: Plan) -> None:
+    """Wait until nobody waits any more."""
+    while waiting := plan.unanswered():
+        await plan.telegram.chats[waiting[0][0]].changed.wait()
 
 
 def _books(tx: Connection) -> tuple[Counter[tuple[int, EventId]], int, int]:
