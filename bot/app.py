@@ -16,7 +16,7 @@ from telegram.ext import Application, ApplicationBuilder, ExtBot
 
 from bot.clock import Clock, Ticker
 from bot.delivery import Delivery
-from bot.intake import FIRST_WAIT, KINDS, LONGEST_WAIT, Intake, Poller
+from bot.intake import FIRST_WAIT, GRACE, KINDS, LONGEST_WAIT, Intake, Poller
 from bot.logs import where
 from bot.settings import Settings
 from bot.tasks import Tasks
@@ -79,9 +79,11 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         application.bot_data["reach"] = Reach(db, texts, FEATURES, bot.username)
         await _introduce(bot, texts)
 
-        tasks = await stack.enter_async_context(Tasks())
+        sending = Tasks()
         delivery = Delivery(db, clock, bot, texts, _pushes())
-        tasks.start(delivery.run(), "delivery")
+        sending.start(delivery.run(), "delivery")
+        stack.push_async_callback(sending.finish, GRACE)
+        stack.callback(delivery.stop)
         ticker = Ticker(db, clock, features.on_due())
         ticker.start()
         stack.callback(ticker.stop)
@@ -93,10 +95,11 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         await intake.start()
         stack.push_async_callback(intake.stop)
         port = await stack.enter_async_context(_web(settings, db, clock, intake))
+        tasks = await stack.enter_async_context(Tasks())
         await _receive(settings, bot, polling, intake, tasks)
         log.info("running", bot=bot.username)
+        stack.callback(log.info, "stopping")
         yield Glasnik(db, bot, ticker, delivery, port)
-        log.info("stopping")
 
 
 @contextlib.asynccontextmanager

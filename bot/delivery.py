@@ -5,6 +5,7 @@ answer, is uncertain and not sent again by itself.
 """
 
 import asyncio
+import contextlib
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -42,14 +43,20 @@ class Delivery:
     def __init__(self, db: Database, clock: Clock, bot: Bot, texts: Texts, pushes: Mapping[str, Push]) -> None:
         self._db, self._clock, self._bot, self._texts, self._pushes = db, clock, bot, texts, pushes
         self._free_at = 0.0
+        self._told_to_stop = asyncio.Event()
+
+    def stop(self) -> None:
+        """Take up nothing more: `run` ends when what is under way is sent."""
+        self._told_to_stop.set()
 
     async def run(self) -> None:
-        """Send until cancelled."""
+        """Send until told to stop."""
         if lost := await self._db.transact(outbox.recover, self._clock.now()):
             log.warning("uncertain_after_restart", count=lost)
-        while True:
+        while not self._told_to_stop.is_set():
             if not await self.send_slice():
-                await asyncio.sleep(LOOK_EVERY)
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._told_to_stop.wait(), LOOK_EVERY)
 
     async def send_slice(self) -> int:
         """Send what may go now, at most a slice; return how many."""

@@ -1,10 +1,12 @@
 """The log: structured, with update, chat and person, never with the token and never with what people typed."""
 
 import logging
+import os
 import re
 import sys
 import traceback
 from collections.abc import MutableMapping
+from pathlib import Path
 from typing import Any, Literal
 
 import structlog
@@ -14,6 +16,10 @@ TOKEN = re.compile(r"(?<!\d)\d{4,12}:[\w-]{4,}")
 
 HIDDEN = "<token>"
 
+OURS = tuple(f"{Path(__file__).parent.parent / name}{os.sep}" for name in ("bot", "handlers", "storage"))
+FRAMES = 5
+"""So many of our own functions are told with an error."""
+
 
 def configure(form: Literal["console", "json"], level: str) -> None:
     """Send all logging, the libraries' too, to stderr in one form."""
@@ -22,6 +28,7 @@ def configure(form: Literal["console", "json"], level: str) -> None:
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _first_line,
         _error_without_words,
         _without_token,
     ]
@@ -42,6 +49,7 @@ def configure(form: Literal["console", "json"], level: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
+    logging.raiseExceptions = False  # else a line that cannot be written shows what it was made of
     for name in ("bot", "handlers", "storage"):
         logging.getLogger(name).setLevel(level.upper())
 
@@ -51,13 +59,29 @@ def where(error: BaseException) -> str:
     parts = []
     current: BaseException | None = error
     while current is not None:
-        frames = traceback.extract_tb(current.__traceback__)
-        path = " < ".join(
-            f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}" for frame in frames[:-9:-1]
-        )
-        parts.append(f"{type(current).__name__} at {path}")
+        parts.append(f"{type(current).__name__} at {_path(current)}")
         current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
     return "; from ".join(parts)
+
+
+def _path(error: BaseException) -> str:
+    """Where it was raised, then which of our own functions led there, the innermost first."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames[:-1] if frame.filename.startswith(OURS)]
+    return " < ".join(
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in [*frames[-1:], *ours[: -FRAMES - 1 : -1]]
+    )
+
+
+def _first_line(
+    _logger: object,
+    _method: str,
+    event: MutableMapping[str, Any],
+) -> MutableMapping[str, Any]:
+    """Leave out what asyncio adds about an error that nobody asked for: the error itself, words and all."""
+    event["event"] = str(event["event"]).partition("\n")[0]
+    return event
 
 
 def _error_without_words(

@@ -27,11 +27,9 @@ class Person:
         return int((await self._post("send", start=link))["message_id"])
 
     async def taps(self, label: str) -> Any:
-        """Tap the newest button whose label begins so; return what pops up, None if the bot does not answer."""
-        for message in reversed(await self.messages()):
-            for key in (key for row in _keyboard(message) for key in row if key["text"].startswith(label)):
-                return await self._post("tap", message_id=message["message_id"], text=key["text"])
-        raise AssertionError(f"There is no button {label!r}.")
+        """Tap the newest button whose label begins so, once it is there; return what pops up, None for no answer."""
+        message = await self.sees_that(lambda message: _key(message, label) is not None)
+        return await self._post("tap", message_id=message["message_id"], text=_key(message, label))
 
     async def messages(self) -> list[Message]:
         """All messages of the chat as they stand now."""
@@ -67,5 +65,6 @@ class Person:
             return found
 
 
-def _keyboard(message: Message) -> list[list[dict[str, Any]]]:
-    return list(message.get("reply_markup", {}).get("inline_keyboard", []))
+def _key(message: Message, label: str) -> str | None:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return next((key["text"] for row in rows for key in row if key["text"].startswith(label)), None)

@@ -83,6 +83,8 @@ class Program:
 
     process: asyncio.subprocess.Process
     said: Path
+    log: Log
+    since: int
 
     async def is_killed(self) -> None:
         """Pull the plug."""
@@ -90,7 +92,9 @@ class Program:
         await self.process.wait()
 
     async def ends(self) -> None:
-        """Press Ctrl-C, and see it end well."""
+        """Press Ctrl-C once it takes updates, and see it end well."""
+        while not any(entry["method"] in {"getUpdates", "setWebhook"} for entry in list(self.log)[self.since :]):
+            await self.log.grows()
         self.process.send_signal(signal.SIGINT)
         async with asyncio.timeout(ENDS_WITHIN):
             assert await self.process.wait() == 0, self.said.read_text(encoding="utf-8")
@@ -100,10 +104,10 @@ async def start(world: World, books_url: str, folder: Path, *command: str, **set
     """Start the bot against a world; `command` is a module other than the program itself."""
     environment = {"GLASNIK_TOKEN": TOKEN, "GLASNIK_DATABASE": books_url, "GLASNIK_TELEGRAM": world.address,
                    "GLASNIK_WEB__PORT": "0", **settings}  # fmt: skip
-    said = folder / "said.log"
+    said, since = folder / "said.log", len(world.log)
     with said.open("ab") as out:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", *(command or ("bot",)), "run", "--config", str(folder / "none.toml"),
             cwd=ROOT, env={**os.environ, **environment}, stdout=out, stderr=out,
         )  # fmt: skip
-    return Program(process, said)
+    return Program(process, said, world.log, since)
