@@ -1,0 +1,142 @@
+"""What becomes of a message that the bot owes, for each way in which Telegram may answer."""
+
+import contextlib
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import Connection, select
+from telegram.ext import ExtBot
+
+from bot import transport
+from bot.clock import Clock
+from bot.delivery import Delivery
+from bot.transport import AiohttpRequest
+from handlers.events.push import PUSHES
+from handlers.texts import Texts
+from storage import outbox
+from storage.database import Database
+from storage.events import actions
+from storage.outbox import State
+from storage.people import Role, people
+from tests.e2e.running import running
+from tests.e2e.world import TOKEN, World, world
+from tests.person import Person
+from tests.storage.events.sample import publish, register
+from tests.storage.membership.association import put, two_libraries
+
+NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
+STARTS = datetime(2035, 5, 12, 7, 30, tzinfo=UTC)
+TOLD = "Odpovedano"
+
+
+class Watch(Clock):
+    """Stands still unless it is moved."""
+
+    def __init__(self) -> None:
+        self.moment = NOW
+
+    def now(self) -> datetime:
+        """Return the moment it shows."""
+        return self.moment
+
+
+def _settled(tx: Connection) -> tuple[State, int, str | None]:
+    columns = outbox.outbox.c
+    row = tx.execute(select(columns.state, columns.attempts, columns.reason)).one()
+    return State(row.state), row.attempts, row.reason
+
+
+def _blocked_at(tx: Connection, telegram_id: int) -> datetime | None:
+    found: datetime | None = tx.execute(
+        select(people.c.blocked_at).where(people.c.telegram_id == telegram_id)
+    ).scalar_one()
+    return found
+
+
+async def _owed(here: World, books: Database) -> Person:
+    """Owe one person word of an event that was called off."""
+    ana = here.person("Ana")
+    await books.transact(two_libraries)
+    ends = STARTS + timedelta(hours=4)
+    event = await publish(books, now=NOW, starts_at=STARTS, ends_at=ends, closes_at=STARTS, capacity=2)
+    await register(books, event, (await put(books, ana.id)).id, NOW)
+    office = await put(books, here.person("Cvetka").id, Role.STAFF)
+    await books.transact(actions.cancel_event, event.id, office.id, NOW)
+    return ana
+
+
+@contextlib.asynccontextmanager
+async def _delivery(books: Database, address: str, watch: Watch) -> AsyncIterator[Delivery]:
+    bot = ExtBot(TOKEN, base_url=f"{address}/bot", request=AiohttpRequest(), get_updates_request=AiohttpRequest())
+    await bot.request.initialize()
+    yield Delivery(books, watch, bot, Texts(), PUSHES)
+    await bot.request.shutdown()
+
+
+async def _tries(delivery: Delivery, watch: Watch) -> int:
+    """Let the delivery work through the day; return how often it had something to send."""
+    tries = 0
+    for _ in range(24):
+        tries += await delivery.send_slice()
+        watch.moment += timedelta(hours=1)
+    return tries
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "state", "tries", "told"),
+    [
+        ("slow", {"seconds": 0}, State.SENT, 1, 1),
+        ("429", {"retry_after": 1}, State.SENT, 2, 1),
+        ("500", {}, State.SENT, 2, 1),
+        ("400", {}, State.FAILED, 1, 0),
+        ("403", {}, State.BLOCKED, 1, 0),
+        ("timeout-after-accept", {"seconds": 2}, State.UNCERTAIN, 1, 1),
+        ("reset-after", {}, State.UNCERTAIN, 1, 1),
+        ("reset-before", {}, State.UNCERTAIN, 1, 0),
+    ],
+)
+async def test_what_telegram_answers_settles_the_message(
+    books: Database, monkeypatch: pytest.MonkeyPatch, kind: str, more: dict[str, int], state: State, tries: int,
+    told: int,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(transport, "READ", 0.5)
+    watch = Watch()
+    async with world() as here:
+        ana = await _owed(here, books)
+        await here.fault("sendMessage", kind, **more)
+        async with _delivery(books, here.address, watch) as delivery:
+            assert await _tries(delivery, watch) == tries
+        settled, attempts, reason = await books.read(_settled)
+        assert (settled, attempts) == (state, tries)
+        assert sum(TOLD in message["text"] for message in await ana.messages()) == told
+        assert (reason == "Chat not found") is (state == State.FAILED)
+        assert (await books.read(_blocked_at, ana.id) is not None) is (state == State.BLOCKED)
+
+
+async def test_what_never_left_is_sent_as_soon_as_telegram_is_back(books: Database) -> None:
+    watch = Watch()
+    async with world() as here:
+        ana = await _owed(here, books)
+        async with _delivery(books, "http://127.0.0.1:9", watch) as delivery:
+            assert await delivery.send_slice() == 1
+            assert await delivery.send_slice() == 0
+        assert (await books.read(_settled))[0] == State.RETRY
+        watch.moment += timedelta(seconds=3)
+        async with _delivery(books, here.address, watch) as delivery:
+            assert await delivery.send_slice() == 1
+        assert (await books.read(_settled))[0] == State.SENT
+        await ana.sees(TOLD)
+
+
+async def test_whoever_blocked_the_bot_is_told_nothing_and_is_back_with_start(books_url: str, books: Database) -> None:
+    async with world() as here:
+        ana = await _owed(here, books)
+        await ana.blocks()
+        async with running(here, books_url):
+            while not here.called("sendMessage"):
+                await here.log.grows()
+            await ana.types("/start")
+            await ana.sees("Ana")
+        assert await books.read(_blocked_at, ana.id) is None
+        assert not any(TOLD in message["text"] for message in await ana.messages())
