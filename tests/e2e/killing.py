@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,68 +24,105 @@ from tests.storage.events.sample import publish
 from tests.storage.membership.association import put, two_libraries
 
 STARTS = datetime(2035, 5, 12, 7, 30, tzinfo=UTC)
-COMMAND = "/dogodki"
 FIRST_CALLS = 4
 """The bot calls Telegram at least so often at each start."""
+
+SAID = (
+    ("/dogodki", ("pomeni, da imate mesto",)),
+    ("/moje", ("Moji dogodki", "Niste prijavljeni na noben")),
+    ("Dober dan", ("ni prispelo v noben pogovor",)),
+    ("/nastavitve", ("Nočni mir",)),
+    ("/preklic", ("ne teče noben vnos",)),
+)
+"""What people type, and the words by which the answer to each is known from all others."""
+
+LAST = ("/pomoc", ("Kaj lahko tu urejate",))
+
+Said = tuple[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Does:
+    """Somebody taps `card`, whose button holds `data`, or types `data`."""
+
+    person: int
+    data: str
+    card: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """People, the cards in their chats that are tapped, and how many commands each of them sends."""
+    """People with cards in their chats that they tap, and what each of them types."""
 
     telegram: Telegram
-    cards: list[tuple[int, int, str]]
-    commands: Counter[int]
+    people: list[int]
+    taps: list[Does]
+    said: list[Said]
 
-    def updates(self, rng: random.Random) -> list[tuple[int, int | None, str]]:
-        """Lay all taps and commands out in a random order: person, card, data; no card is a command."""
-        found: list[tuple[int, int | None, str]] = list(self.cards)
-        found += [(person, None, COMMAND) for person in self.commands.elements()]
-        rng.shuffle(found)
-        return found
+    def everything(self) -> list[Does]:
+        """List all taps, and all that is typed."""
+        return [*self.taps, *(Does(person, text) for person in self.people for text, _ in self.said)]
 
-    def does(self, person: int, card: int | None, data: str) -> None:
+    def does(self, one: Does) -> None:
         """Let a person tap or type, as the people's side of the local Telegram does."""
-        chat, user = self.telegram.chats[person], self.telegram.people[person].user()
-        if card is None:
-            message = self.telegram.add_message(chat, user, {"text": data})
+        chat, user = self.telegram.chats[one.person], self.telegram.people[one.person].user()
+        if one.card is None:
+            message = self.telegram.add_message(chat, user, {"text": one.data})
             self.telegram.update("message", _plain(message))
         else:
-            query = {"id": f"{person}-{card}", "from": user, "message": _plain(chat.messages[card]), "data": data}
-            self.telegram.update("callback_query", {**query, "chat_instance": str(person)})
+            query = {"id": f"{one.person}-{one.card}", "from": user, "message": _plain(chat.messages[one.card])}
+            self.telegram.update("callback_query", {**query, "chat_instance": str(one.person), "data": one.data})
 
     def unanswered(self) -> list[tuple[int, str]]:
-        """List the cards that have not changed since they were tapped, and the commands without an answer."""
-        found = [(person, data) for person, card, data in self.cards
-                 if "edit_date" not in self.telegram.chats[person].messages[card]]  # fmt: skip
-        shown = Counter(person for person, _, _ in self.cards)
-        for person, count in self.commands.items():
-            said = sum(message["from"]["is_bot"] for message in self.telegram.chats[person].messages.values())
-            found += [(person, COMMAND)] * (count - (said - shown[person]))
+        """List the cards that have not changed since they were tapped, and what was typed and has no answer."""
+        cards = {(tap.person, tap.card) for tap in self.taps}
+        found = [(tap.person, tap.data) for tap in self.taps
+                 if tap.card and "edit_date" not in self.telegram.chats[tap.person].messages[tap.card]]  # fmt: skip
+        for person in self.people:
+            seen = [message["text"] for number, message in self.telegram.chats[person].messages.items()
+                    if message["from"]["is_bot"] and (person, number) not in cards]  # fmt: skip
+            found += [(person, text) for text, words in self.said if not _any_in(words, seen)]
         return found
+
+    async def until_answered(self) -> None:
+        """Wait until nobody waits any more."""
+        while waiting := self.unanswered():
+            await self.telegram.chats[waiting[0][0]].changed.wait()
+
+    async def until_all_was_dealt_with(self) -> None:
+        """Let everybody ask one thing more, and wait for the answers: chats go in order, so all before is over."""
+        for person in self.people:
+            self.does(Does(person, LAST[0]))
+        await Plan(self.telegram, self.people, [], [LAST]).until_answered()
+
+
+def _any_in(words: Sequence[str], texts: Sequence[str]) -> bool:
+    return any(word in text for word in words for text in texts)
 
 
 def _plain(message: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in message.items() if key != "version"}
 
 
-async def prepare(world: World, url: str, members: int, events: int, commands: int) -> Plan:
-    """Let members have a card of each event in their chats, from before."""
+async def prepare(world: World, url: str, members: int, events: int, said: int) -> Plan:
+    """Let members have a card of each event in their chats, from before, and so many things to say."""
     books = open_database(url)
     await books.transact(two_libraries)
     published = [
-        await publish(books, starts_at=STARTS, ends_at=STARTS + timedelta(hours=4), closes_at=STARTS, capacity=members)
-        for _ in range(events)
-    ]
+        await publish(books, starts_at=STARTS, ends_at=STARTS + timedelta(hours=4), closes_at=STARTS, capacity=members,
+                      title_sl=f"Delavnica št. {number}.")
+        for number in range(events)
+    ]  # fmt: skip
     everybody = [world.person(f"Ana {number}").id for number in range(members)]
     for person in everybody:
         await put(books, person)
     await books.close()
-    cards = [
-        (person, _card(world.telegram, person), Register(event.id).pack())
+    taps = [
+        Does(person, Register(event.id).pack(), _card(world.telegram, person))
         for person in everybody for event in published
     ]  # fmt: skip
-    return Plan(world.telegram, cards, Counter(dict.fromkeys(everybody, commands)))
+    links = [(f"/start e_{event.id}", (event.details.title_sl,)) for event in published]
+    return Plan(world.telegram, everybody, taps, [*SAID, *links][:said])
 
 
 def _card(telegram: Telegram, person: int) -> int:
@@ -95,13 +132,14 @@ def _card(telegram: Telegram, person: int) -> int:
 async def live_through(
     world: World, plan: Plan, url: str, folder: Path, kills: int, *command: str, **settings: str
 ) -> None:
-    """Let the bot be killed `kills` times while people go on; then let it live, and wait until nobody waits.
+    """Let the bot be killed `kills` times while people go on; then let it live until it has nothing left to do.
 
     Each life brings a share of the updates; it ends after a random number of the bot's calls, at most as many as
     that share must cause.
     """
     rng = random.Random(kills)
-    updates = plan.updates(rng)
+    updates = plan.everything()
+    rng.shuffle(updates)
     share = len(updates) // (kills + 1)
     for life in range(kills):
         program = await start(world, url, folder, *command, **settings)
@@ -111,32 +149,24 @@ async def live_through(
         await asyncio.sleep(rng.uniform(0, 0.02))  # a moment between two calls is as good as the moment of a call
         await program.is_killed()
         for one in coming:
-            plan.does(*one)
+            plan.does(one)
     for one in updates[kills * share :]:
-        plan.does(*one)
+        plan.does(one)
     program = await start(world, url, folder, *command, **settings)
-    await until_answered(plan)
+    await plan.until_all_was_dealt_with()
     await program.ends()
 
 
-async def _until_called(
-    world: World, plan: Plan, coming: Iterator[tuple[int, int | None, str]], calls: int, rng: random.Random
-) -> None:
+async def _until_called(world: World, plan: Plan, coming: Iterator[Does], calls: int, rng: random.Random) -> None:
     """Let people go on until the bot has made so many calls, a few more at each call."""
     seen = 0
     while seen < calls:
         before = len(world.log)
         for _ in range(rng.randrange(1, 5)):
             if one := next(coming, None):
-                plan.does(*one)
+                plan.does(one)
         await world.log.grows()
         seen += len(world.log) - before
-
-
-async def until_answered(plan: Plan) -> None:
-    """Wait until nobody waits any more."""
-    while waiting := plan.unanswered():
-        await plan.telegram.chats[waiting[0][0]].changed.wait()
 
 
 def _books(tx: Connection) -> tuple[Counter[tuple[int, EventId]], int, int]:
@@ -152,11 +182,12 @@ def _books(tx: Connection) -> tuple[Counter[tuple[int, EventId]], int, int]:
 
 
 async def check(url: str, plan: Plan) -> None:
-    """See that each registration is there once with its reminders, and that nothing waits."""
+    """See that all is answered, that each registration is there once with its reminders, and that nothing waits."""
     books = open_database(url)
     seats, reminders, waiting = await books.read(_books)
     await books.close()
-    asked = Counter((person, Register.unpack(data).event_id) for person, _, data in plan.cards)  # type: ignore[union-attr]
+    assert plan.unanswered() == []
+    asked = Counter((tap.person, Register.unpack(tap.data).event_id) for tap in plan.taps)  # type: ignore[union-attr]
     assert seats == asked
-    assert reminders == len(Lead) * len(plan.cards)
+    assert reminders == len(Lead) * len(plan.taps)
     assert waiting == 0

@@ -2,22 +2,22 @@
 
 from pathlib import Path
 
-from tests.e2e.killing import check, prepare, until_answered
+from tests.e2e.killing import check, prepare
 from tests.e2e.world import World, start
 
 
 async def test_ctrl_c_lets_an_answer_under_way_arrive_once(world: World, sqlite_url: str, tmp_path: Path) -> None:
-    plan = await prepare(world, sqlite_url, members=1, events=1, commands=1)
+    plan = await prepare(world, sqlite_url, members=1, events=1, said=1)
     await world.fault("editMessageText", "slow", seconds=1)
     await world.fault("sendMessage", "slow", seconds=1)
     program = await start(world, sqlite_url, tmp_path)
-    for one in [*plan.cards, *((person, None, "/dogodki") for person in plan.commands)]:
-        plan.does(*one)
+    for one in plan.everything():
+        plan.does(one)
     while not world.called("editMessageText"):
         await world.log.grows()
     await program.ends()
     program = await start(world, sqlite_url, tmp_path)
-    await until_answered(plan)
+    await plan.until_answered()
     await program.ends()
     await check(sqlite_url, plan)
     assert len(world.called("editMessageText")) == 1
