@@ -102,10 +102,8 @@ class Intake:
         """Handle a chat's updates in order, until there are none."""
         lane = self._lanes[chat]
         while lane:
-            async with self._places:
-                if self._stopping:
-                    return
-                await self._until_done(lane[0])
+            if not await self._until_done(lane[0]):
+                return
             self._done.append(lane.popleft().update_id)
             self._some_done.set()
             self._waiting -= 1
@@ -113,11 +111,20 @@ class Intake:
                 self._room.set()
         del self._lanes[chat]
 
-    async def _until_done(self, arrived: Arrived) -> None:
-        """Handle one update until it is done or given up, with growing waits between the tries."""
+    async def _until_done(self, arrived: Arrived) -> bool:
+        """Handle one update until it is done or given up; return whether it is, or the program stops before.
+
+        Between the tries it waits, longer each time, and takes no place away from others.
+        """
         wait = FIRST_WAIT
         with structlog.contextvars.bound_contextvars(update=arrived.update_id, chat=arrived.lane):
-            while (asked := await self._attempt(arrived)) is not None:
+            while True:
+                async with self._places:
+                    if self._stopping:
+                        return False
+                    asked = await self._attempt(arrived)
+                if asked is None:
+                    return True
                 await asyncio.sleep(max(wait, asked))
                 wait = min(wait * 2, LONGEST_WAIT)
 
