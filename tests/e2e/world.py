@@ -7,7 +7,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,7 @@ class World:
     log: Log
     address: str
     http: aiohttp.ClientSession
+    programs: "list[Program]" = field(default_factory=list)
 
     def person(self, name: str = "Ana", language: str = "sl") -> Person:
         """Make somebody who has pressed Start long ago."""
@@ -67,14 +68,16 @@ class World:
 
 @contextlib.asynccontextmanager
 async def world() -> AsyncIterator[World]:
-    """Start a local Telegram."""
+    """Start a local Telegram; no bot that was started against it outlives it."""
     telegram = Telegram(TOKEN)
     telegram.log = log = Log()
-    server = TestServer(create_app(telegram))
-    await server.start_server()
-    async with aiohttp.ClientSession(server.make_url("/")) as http:
-        yield World(telegram, log, str(server.make_url("")).rstrip("/"), http)
-    await server.close()
+    async with TestServer(create_app(telegram)) as server, aiohttp.ClientSession(server.make_url("/")) as http:
+        found = World(telegram, log, str(server.make_url("")).rstrip("/"), http)
+        try:
+            yield found
+        finally:
+            for program in found.programs:
+                await program.is_killed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,10 @@ class Program:
     since: int
 
     async def is_killed(self) -> None:
-        """Pull the plug."""
-        self.process.kill()
-        await self.process.wait()
+        """Pull the plug, if it runs."""
+        if self.process.returncode is None:
+            self.process.kill()
+            await self.process.wait()
 
     async def ends(self) -> None:
         """Press Ctrl-C once it takes updates, and see it end well."""
@@ -110,4 +114,5 @@ async def start(world: World, books_url: str, folder: Path, *command: str, **set
             sys.executable, "-m", *(command or ("bot",)), "run", "--config", str(folder / "none.toml"),
             cwd=ROOT, env={**os.environ, **environment}, stdout=out, stderr=out,
         )  # fmt: skip
-    return Program(process, said, world.log, since)
+    world.programs.append(Program(process, said, world.log, since))
+    return world.programs[-1]
