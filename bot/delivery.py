@@ -59,7 +59,9 @@ class Delivery:
                     await asyncio.wait_for(self._told_to_stop.wait(), LOOK_EVERY)
 
     async def send_slice(self) -> int:
-        """Send what may go now, at most a slice; return how many."""
+        """Send what may go now, at most a slice; return how many. Nothing is claimed while Telegram wants a pause."""
+        if self._free_at > asyncio.get_running_loop().time() + LOOK_EVERY:
+            return 0
         next_at = await self._db.read(outbox.next_at)
         if next_at is None or next_at > self._clock.now():
             return 0

@@ -1,5 +1,6 @@
 """What becomes of a message that the bot owes, for each way in which Telegram may answer."""
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -21,7 +22,7 @@ from storage.outbox import State
 from storage.people import Role, people
 from tests.e2e.running import running
 from tests.e2e.world import TOKEN, World, world
-from tests.person import Person
+from tests.person import SOON, Person
 from tests.storage.events.sample import publish, register
 from tests.storage.membership.association import put, two_libraries
 
@@ -112,6 +113,20 @@ async def test_what_telegram_answers_settles_the_message(
         assert sum(TOLD in message["text"] for message in await ana.messages()) == told
         assert (reason == "Chat not found") is (state == State.FAILED)
         assert (await books.read(_blocked_at, ana.id) is not None) is (state == State.BLOCKED)
+
+
+async def test_nothing_is_under_way_while_telegram_asks_for_a_long_pause(books: Database) -> None:
+    """Whatever is under way when the program ends is uncertain, for no reason if it only waited."""
+    watch = Watch()
+    async with world() as here:
+        await _owed(here, books)
+        await here.fault("sendMessage", "429", retry_after=7200)
+        async with _delivery(books, here.address, watch) as delivery:
+            assert await delivery.send_slice() == 1
+            watch.moment += timedelta(hours=2)
+            async with asyncio.timeout(SOON):
+                assert await delivery.send_slice() == 0
+    assert (await books.read(_settled))[0] == State.RETRY
 
 
 async def test_what_never_left_is_sent_as_soon_as_telegram_is_back(books: Database) -> None:
