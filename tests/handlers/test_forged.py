@@ -119,10 +119,10 @@ async def test_rule_4_an_old_invite_or_one_that_another_has_used_lets_nobody_in(
     await invite(world.books, "bojanovo", library=KRANJ)
     await stranger.says("/start i_bojanovo")
     await bojan.forges(membership.Join("bojanovo").pack())
-    assert await stranger.taps("Pridruži se") == TEXTS.say("sl")("invite-used-up")
+    assert await stranger.taps("Pridružim se") == TEXTS.say("sl")("invite-used-up")
     await stranger.says("/start i_odprto")
     await world.books.transact(invites.revoke, world.colleague.id, world.invite, NOW)
-    assert await stranger.taps("Pridruži se") == TEXTS.say("sl")("invite-revoked")
+    assert await stranger.taps("Pridružim se") == TEXTS.say("sl")("invite-revoked")
     assert await stranger.me() is None
 
 
@@ -208,5 +208,5 @@ async def test_rule_4_old_keyboards_do_nothing_after_person_or_library_is_lost(
 async def test_whoever_lost_their_library_comes_back_by_an_invite(world: World) -> None:
     phone = world.phone("without library")
     await phone.says("/start i_odprto")
-    await phone.taps("Pridruži se")
+    await phone.taps("Pridružim se")
     assert "Mestna knjižnica Kranj" in await phone.says("/start")

@@ -22,7 +22,7 @@ home-others-wait = { $count ->
 
 # Invites, for those who are invited
 
-key-join = Pridruži se
+key-join = Pridružim se
 key-not-now = Ne zdaj
 invite-offer =
     <b>Vabilo v Glasnik</b>

@@ -29,7 +29,7 @@ async def test_from_the_invite_to_the_home_card(cvetka: Phone, ana: Phone) -> No
     assert "Vabilo v Glasnik" in await ana.says(f"/start {link}")
     assert "knjižničar/ka, Mestna knjižnica Kranj" in ana.sees
     assert await ana.me() is None
-    assert (await ana.taps("Pridruži se")).startswith("Dobrodošli, Ana!")
+    assert (await ana.taps("Pridružim se")).startswith("Dobrodošli, Ana!")
     assert "nastavitve" in ana.bot.menu
     assert "Mestna knjižnica Kranj" in await ana.taps("Domov")
     assert "nič ne spremeni" in await ana.says(f"/start {link}")
@@ -48,7 +48,7 @@ async def test_each_link_that_does_not_hold_has_its_own_answer(association: Data
     assert "ne pripada nobenemu vabilu" in await ana.says("/start i_napačna")
     await ana.says("/start i_enkratna")
     ana.now += timedelta(days=8)
-    assert "poteklo" in await ana.taps("Pridruži se")
+    assert "poteklo" in await ana.taps("Pridružim se")
     bojan = Phone(association, 2, "Bojan", "en")
     await bojan.says("/start i_enkratna")
     assert (await bojan.taps("Join")).startswith("Welcome, Bojan!")
@@ -81,7 +81,7 @@ async def test_a_member_sees_what_another_librarys_invite_would_change(associati
     assert "Zdaj: predstavnik/ca, Mestna knjižnica Kranj" in card
     assert "Po vabilu: knjižničar/ka, Valvasorjeva knjižnica Krško" in card
     assert "Vloga »predstavnik/ca« v dosedanji knjižnici preneha." in card
-    await ana.taps("Pridruži se")
+    await ana.taps("Pridružim se")
     me = await ana.me()
     assert me is not None
     assert (me.role, me.library) == (Role.LIBRARIAN, KRSKO)
@@ -90,7 +90,7 @@ async def test_a_member_sees_what_another_librarys_invite_would_change(associati
 async def test_a_delegate_hears_that_the_office_confirms(association: Database, ana: Phone) -> None:
     await invite(association, "predstavnik", Role.DELEGATE)
     assert "Vlogo potrdi strokovna služba" in await ana.says("/start i_predstavnik")
-    assert "Odločitev vam sporočimo" in await ana.taps("Pridruži se")
+    assert "Odločitev vam sporočimo" in await ana.taps("Pridružim se")
     assert "Vloga »predstavnik/ca« čaka na potrditev" in await ana.taps("Domov")
 
 

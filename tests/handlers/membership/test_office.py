@@ -19,7 +19,7 @@ from tests.storage.membership.test_libraries import FILE
 async def test_a_delegate_is_confirmed_from_the_message(association: Database, cvetka: Phone, ana: Phone) -> None:
     await invite(association, "p", Role.DELEGATE)
     await ana.says("/start i_p")
-    await ana.taps("Pridruži se")
+    await ana.taps("Pridružim se")
     (message,) = await association.transact(outbox.claim, NOW, 10)
     assert FEATURE.pushes is not None
     push = FEATURE.pushes[message.kind]
