@@ -55,9 +55,9 @@ def _so_far(draft: Draft, say: Say) -> list[str | None]:
     descriptions = [text for text in (texts[Step.DESCRIPTION_SL], texts[Step.DESCRIPTION_EN]) if text]
     start, end, closes = (moment(data, name) for name in ("starts_at", "ends_at", "closes_at"))
     return [
+        say("event-kind", kind=words.kind(Kind(data["kind"]), say)) if "kind" in data else None,
         say("guide-title-sl", title=texts[Step.TITLE_SL]) if texts[Step.TITLE_SL] else None,
         say("guide-title-en", title=texts[Step.TITLE_EN]) if texts[Step.TITLE_EN] else None,
-        say("event-kind", kind=words.kind(Kind(data["kind"]), say)) if "kind" in data else None,
         *(say("guide-description", text=text) for text in map(_short, descriptions)),
         say("event-when", when=_when(data.get("day"), start, end, say.language)) if "day" in data or start else None,
         say("event-where", where=texts[Step.PLACE]) if texts[Step.PLACE] else None,
