@@ -82,3 +82,8 @@ async def books(books_url: str) -> AsyncIterator[Database]:
 def pytest_report_header() -> str:
     """Say where the browser tests stand."""
     return f"browser required: {bool(os.environ.get('GLASNIK_REQUIRE_BROWSER'))}"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the walk draw its pictures."""
+    parser.addoption("--pictures", metavar="DIR", help="where the walk through the demo draws what it sees")
