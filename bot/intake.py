@@ -25,7 +25,7 @@ from handlers.texts import Texts
 from storage import books, inbox, outbox, people
 from storage.database import Database, Tx
 from storage.inbox import Arrived, Failed, GivenUp, TryAgain, UpdateId
-from storage.people import Person, Role
+from storage.people import Role
 
 log = structlog.get_logger(__name__)
 
@@ -149,15 +149,14 @@ class Intake:
             failed = await self._failed(arrived, error)
             if not isinstance(failed, GivenUp):
                 return 0.0
-            await self._apologise(arrived, arrival, failed.reference)
+            if arrival is not None and arrival.who is None:
+                await self._apologise(arrival, failed.reference)
         return None
 
     async def _failed(self, arrived: Arrived, error: Exception) -> Failed:
         reference = "".join(secrets.choice(REFERENCE) for _ in range(6))
         try:
-            failed = await self._db.transact(
-                _count_failure, arrived.update_id, reference, where(error), self._clock.now()
-            )
+            failed = await self._db.transact(_count_failure, arrived, reference, where(error), self._clock.now())
         except Exception as second:  # noqa: BLE001 - the books are out of reach: the update waits for them
             log.warning("failure_not_counted", error=where(second))
             return TryAgain(0)
@@ -165,11 +164,11 @@ class Intake:
             log.error("given_up", reference=reference, error=where(error))
         return failed
 
-    async def _apologise(self, arrived: Arrived, arrival: Arrival | None, reference: str) -> None:
-        language = arrival.language if arrival else "sl"
-        text = self._texts.say(language)("sorry", reference=reference)
+    async def _apologise(self, stranger: Arrival, reference: str) -> None:
+        """Apologise to a stranger, to whom nothing can be owed."""
+        text = self._texts.say(stranger.language)("sorry", reference=reference)
         try:
-            await self._bot.send_message(arrived.lane, text, parse_mode=ParseMode.HTML)
+            await self._bot.send_message(stranger.chat_id, text, parse_mode=ParseMode.HTML)
         except TelegramError as error:
             log.warning("apology_failed", error=where(error))
 
@@ -210,20 +209,18 @@ class Intake:
                 raise
 
 
-def _count_failure(tx: Tx, update_id: UpdateId, reference: str, error: str, now: datetime) -> Failed:
-    """Count a failure; when it was the last, tell the admins, once."""
-    failed = inbox.failed(tx, update_id, reference, error, now)
+def _count_failure(tx: Tx, arrived: Arrived, reference: str, error: str, now: datetime) -> Failed:
+    """Count a failure; when it was the last, owe the person an apology, and the admins a word, once."""
+    failed = inbox.failed(tx, arrived.update_id, reference, error, now)
     if isinstance(failed, GivenUp):
-        admins: list[Person] = people.with_role(tx, Role.ADMIN)
-        outbox.owe(
-            tx,
-            [
-                outbox.Owed(outbox.MessageKey(f"dead:{reference}:{admin.id}"), admin.id, "dead_letter",
-                            {"reference": reference}, now)
-                for admin in admins
-            ],
-            now,
-        )  # fmt: skip
+        (person, _), told = books.who_asks(tx, arrived.lane), {"reference": reference}
+        owed = [
+            outbox.Owed(outbox.MessageKey(f"dead:{reference}:{admin.id}"), admin.id, "dead_letter", told, now)
+            for admin in people.with_role(tx, Role.ADMIN)
+        ]
+        if person is not None:
+            owed.append(outbox.Owed(outbox.MessageKey(f"sorry:{reference}"), person.id, "sorry", told, now))
+        outbox.owe(tx, owed, now)
     return failed
 
 

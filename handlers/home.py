@@ -206,7 +206,11 @@ def _dead_letter(args: Mapping[str, Any], say: Say, _now: datetime) -> Screen:
     return Screen(say("dead-letter", reference=args["reference"]))
 
 
-PUSHES = {"dead_letter": Push(_given, _dead_letter)}
+def _sorry(args: Mapping[str, Any], say: Say, _now: datetime) -> Screen:
+    return Screen(say("sorry", reference=args["reference"]))
+
+
+PUSHES = {"dead_letter": Push(_given, _dead_letter), "sorry": Push(_given, _sorry)}
 
 FIRST = (start, home, office, office_again, help_, cancel, leave, Blocking())
 LAST = (AnythingElse(),)

@@ -88,6 +88,21 @@ async def test_three_failures_make_a_dead_letter_that_can_be_tried_again(world: 
     await books.close()
 
 
+async def test_the_apology_is_not_lost_with_telegram_out_of_reach(world: World, sqlite_url: str) -> None:
+    ana, stranger = world.person("Ana"), world.person("Neznanka")
+    books = open_database(sqlite_url)
+    await books.transact(two_libraries)
+    await put(books, ana.id)
+    await books.close()
+    await world.fault("sendMessage", "500", chat_id=ana.id)
+    async with running(world, sqlite_url):
+        await ana.types("/stroj")
+        await stranger.types("/stroj")
+        await ana.sees("sklic")
+        await stranger.sees("sklic")
+    assert sum("sklic" in message["text"] for message in await ana.messages()) == 1
+
+
 @pytest.mark.parametrize("kind", ["500", "reset-before", "reset-after", "429"])
 async def test_telegram_out_of_reach_is_nobodys_failure(world: World, sqlite_url: str, kind: str) -> None:
     Machine.broken = False
