@@ -71,8 +71,10 @@ async def _owed(here: World, books: Database) -> Person:
 async def _delivery(books: Database, address: str, watch: Watch) -> AsyncIterator[Delivery]:
     bot = ExtBot(TOKEN, base_url=f"{address}/bot", request=AiohttpRequest(), get_updates_request=AiohttpRequest())
     await bot.request.initialize()
-    yield Delivery(books, watch, bot, Texts(), PUSHES)
-    await bot.request.shutdown()
+    try:
+        yield Delivery(books, watch, bot, Texts(), PUSHES)
+    finally:
+        await bot.request.shutdown()
 
 
 async def _tries(delivery: Delivery, watch: Watch) -> int:
