@@ -63,6 +63,8 @@ class Album:
         """Picture a telephone as it stands."""
         self.count += 1
         if self.folder:
+            log = await hand.phone.get_by_role("log").element_handle()
+            await self.page.wait_for_function("log => log.scrollHeight - log.scrollTop - log.clientHeight < 2", arg=log)
             await self._settle()
             await hand.phone.screenshot(path=self.folder / f"{self.language}-{self.count:02}-{name}.png")
 

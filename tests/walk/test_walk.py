@@ -21,6 +21,8 @@ DESCRIPTIONS = {
     "en": "What works, and a conversation about reading in nurseries.",
 }
 
+SOON = {"sl": "kmalu", "en": "soon"}
+OFFICE = {"sl": "/urad", "en": "/office"}
 SURE = {"sl": "Želite odpovedati prijavo?", "en": "Would you like to cancel it?"}
 
 
@@ -41,7 +43,7 @@ async def _newcomer(page: Page, name: str, language: str) -> Hand:
 
 async def _invite(staff: Hand, album: Album) -> str:
     """Let the office make an invite for a delegate; give its link."""
-    await staff.types("/urad")
+    await staff.types(OFFICE[staff.say.language])
     await staff.taps("key-invites")
     await staff.taps("key-new-invite")
     await staff.taps("role-delegate")
@@ -62,7 +64,7 @@ async def _invite(staff: Hand, album: Album) -> str:
 
 async def _create(staff: Hand, album: Album) -> None:
     """Let the office write and publish an event, with the calendar's buttons and by typing."""
-    await staff.types("/urad")
+    await staff.types(OFFICE[staff.say.language])
     await staff.taps("key-events")
     await staff.taps("key-new-event")
     await staff.taps("event-kind-training")
@@ -89,8 +91,8 @@ async def _create(staff: Hand, album: Album) -> None:
     await staff.sees("guide-ask-capacity")
     await staff.types("20")
     await staff.sees("guide-ask-closes-at")
-    await staff.types("kmalu")
-    await staff.sees("guide-misread-moment", said="kmalu")
+    await staff.types(SOON[staff.say.language])
+    await staff.sees("guide-misread-moment", said=SOON[staff.say.language])
     await album.takes(staff, "not-understood")
     await staff.taps("key-closes-1")
     await staff.sees("key-preview-sl")
@@ -119,7 +121,7 @@ async def _register(hand: Hand, answer: str) -> None:
 
 async def _manage(staff: Hand) -> None:
     """Open the new event as the office sees it."""
-    await staff.types("/urad")
+    await staff.types(OFFICE[staff.say.language])
     await staff.taps("key-events")
     title = TITLES[staff.say.language].split()[0]
     await staff.phone.locator(".keyboard").last.get_by_role("button", name=title).click()
@@ -145,7 +147,8 @@ async def test_walk(page: Page, pictures: Path | None, language: str) -> None:
     await staff.phone.get_by_role("textbox").wait_for()
     await album.takes_page(f"{language}-first-view")
     if language == "en":
-        await staff.types("/nastavitve")
+        await staff.phone.locator("header.owner").get_by_text("EN").click()
+        await staff.types("/settings")
         await staff.taps("key-other-language")
         staff = Hand(page, CVETKA, TEXTS.say("en"))
         await staff.reads(staff.say.label("settings-language"))
