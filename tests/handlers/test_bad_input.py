@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from telegram import Bot
 
 from bot.clock import Clock
-from bot.intake import Intake, _chat_of
+from bot.intake import Intake, chat_of
 from handlers import buttons as all_buttons
 from handlers.buttons import LIMIT, Button
 from handlers.conversation import Pick
@@ -189,7 +189,7 @@ async def test_nobody_asks_from_a_group_or_a_channel(world: World, cvetka: Phone
     }
     payload = {"update_id": 7, update: contents.get(update, {**message, "from": cvetka.user})}
     intake = Intake(world.books, cast("Clock", None), cast("Bot", cvetka.bot), TEXTS, cast("Any", None))
-    assert await intake._arrival(Arrived(UpdateId(7), _chat_of(payload), json.dumps(payload))) is None
+    assert await intake._arrival(Arrived(UpdateId(7), chat_of(payload), json.dumps(payload))) is None
 
 
 @pytest.mark.parametrize("text", ["x" * 4096, "🏛" * 2048, "<" * 4096, "&" * 4096, "/" + "x" * 4095, "\n" * 4095 + "x"])
