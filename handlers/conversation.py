@@ -23,7 +23,10 @@ from storage.people import Person, Role
 
 @dataclass(frozen=True, slots=True)
 class Misread:
-    """What was said does not fit: the text `key` says so above the card, and the draft stays as it is."""
+    """What was said does not fit: the text `key` says so below the card, and the draft stays as it is.
+
+    Below, because a telephone shows the end of a new message: of a tall card, what is above is out of sight.
+    """
 
     key: str
     args: Mapping[str, Any] = field(default_factory=dict)
@@ -154,7 +157,7 @@ async def answer_said(ask: Ask, draft_id: DraftId, version: int | None, said: st
     card = drawn.guide.show(drawn.draft, drawn.facts, ask.say, ask.now)
     match drawn.heard:
         case Misread(key, args):
-            return Screen(lines(ask.say(key, **args), "", card.text), card.keys)
+            return Screen(lines(card.text, "", ask.say(key, **args)), card.keys)
         case Stale(seen=False):
             return Screen(lines(ask.say("button-stale"), "", card.text), card.keys)
         case _:

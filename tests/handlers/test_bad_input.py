@@ -67,7 +67,7 @@ def test_no_data_is_too_hostile_to_be_read(button: type[Button], data: str) -> N
 def test_what_is_read_can_be_packed_again(button: type[Button], parts: list[str]) -> None:
     data = ":".join([button.tag, *parts])
     read = button.unpack(data)
-    if read is not None and len(data.encode("utf-8", "replace")) <= LIMIT:
+    if read is not None and "\ud800" not in data and len(data.encode()) <= LIMIT:
         assert button.unpack(read.pack()) == read
 
 
@@ -128,13 +128,14 @@ async def test_what_is_no_text_is_answered_in_each_conversation_and_nothing_is_l
     for step in Step:
         before = await put_at(world, cvetka, step)
         seen = await cvetka.sends(**CONTENTS[content])
-        assert seen.startswith(say("conversation-text-only")), step
+        refusal = f"\n\n{say('conversation-text-only')}"
+        assert seen.endswith(refusal), step
         if step is not Step.PREVIEW:
-            assert seen.endswith(say(_question(before, step)))
+            assert seen.removesuffix(refusal).endswith(say(_question(before, step)))
         assert await draft_of(cvetka) == before
     await cvetka.forges(membership.Find().pack())
     seen = await cvetka.sends(**CONTENTS[content])
-    assert seen == f"{say('conversation-text-only')}\n\n{say('find-ask')}"
+    assert seen == f"{say('find-ask')}\n\n{say('conversation-text-only')}"
 
 
 @pytest.mark.parametrize("content", CONTENTS)
