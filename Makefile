@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --requir
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--python-version 3.11 --custom-compile-command "make lock" pyproject.toml
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check bench pictures lock clean
 
 demo: $(VENV)/run.stamp
 	$(BIN)/python -m bot demo $(ARGS)
@@ -24,6 +24,9 @@ check: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+pictures: $(VENV)/dev.stamp
+	GLASNIK_REQUIRE_BROWSER=1 $(BIN)/python -m pytest -q tests/walk --pictures docs/pictures $(ARGS)
 
 lock: $(VENV)/made.stamp
 	$(BIN)/python -m pip --disable-pip-version-check install --quiet uv
