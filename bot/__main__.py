@@ -12,14 +12,12 @@ from typing import Annotated, Any, Concatenate, NoReturn, ParamSpec, TypeVar
 
 import segno
 import typer
-from rich.console import Console
-from rich.table import Table
 from telegram import Bot
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import check as checks
 from bot import logs
-from bot.app import TokenRefused, running
+from bot.app import BooksClosed, TokenRefused, prepare, running
 from bot.clock import Clock
 from bot.settings import BadSettings, Settings, load
 from bot.transport import AiohttpRequest
@@ -38,6 +36,7 @@ app = typer.Typer(help="Glasnik, the association's herald on Telegram.", no_args
                   pretty_exceptions_enable=False)  # fmt: skip
 Config = Annotated[Path, typer.Option("--config", help="The settings, as in config.example.toml.")]
 CONFIG = Path("config.toml")
+UNKNOWN_TOKEN = "Telegram does not know the token. Ask BotFather for it and put it into the settings."  # noqa: S105
 
 
 def refuse(words: str) -> NoReturn:
@@ -57,17 +56,34 @@ def settings_of(config: Path) -> Settings:
 
 
 def go(work: Coroutine[Any, Any, T]) -> T:
-    """Run to the end, on uvloop where there is one."""
+    """Run to the end, on uvloop where there is one; whatever goes wrong is one line."""
+    try:
+        return _runner()(work)
+    except typer.Exit:
+        raise
+    except TokenRefused:
+        refuse(UNKNOWN_TOKEN)
+    except BooksClosed as error:
+        refuse(f"The database cannot be opened ({error}): check `database` in the settings, and that it runs.")
+    except BadRequest as error:
+        refuse(f"Telegram refuses to start the bot: {error.message}")
+    except OSError as error:
+        refuse(f"It cannot go on: {error.strerror or error}.")
+    except Exception as error:  # noqa: BLE001 - a traceback shows values, which are nobody's business
+        refuse(f"It cannot go on: {logs.where(error)}")
+
+
+def _runner() -> Callable[[Coroutine[Any, Any, T]], T]:
     try:
         import uvloop  # noqa: PLC0415 - not on every platform
     except ImportError:
-        return asyncio.run(work)
-    return uvloop.run(work)
+        return asyncio.run
+    return uvloop.run
 
 
 async def with_books(settings: Settings, action: Callable[Concatenate[Tx, P], T], *args: P.args, **more: P.kwargs) -> T:
     """Open the books, at the schema of this program, for one action."""
-    await database.migrate(settings.database)
+    await prepare(settings.database)
     db = database.open_database(settings.database)
     try:
         return await db.transact(action, *args, **more)
@@ -78,10 +94,7 @@ async def with_books(settings: Settings, action: Callable[Concatenate[Tx, P], T]
 @app.command()
 def run(config: Config = CONFIG) -> None:
     """Run the bot until SIGINT or SIGTERM."""
-    try:
-        go(_run(settings_of(config)))
-    except TokenRefused:
-        refuse("Telegram does not know the token. Ask BotFather for it and put it into the settings.")
+    go(_run(settings_of(config)))
 
 
 async def _run(settings: Settings) -> None:
@@ -172,7 +185,7 @@ async def _username(settings: Settings) -> str:
         async with bot:
             return bot.username
     except InvalidToken:
-        refuse("Telegram does not know the token. Ask BotFather for it and put it into the settings.")
+        raise TokenRefused from None
     except TelegramError:
         refuse("Telegram is out of reach. The link needs the bot's name; try again.")
 
@@ -236,6 +249,10 @@ def _say_copied(copied: backups.Copied, target: str) -> None:
             refuse(f"{path} is there already; choose another name, or for restore stop the bot and add --force.")
         case backups.Damaged(path):
             refuse(f"{path} is not a whole copy of the books.")
+        case backups.InUse(path):
+            refuse(f"{path} is in use; stop the bot first.")
+        case backups.NoPlace(path):
+            refuse(f"Nothing can be written to {path}.")
 
 
 @app.command("dead-letters")
@@ -250,11 +267,9 @@ def dead_letters(
             refuse(f"There is no dead letter with the reference {retry}.")
         typer.echo("It is handled again when the bot starts next.")
         return
-    table = Table("reference", "failed at", "chat", "update", "error")
     for letter in go(with_books(settings, inbox.dead)):
         failed = letter.failed_at.isoformat(timespec="seconds")
-        table.add_row(letter.reference, failed, str(letter.lane), str(letter.update_id), letter.error)
-    Console().print(table)
+        typer.echo(f"{letter.reference}  {failed}  chat {letter.lane}  update {letter.update_id}  {letter.error}")
 
 
 def main() -> None:

@@ -3,20 +3,21 @@
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NoReturn
 from urllib.parse import urlencode
 
 import structlog
 from aiohttp import web
 from telegram import BotCommandScopeAllPrivateChats
-from telegram.error import BadRequest, InvalidToken, NetworkError
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
 from bot.clock import Clock, Ticker
 from bot.delivery import Delivery
-from bot.intake import FIRST_WAIT, GRACE, KINDS, LONGEST_WAIT, Intake, Poller
+from bot.intake import FIRST_WAIT, GRACE, KINDS, LONGEST_WAIT, Intake, Poller, seconds
 from bot.logs import where
 from bot.settings import Settings
 from bot.tasks import Tasks
@@ -42,6 +43,10 @@ class TokenRefused(Exception):
     """Telegram does not know the token."""
 
 
+class BooksClosed(Exception):
+    """The database cannot be opened; the text is the kind of error."""
+
+
 class OutspokenApplication(AnyApplication):
     """Lets the errors of handlers out, so that intake can count them and try again."""
 
@@ -61,15 +66,28 @@ class Glasnik:
     port: int
 
 
+async def prepare(url: str) -> None:
+    """Bring the books at `url` to the schema of this program.
+
+    Raises:
+        BooksClosed: The database is out of reach, or cannot be written to.
+    """
+    try:
+        await database.migrate(url)
+    except Exception as error:
+        raise BooksClosed(type(error).__name__) from error
+
+
 @contextlib.asynccontextmanager
 async def running(settings: Settings, clock: Clock, texts: Texts | None = None) -> AsyncIterator[Glasnik]:
     """Start everything, give it, and stop everything in reverse order.
 
     Raises:
         TokenRefused: Telegram does not know the token.
+        BooksClosed: The database cannot be opened.
     """
     texts = texts or Texts()
-    await database.migrate(settings.database)
+    await prepare(settings.database)
     async with contextlib.AsyncExitStack() as stack:
         db = database.open_database(settings.database)
         stack.push_async_callback(db.close)
@@ -77,7 +95,7 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         application = await stack.enter_async_context(_application(settings, polling))
         bot: Bot = application.bot
         application.bot_data["reach"] = Reach(db, texts, FEATURES, bot.username)
-        await _introduce(bot, texts)
+        await _until_reached(partial(_introduce, bot, texts))
 
         sending = Tasks()
         delivery = Delivery(db, clock, bot, texts, _pushes())
@@ -116,22 +134,30 @@ async def _application(settings: Settings, polling: AiohttpRequest) -> AsyncIter
         ApplicationBuilder().application_class(OutspokenApplication).bot(bot).updater(None).job_queue(None).build()
     )
     application.add_handlers(all_routes(FEATURES))
-    wait = FIRST_WAIT
     try:
-        while True:
-            try:
-                await application.initialize()
-                break
-            except InvalidToken:
-                raise TokenRefused from None
-            except NetworkError as error:
-                log.warning("telegram_out_of_reach", error=where(error))
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, LONGEST_WAIT)
+        await _until_reached(application.initialize)
         yield application
     finally:
         await application.shutdown()
         await bot.shutdown()
+
+
+async def _until_reached(call: Callable[[], Awaitable[object]]) -> None:
+    """Make the calls of a start; while Telegram is out of reach or too busy, again."""
+    wait = FIRST_WAIT
+    while True:
+        try:
+            await call()
+        except InvalidToken:
+            raise TokenRefused from None
+        except BadRequest:
+            raise
+        except (NetworkError, RetryAfter) as error:
+            log.warning("telegram_out_of_reach", error=where(error))
+            await asyncio.sleep(max(wait, seconds(error) if isinstance(error, RetryAfter) else 0.0))
+            wait = min(wait * 2, LONGEST_WAIT)
+        else:
+            return
 
 
 async def _introduce(bot: Bot, texts: Texts) -> None:
@@ -169,10 +195,10 @@ async def _receive(settings: Settings, bot: Bot, polling: AiohttpRequest, intake
     if settings.webhook:
         url = str(settings.webhook.url).rstrip("/") + WEBHOOK
         secret = settings.webhook.secret.get_secret_value()
-        await bot.set_webhook(url, secret_token=secret, allowed_updates=KINDS)
+        await _until_reached(partial(bot.set_webhook, url, secret_token=secret, allowed_updates=KINDS))
         return
     with contextlib.suppress(BadRequest):
-        await bot.delete_webhook()
+        await _until_reached(bot.delete_webhook)
 
     async def fetch(offset: int | None) -> Sequence[Mapping[str, Any]]:
         """Poll once; python-telegram-bot would parse what is only to be stored."""

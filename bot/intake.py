@@ -141,7 +141,7 @@ class Intake:
         except Forbidden:
             await self._db.transact(people.mark_blocked, arrived.lane, self._clock.now())
         except RetryAfter as error:
-            return _seconds(error)
+            return seconds(error)
         except Exception as error:  # noqa: BLE001 - whatever it is, the chat goes on
             log.warning("handled_again", error=where(error))
             if _is_connection(error):
@@ -229,7 +229,8 @@ def _is_connection(error: BaseException) -> bool:
     return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds(error: RetryAfter) -> float:
+    """Tell how long Telegram asks to wait."""
     wait = error.retry_after
     return float(wait) if isinstance(wait, int | float) else wait.total_seconds()
 
@@ -271,7 +272,7 @@ class Poller:
                     offset = updates[-1]["update_id"] + 1
             except Exception as error:  # noqa: BLE001 - Telegram or the books are out of reach: they come back
                 log.warning("polling_failed", error=where(error))
-                await asyncio.sleep(max(wait, _seconds(error) if isinstance(error, RetryAfter) else 0.0))
+                await asyncio.sleep(max(wait, seconds(error) if isinstance(error, RetryAfter) else 0.0))
                 wait = min(wait * 2, LONGEST_WAIT)
             else:
                 wait = FIRST_WAIT

@@ -1,6 +1,7 @@
 """The program as its operator meets it: a command line with an exit code and words."""
 
 import asyncio
+import contextlib
 import os
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e import world as worlds
-from tests.e2e.world import ROOT, TOKEN, World
+from tests.e2e.world import ROOT, TOKEN, Program, World
 
 WITHIN = 30.0
 
@@ -56,3 +57,15 @@ def glasnik(tmp_path: Path) -> Glasnik:
         return Ended(process.returncode, said.decode(), complained.decode())
 
     return command
+
+
+@contextlib.asynccontextmanager
+async def running(world: World, url: str, folder: Path, **settings: str) -> AsyncIterator[Program]:
+    """Run the bot as a process, and see it end well; it is gone afterwards whatever happens."""
+    program = await worlds.start(world, url, folder, **settings)
+    try:
+        yield program
+        await program.ends()
+    finally:
+        if program.process.returncode is None:
+            await program.is_killed()
