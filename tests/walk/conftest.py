@@ -9,18 +9,26 @@ from playwright.async_api import Browser, Page
 
 from bot.demo.runner import demo
 from tests.bot.demo.page.conftest import chromium
+from tests.walk.hand import Album
 
 __all__ = ["chromium"]
 
+LOCALES = {"sl": "sl-SI", "en": "en-GB"}
 PATIENCE_MS = 15_000
 
 
+@pytest.fixture(params=LOCALES)
+def language(request: pytest.FixtureRequest) -> str:
+    """The language of the browser, of the office and of those who are new."""
+    return str(request.param)
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def page(chromium: Browser, tmp_path: Path) -> AsyncIterator[Page]:
+async def page(chromium: Browser, tmp_path: Path, language: str) -> AsyncIterator[Page]:
     """The demo's page, fresh."""
     async with demo(tmp_path, 0) as address:
         context = await chromium.new_context(
-            locale="sl-SI", viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
+            locale=LOCALES[language], viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
         )
         page = await context.new_page()
         page.set_default_timeout(PATIENCE_MS)
@@ -30,7 +38,7 @@ async def page(chromium: Browser, tmp_path: Path) -> AsyncIterator[Page]:
 
 
 @pytest.fixture
-def pictures(request: pytest.FixtureRequest) -> Path | None:
+def album(request: pytest.FixtureRequest, page: Page, language: str) -> Album:
     """Where pictures are drawn, if they are."""
     folder = request.config.getoption("--pictures")
-    return Path(folder) if folder else None
+    return Album(page, Path(folder) if folder else None, language)

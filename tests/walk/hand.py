@@ -1,12 +1,17 @@
 """A person at a telephone of the chat page: sees, taps and types in the browser."""
 
+import io
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PIL import Image
 from playwright.async_api import Locator, Page
 
 from handlers.texts import Say
+
+COLOURS = 128
+"""So many are enough for a telephone, and a picture is a third of the size."""
 
 
 @dataclass
@@ -14,16 +19,22 @@ class Hand:
     """One telephone of the page. Labels are the texts' keys, so that a walk reads the same in each language."""
 
     page: Page
-    person: int
+    name: str
     say: Say
 
     @property
     def phone(self) -> Locator:
         """The telephone."""
-        return self.page.locator(f"#phone-{self.person}")
+        owner = self.page.get_by_role("heading", name=self.name, exact=True)
+        return self.page.locator("section.phone").filter(has=owner)
+
+    @property
+    def log(self) -> Locator:
+        """The chat."""
+        return self.phone.get_by_role("log")
 
     async def taps(self, key: str, **values: str | int) -> None:
-        """Tap the newest button that begins with a text's label."""
+        """Tap the button that begins with a text's label."""
         await self.taps_button(self.say.label(key, **values))
 
     async def taps_button(self, label: str) -> None:
@@ -40,12 +51,12 @@ class Hand:
         await answer.wait_for()
 
     async def sees(self, key: str, **values: str | int) -> Locator:
-        """Wait for a text in a message."""
-        return await self.reads(self.say.label(key, **values))
+        """Wait for the last line of a text in a message: the first may be set in bold."""
+        return await self.reads(self.say.label(key, **values).splitlines()[-1])
 
     async def reads(self, words: str) -> Locator:
         """Wait for words in a message; give the newest place where they stand."""
-        found = self.phone.get_by_role("log").get_by_text(words).last
+        found = self.log.get_by_text(words).last
         await found.wait_for()
         return found
 
@@ -60,22 +71,29 @@ class Album:
     count: int = field(default=0)
 
     async def takes(self, hand: Hand, name: str) -> None:
-        """Picture a telephone as it stands."""
+        """Picture a telephone as it stands, at the end of its chat."""
         self.count += 1
         if self.folder:
-            log = await hand.phone.get_by_role("log").element_handle()
+            log = await hand.log.element_handle()
             await self.page.wait_for_function("log => log.scrollHeight - log.scrollTop - log.clientHeight < 2", arg=log)
             await self._settle()
-            await hand.phone.screenshot(path=self.folder / f"{self.language}-{self.count:02}-{name}.png")
+            self._keep(await hand.phone.screenshot(), f"{self.language}-{self.count:02}-{name}")
 
     async def takes_page(self, name: str) -> None:
         """Picture the whole page."""
         if self.folder:
             await self._settle()
-            await self.page.screenshot(path=self.folder / f"{name}.png")
+            self._keep(await self.page.screenshot(), name)
+
+    def _keep(self, png: bytes, name: str) -> None:
+        if self.folder:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            picture = Image.open(io.BytesIO(png)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+            picture.save(self.folder / f"{name}.png", optimize=True)
 
     async def _settle(self) -> None:
-        """Take the pointer away and let transitions come to their end."""
+        """Take the pointer and the caret away and let transitions come to their end."""
         await self.page.mouse.move(0, 0)
+        await self.page.evaluate("document.activeElement.blur()")
         await self.page.evaluate("Promise.allSettled(document.getAnimations().map((one) => one.finished))")
         await self.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
