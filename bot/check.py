@@ -1,10 +1,13 @@
 """Is everything in order? One line each, with what to do."""
 
+import os
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
+from http import HTTPStatus
+from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import aiohttp
@@ -12,11 +15,15 @@ import aiohttp
 from bot.clock import Clock
 from bot.settings import Settings
 from storage import database
+from storage.engines import file_of
 
 SLOW_CLOCK = timedelta(seconds=30)
 WHOLE_SINCE = (3, 51, 3)
 ALSO_WHOLE = ((3, 44, 6), (3, 50, 7))
 """SQLite versions without the bug that can damage a WAL database used over several connections."""
+
+UNKNOWN = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
+"""How Telegram answers to a token that it does not know."""
 
 
 class Verdict(StrEnum):
@@ -48,6 +55,8 @@ async def findings(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
 
 
 async def _schema(settings: Settings) -> Finding:
+    if (file := file_of(settings.database)) and not file.exists():
+        return _no_file(file)
     try:
         at, needed = await database.schema_state(settings.database)
     except Exception as error:  # noqa: BLE001 - whatever it is, the database cannot be used
@@ -60,6 +69,14 @@ async def _schema(settings: Settings) -> Finding:
     if at != needed:
         return Finding("schema", Verdict.WARNING, f"at {at}, this program needs {needed}; take a backup, then `run`")
     return Finding("schema", Verdict.OK, f"at {at}")
+
+
+def _no_file(file: Path) -> Finding:
+    """Judge whether `run` could make the file; nothing is made here."""
+    there = next(folder for folder in file.absolute().parents if folder.exists())
+    if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
+        return Finding("database", Verdict.FAULT, f"{there} cannot be written to; check its owner, or `database`")
+    return Finding("schema", Verdict.WARNING, "empty; `run` makes the file and the tables")
 
 
 def sqlite_version(version: tuple[int, int, int]) -> Finding:
@@ -84,11 +101,13 @@ async def _telegram(settings: Settings, clock: Clock, session: aiohttp.ClientSes
     address = f"{settings.telegram}/bot{settings.token.get_secret_value()}"
     try:
         async with session.get(f"{address}/getMe") as answer:
-            body, date = await answer.json(), answer.headers.get("Date")
+            body, date, status = await answer.json(), answer.headers.get("Date"), answer.status
         async with session.get(f"{address}/getWebhookInfo") as answer:
             hook = (await answer.json()).get("result", {})
     except (aiohttp.ClientError, TimeoutError, ValueError) as error:
         return [Finding("Telegram", Verdict.FAULT, f"out of reach ({type(error).__name__}); check the network")]
+    if status not in {HTTPStatus.OK, *UNKNOWN}:
+        return [Finding("Telegram", Verdict.FAULT, f"out of order ({status}); try again later")]
     if not body.get("ok"):
         return [Finding("token", Verdict.FAULT, "Telegram does not know it; ask BotFather for the right one")]
     found = [Finding("token", Verdict.OK, f"@{body['result']['username']}")]

@@ -5,9 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import make_url
-
-from storage.database import is_sqlite
+from storage.engines import file_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +58,6 @@ class NoPlace:
 Copied = Done | NotSQLite | Missing | InTheWay | Damaged | InUse | NoPlace
 
 
-def _path(url: str) -> Path:
-    return Path(make_url(url).database or "")
-
-
 def _copy(source: Path, part: Path) -> Copied:
     """Copy page by page with SQLite's own backup, then let SQLite check the copy."""
     part.unlink(missing_ok=True)
@@ -95,13 +89,14 @@ def _part(target: Path) -> Path:
 
 def backup(url: str, target: Path) -> Copied:
     """Copy the books to `target`, which must not exist; they may be in use."""
-    if not is_sqlite(url):
+    books = file_of(url)
+    if books is None:
         return NotSQLite()
-    if not _path(url).exists():
-        return Missing(_path(url))
+    if not books.exists():
+        return Missing(books)
     if target.exists():
         return InTheWay(target)
-    copied = _copy(_path(url), _part(target))
+    copied = _copy(books, _part(target))
     if isinstance(copied, Done):
         _part(target).replace(target)
     return copied
@@ -109,11 +104,11 @@ def backup(url: str, target: Path) -> Copied:
 
 def restore(url: str, source: Path, *, overwrite: bool) -> Copied:
     """Put a copy back as the books, which nobody may be using; books that are there only go with `overwrite`."""
-    if not is_sqlite(url):
+    books = file_of(url)
+    if books is None:
         return NotSQLite()
     if not source.exists():
         return Missing(source)
-    books = _path(url)
     if books.exists() and not overwrite:
         return InTheWay(books)
     books.parent.mkdir(parents=True, exist_ok=True)

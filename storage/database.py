@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -20,11 +21,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.all_tables import metadata
+from storage.engines import file_of, is_sqlite, postgresql_engine, sqlite_engine
 
 Tx = Connection
 """What an action works on; the floors above name it without knowing SQL."""
@@ -90,6 +91,7 @@ class _Worker:
 
     def _run(self) -> None:
         while (first := self._queue.get()) is not None:
+            time.sleep(0.003)
             group = [first]
             last = False
             while len(group) < GROUP:
@@ -210,46 +212,10 @@ def open_database(url: str) -> Database:
     return SQLite(url) if is_sqlite(url) else PostgreSQL(url)
 
 
-def is_sqlite(url: str) -> bool:
-    """Tell which of the two databases `url` names; any other is refused with ValueError."""
-    backend = make_url(url).get_backend_name()
-    if backend not in {"sqlite", "postgresql"}:
-        raise ValueError("The database is sqlite:///FILE or postgresql://HOST/NAME.")
-    return backend == "sqlite"
-
-
-def sqlite_engine(url: str, begin: str, *, read_only: bool = False) -> Engine:
-    """An engine whose transactions begin as told; the driver's own habits are switched off."""
-    engine = create_engine(make_url(url).set(drivername="sqlite"), connect_args={"timeout": 30}, hide_parameters=True)
-
-    @event.listens_for(engine, "connect")
-    def _connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection
-        connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"query_only={int(read_only)}"):
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def _begun(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return engine
-
-
-def postgresql_engine(url: str, connections: int) -> AsyncEngine:
-    """An engine on asyncpg with at most `connections` at once."""
-    return create_async_engine(
-        make_url(url).set(drivername="postgresql+asyncpg"),
-        pool_size=connections,
-        max_overflow=0,
-        pool_pre_ping=True,
-        hide_parameters=True,
-    )
-
-
 async def _on_schema(url: str, work: Callable[[Connection], T]) -> T:
     """Run `work` on a connection of its own that may change the schema."""
-    if is_sqlite(url):
-        return await asyncio.to_thread(_on_sqlite_schema, url, work)
+    if file := file_of(url):
+        return await asyncio.to_thread(_on_sqlite_schema, url, file, work)
     engine = postgresql_engine(url, 1)
     try:
         async with engine.begin() as tx:
@@ -258,9 +224,8 @@ async def _on_schema(url: str, work: Callable[[Connection], T]) -> T:
         await engine.dispose()
 
 
-def _on_sqlite_schema(url: str, work: Callable[[Connection], T]) -> T:
-    if path := make_url(url).database:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+def _on_sqlite_schema(url: str, file: Path, work: Callable[[Connection], T]) -> T:
+    file.parent.mkdir(parents=True, exist_ok=True)
     engine = sqlite_engine(url, "BEGIN IMMEDIATE")
     try:
         with engine.begin() as tx:
