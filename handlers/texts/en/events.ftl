@@ -11,7 +11,7 @@ key-events = Events
 key-mine = Mine
 key-register = Register
 key-unregister = Cancel my seat
-key-describe = Description
+key-describe = About
 key-event = { $mark }{ $when } · { $title }
 
 event-kind-meeting = Meeting
@@ -80,7 +80,7 @@ reminder = { $when }: “{ $title }”, { $where }.
 reminder-cannot = Can’t come? Cancel your seat, so that somebody else can have it.
 event-coming = Thank you, we look forward to seeing you.
 called-off = <b>Cancelled: “{ $title }”, { $when }</b>
-called-off-means = The event will not take place, and your registration no longer holds.
+called-off-means = The event will not take place, and your registration is no longer valid.
 
 # For the office
 

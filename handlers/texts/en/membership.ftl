@@ -12,10 +12,10 @@ standing-admin = administrator, the association’s office
 
 # Home
 
-home-role-waits = ⏳ Your role as { $role } waits for the office to confirm it
+home-role-waits = ⏳ Your role as { $role } is waiting for the office to confirm it
 home-others-wait = { $count ->
-    [one] ⏳ { $count } person waits for a role to be confirmed
-   *[other] ⏳ { $count } people wait for a role to be confirmed
+    [one] ⏳ { $count } person is waiting for a role to be confirmed
+   *[other] ⏳ { $count } people are waiting for a role to be confirmed
 }
 
 # Invites, for those who are invited
@@ -41,7 +41,7 @@ invite-not-now = Nothing has changed. When you decide to join, open the link in 
 
 joined-welcome = Welcome, { $name }!
 joined-changed = Your role has changed.
-joined-waits = Your role as { $role } waits for the office to confirm it. We will tell you what it decides.
+joined-waits = Your role as { $role } is waiting for the office to confirm it. We will tell you what it decides.
 
 # Settings
 
@@ -103,8 +103,8 @@ members-people = { $count ->
    *[other] { $count } people
 }
 members-waiting = { $count ->
-    [one] { $count } person waits for a role to be confirmed
-   *[other] { $count } people wait for a role to be confirmed
+    [one] { $count } person is waiting for a role to be confirmed
+   *[other] { $count } people are waiting for a role to be confirmed
 }
 members-choose = Choose a library; the number beside its name says how many people it has. Page { $page } of { $pages }.
 library-card = <b>{ $name }</b>
@@ -112,12 +112,12 @@ library-place = { $town }, { $kind }
 library-holders = { $role }: { $names }
 office-people-card = <b>The association’s office</b>
 confirmations-card = <b>Confirmations</b>
-confirmations-none = Nobody waits for a role to be confirmed.
+confirmations-none = Nobody is waiting for a role to be confirmed.
 
 person-card = <b>{ $name }</b>
 person-standing = { $standing }
-person-waits = ⏳ Waits to be confirmed: { $role }
-roles-question = Which role shall it be from now on?
+person-waits = ⏳ Waiting to be confirmed: { $role }
+roles-question = Which role should it be from now on?
 roles-office-moves = To give a role in a library, use “Other library” on the person’s card.
 role-question =
     <b>{ $name }: new role, { $role }</b>
@@ -135,7 +135,7 @@ not-there = This person or library is no longer among the members.
 
 role-assigned = Done: { $name } – { $standing }.
 role-declined = The role is not confirmed. { $name } gets a message about it.
-role-unchanged = Nothing has changed: it is so already, or the role no longer waits to be confirmed.
+role-unchanged = Nothing has changed: it is so already, or the role is no longer waiting to be confirmed.
 role-needs-library = This role is held in a library. Choose the library first, with “Other library”.
 role-last-admin = This is the only administrator. Appoint another one first.
 role-delegate-taken = The library already has a delegate: { $name }. Change that role first.
@@ -186,7 +186,7 @@ new-invite = <b>New invite</b>
 new-invite-role = For which role?
 new-invite-library = For which library? Choose it or find it. Page { $page } of { $pages }.
 new-invite-uses = How many people can use it?
-new-invite-days = How long shall it be valid?
+new-invite-days = How long should it be valid?
 invite-made = <b>The invite is ready</b>
 invite-holds = For { $people }, valid for { $days }.
 invite-only-now = Send the link or print the poster: neither can be shown again later.
@@ -195,10 +195,10 @@ poster-what = Glasnik: the events, consultations and calls of the Association of
 
 # Messages of the bot's own accord
 
-waiting-push = <b>Waits to be confirmed: { $name }, { $role }</b>
+waiting-push = <b>Waiting to be confirmed: { $name }, { $role }</b>
 waiting-push-place = 🏛 { $place }
-waiting-push-why = Until then the rights of a librarian hold.
-decided-confirmed = Your role as { $role } is confirmed and counts from now on.
+waiting-push-why = Until then they have the rights of a librarian.
+decided-confirmed = Your role as { $role } is confirmed and takes effect now.
 decided-declined = The office has not confirmed your role as { $role }. Ask the office if you would like to know why.
 decided-changed = The office has given you the role of { $role }.
 decided-office = Open the office’s work with /office.

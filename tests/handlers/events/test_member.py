@@ -67,7 +67,7 @@ async def test_in_english_the_english_title_is_shown(association: Database, ana:
         "<b>Workshop: Local collections online</b>\nTraining\n🗓 Wednesday, 12 May 2027, 9:30–14:00\n📍 Maribor\n"
         "30 free seats of 30, registration until 5 May"
     )
-    assert "From digitising to publishing." in await ana.taps("Description")
+    assert "From digitising to publishing." in await ana.taps("About")
     assert (await ana.taps("Back", "Register")).startswith("You have a seat. We will remind you a week,")
 
 
@@ -75,7 +75,7 @@ async def test_without_an_english_title_the_slovene_one_is_shown(association: Da
     event = await publish(association, title_en=None, description_en=None)
     await association.transact(speak_english, 1)
     assert "Lokalna zbirka na spletu" in await ana.says(f"/start e_{event.id}")
-    assert "Od digitalizacije do objave." in await ana.taps("Description")
+    assert "Od digitalizacije do objave." in await ana.taps("About")
 
 
 async def test_only_the_reminders_that_will_come_are_promised(association: Database, ana: Phone) -> None:
