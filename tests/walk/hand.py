@@ -10,8 +10,8 @@ from playwright.async_api import Locator, Page
 
 from handlers.texts import Say
 
-COLOURS = 128
-"""So many are enough for a telephone, and a picture is a third of the size."""
+COLOURS = 256
+"""So many are enough for a telephone, and a picture is less than half the size."""
 
 
 @dataclass
