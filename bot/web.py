@@ -1,8 +1,10 @@
 """The bot's own web server: Telegram's webhook, health and metrics."""
 
 import hmac
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 import structlog
 from aiohttp import web
@@ -10,7 +12,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, gen
 from pydantic import SecretStr
 
 from bot.clock import Clock
-from bot.intake import Intake
+from bot.intake import Intake, chat_of
 from bot.logs import where
 from storage import inbox, outbox
 from storage.database import Database, Tx
@@ -21,6 +23,9 @@ log = structlog.get_logger(__name__)
 WEBHOOK = "/telegram"
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 
+LARGEST = 2**63 - 1
+"""The largest number that the books hold."""
+
 
 def webhook_routes(intake: Intake, secret: SecretStr) -> Sequence[web.RouteDef]:
     """Take updates from Telegram; 200 is said when they are in the inbox."""
@@ -29,17 +34,25 @@ def webhook_routes(intake: Intake, secret: SecretStr) -> Sequence[web.RouteDef]:
     async def take(request: web.Request) -> web.Response:
         if not hmac.compare_digest(request.headers.get(SECRET, "").encode(), expected):
             return web.Response(status=403)
-        try:
-            update = await request.json()
-        except ValueError:
-            update = None
-        if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+        update = _read(await request.read())
+        if update is None:
             return web.Response(status=400)
         await intake.room()
         await intake.receive([update])
         return web.Response()
 
     return [web.post(WEBHOOK, take)]
+
+
+def _read(body: bytes) -> Mapping[str, Any] | None:
+    """Read an update; None if it is none that can be kept."""
+    try:
+        update: Any = json.loads(body)
+        chat, number = chat_of(update), update["update_id"]
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return None
+    fits = type(number) is int and 0 <= number <= LARGEST and abs(chat) <= LARGEST
+    return update if fits else None
 
 
 def watch_routes(db: Database, clock: Clock) -> Sequence[web.RouteDef]:
