@@ -32,8 +32,8 @@ log = structlog.get_logger(__name__)
 KINDS = ("message", "callback_query", "my_chat_member")
 """The updates that are asked for."""
 
-CARD = ("message_id", "date", "chat", "text")
-"""What is kept of a card that was tapped."""
+CARD = "card"
+"""What a kept update says, beside Telegram's own fields, of the card that was tapped."""
 
 AT_ONCE = 64
 ROOM = 2000
@@ -174,7 +174,9 @@ class Intake:
 
     async def _arrival(self, arrived: Arrived) -> Arrival | None:
         """Find out who asks; None if nobody does (a group, a channel)."""
-        update = Update.de_json(json.loads(arrived.payload), self._bot)
+        kept = json.loads(arrived.payload)
+        holds_card = kept.pop(CARD, False)
+        update = Update.de_json(kept, self._bot)
         user, chat = update.effective_user, update.effective_chat
         if user is None or chat is None or chat.type != chat.PRIVATE:
             return None
@@ -191,6 +193,7 @@ class Intake:
             who=who,
             draft=draft,
             now=self._clock.now(),
+            card=_card(update) if holds_card else None,
         )
 
     async def _write_done(self) -> None:
@@ -236,12 +239,21 @@ def seconds(error: RetryAfter) -> float:
 
 
 def _needed(update: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Leave out what nobody reads: of a card that was tapped, its formatting, its buttons and its sender."""
-    query = update.get("callback_query")
-    if not query or "message" not in query:
+    """Leave out what nobody reads: a card that was tapped is kept as one that Telegram no longer shows.
+
+    Whether it can hold another card, since it holds text, is kept beside it.
+    """
+    query = update.get("callback_query") or {}
+    message = query.get("message")
+    if not message:
         return update
-    card = {name: value for name, value in query["message"].items() if name in CARD}
-    return {**update, "callback_query": {**query, "message": card}}
+    card = {"message_id": message["message_id"], "chat": message["chat"], "date": 0}
+    return {**update, "callback_query": {**query, "message": card}, CARD: "text" in message}
+
+
+def _card(update: Update) -> int | None:
+    query = update.callback_query
+    return query.message.message_id if query and query.message else None
 
 
 def chat_of(update: Mapping[str, Any]) -> int:

@@ -32,6 +32,8 @@ class Arrival:
     who: Person | None
     draft: Draft | None
     now: datetime
+    card: int | None = None
+    """The message that was tapped, if it can hold another card."""
 
     @property
     def data(self) -> str | None:

@@ -31,7 +31,7 @@ async def show(bot: Bot, arrival: Arrival, answer: Answer) -> None:
             await send(bot, arrival.chat_id, part)
         return
     alert = next((part.alert for part in parts if isinstance(part, Screen) and part.alert), None)
-    await asyncio.gather(_acknowledge(query, alert), _in_place(bot, arrival, query, parts))
+    await asyncio.gather(_acknowledge(query, alert), _in_place(bot, arrival, parts))
 
 
 async def _acknowledge(query: CallbackQuery, alert: str | None) -> None:
@@ -39,14 +39,13 @@ async def _acknowledge(query: CallbackQuery, alert: str | None) -> None:
         await query.answer(alert, show_alert=True if alert else None)
 
 
-async def _in_place(bot: Bot, arrival: Arrival, query: CallbackQuery, parts: Sequence[Shown]) -> None:
+async def _in_place(bot: Bot, arrival: Arrival, parts: Sequence[Shown]) -> None:
     """Edit the card that was tapped if it can hold a card, and send the rest."""
     rest = list(parts)
-    message = query.message
-    if rest and isinstance(rest[0], Screen) and message is not None and message.is_accessible and not _has_media(query):
+    if rest and isinstance(rest[0], Screen) and arrival.card is not None:
         try:
             await bot.edit_message_text(
-                rest[0].text, arrival.chat_id, message.message_id, parse_mode=ParseMode.HTML,
+                rest[0].text, arrival.chat_id, arrival.card, parse_mode=ParseMode.HTML,
                 reply_markup=keyboard(rest[0].keys), link_preview_options=NO_PREVIEW,
             )  # fmt: skip
             rest.pop(0)
@@ -57,11 +56,6 @@ async def _in_place(bot: Bot, arrival: Arrival, query: CallbackQuery, parts: Seq
                 raise
     for part in rest:
         await send(bot, arrival.chat_id, part)
-
-
-def _has_media(query: CallbackQuery) -> bool:
-    message = query.message
-    return message is None or not getattr(message, "text", None)
 
 
 async def send(bot: Bot, chat_id: int, part: Shown) -> int:

@@ -100,8 +100,9 @@ class Phone:
         who, draft = await self.db.read(books.who_asks, self.telegram_id)
         language = who.language if who else TEXTS.choose(self.language)
         arrival = Arrival(
-            update, self.updates, self.telegram_id, self.telegram_id, self.name, language, who, draft, self.now
-        )
+            update, self.updates, self.telegram_id, self.telegram_id, self.name, language, who, draft, self.now,
+            card=1 if update.callback_query else None,
+        )  # fmt: skip
         application: Any = SimpleNamespace(bot_data={"reach": self.reach})
         context: Any = SimpleNamespace(bot=self.bot)
         for route in all_routes(FEATURES):
