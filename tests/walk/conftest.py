@@ -1,13 +1,16 @@
 """The demo as `make demo` starts it, in a browser; `--pictures DIR` draws what is seen on the way."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page
 
+from bot.demo.clock import DemoClock
 from bot.demo.runner import demo
+from storage.local_time import LJUBLJANA
 from tests.bot.demo.page.conftest import chromium
 from tests.walk.hand import Album
 
@@ -23,9 +26,18 @@ def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+def _begin_in_the_morning(data: Path) -> None:
+    """Set the demo's clock to nine o'clock tomorrow: at night nobody is told anything before the morning."""
+    clock = DemoClock(data / "clock.json")
+    now = clock.now()
+    morning = now.astimezone(LJUBLJANA).replace(hour=9, minute=0) + timedelta(days=1)
+    clock.move(morning - now)
+
+
 @pytest_asyncio.fixture(loop_scope="session")
 async def page(chromium: Browser, tmp_path: Path, language: str) -> AsyncIterator[Page]:
     """The demo's page, fresh."""
+    _begin_in_the_morning(tmp_path)
     async with demo(tmp_path, 0) as address:
         context = await chromium.new_context(
             locale=LOCALES[language], viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
