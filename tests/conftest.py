@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import tempfile
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -23,9 +24,13 @@ async def _execute(url: str, statement: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a PostgreSQL server's database that holds the schema and nothing else."""
-    server = get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+def postgresql() -> Iterator[str]:
+    """The URL of a PostgreSQL server's database that holds the schema and nothing else.
+
+    Its files are not in pytest's own folder: for root they belong to another user, and each pytest that starts on the
+    machine closes that folder to others.
+    """
+    server = get_server(tempfile.mkdtemp(prefix="glasnik-pg-"), cleanup_mode="delete")
     url = str(server.get_uri())
     asyncio.run(_execute(url, "CREATE DATABASE template_books"))
     template = _other_database(url, "template_books")
