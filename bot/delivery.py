@@ -44,6 +44,7 @@ class Delivery:
         self._db, self._clock, self._bot, self._texts, self._pushes = db, clock, bot, texts, pushes
         self._free_at = 0.0
         self._told_to_stop = asyncio.Event()
+        self._one_at_a_time = asyncio.Lock()
 
     def stop(self) -> None:
         """Take up nothing more: `run` ends when what is under way is sent."""
@@ -60,6 +61,10 @@ class Delivery:
 
     async def send_slice(self) -> int:
         """Send what may go now, at most a slice; return how many. Nothing is claimed while Telegram wants a pause."""
+        async with self._one_at_a_time:
+            return await self._send_slice()
+
+    async def _send_slice(self) -> int:
         if self._free_at > asyncio.get_running_loop().time() + LOOK_EVERY:
             return 0
         next_at = await self._db.read(outbox.next_at)

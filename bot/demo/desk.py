@@ -67,7 +67,7 @@ class Desk:
         return web.json_response({**await self._time(glasnik), "bot": bot, "people": notes})
 
     async def move(self, request: web.Request) -> web.Response:
-        """Move the clock on, and do at once what has fallen due."""
+        """Move the clock on, do at once what has fallen due, and send what is owed, so that it says its own time."""
         glasnik = self._running()
         try:
             asked = Move.model_validate(await request.json())
@@ -78,6 +78,8 @@ class Desk:
             by = due_at - self.clock.now() + timedelta(seconds=1)
         self.clock.move(by)
         await glasnik.ticker.tick()
+        while await glasnik.delivery.send_slice():
+            pass
         return web.json_response(await self._time(glasnik))
 
     async def _time(self, glasnik: Glasnik) -> dict[str, Any]:
