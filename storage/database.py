@@ -8,7 +8,6 @@ import asyncio
 import contextlib
 import sqlite3
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -91,7 +90,6 @@ class _Worker:
 
     def _run(self) -> None:
         while (first := self._queue.get()) is not None:
-            time.sleep(0.003)
             group = [first]
             last = False
             while len(group) < GROUP:
