@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import secrets
 import signal
 from collections.abc import Callable, Coroutine
@@ -36,6 +37,9 @@ app = typer.Typer(help="Glasnik, the association's herald on Telegram.", no_args
                   pretty_exceptions_enable=False)  # fmt: skip
 Config = Annotated[Path, typer.Option("--config", help="The settings, as in config.example.toml.")]
 CONFIG = Path("config.toml")
+GARBAGE = 20_000
+"""So many new objects, and the collector looks at them."""
+
 UNKNOWN_TOKEN = "Telegram does not know the token. Ask BotFather for it and put it into the settings."  # noqa: S105
 
 
@@ -105,7 +109,18 @@ async def _run(settings: Settings) -> None:
         loop.add_signal_handler(sign, work.cancel)
     with contextlib.suppress(asyncio.CancelledError):
         async with running(settings, Clock()):
+            _spare_the_collector()
             await asyncio.Event().wait()
+
+
+def _spare_the_collector() -> None:
+    """Let Python's garbage collector pass over what stays until the end, and look at the rest less often.
+
+    A tap makes thousands of objects and hardly a cycle: the collector's default takes a sixth of its time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
 
 
 @app.command()

@@ -21,7 +21,7 @@ from bot.intake import FIRST_WAIT, GRACE, KINDS, LONGEST_WAIT, Intake, Poller, s
 from bot.logs import where
 from bot.settings import Settings
 from bot.tasks import Tasks
-from bot.transport import AiohttpRequest
+from bot.transport import AiohttpRequest, Wire
 from bot.web import WEBHOOK, watch_routes, webhook_routes
 from handlers import home
 from handlers.context import Arrival, Push, Reach
@@ -94,11 +94,12 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         polling = AiohttpRequest(connections=2)
         application = await stack.enter_async_context(_application(settings, polling))
         bot: Bot = application.bot
-        application.bot_data["reach"] = Reach(db, texts, FEATURES, bot.username)
+        wire = Wire(bot.request, bot.base_url)
+        application.bot_data["reach"] = Reach(wire, db, texts, FEATURES, bot.username)
         await _until_reached(partial(_introduce, bot, texts))
 
         sending = Tasks()
-        delivery = Delivery(db, clock, bot, texts, _pushes())
+        delivery = Delivery(db, clock, wire, texts, _pushes())
         sending.start(delivery.run(), "delivery")
         stack.push_async_callback(sending.finish, GRACE)
         stack.callback(delivery.stop)
@@ -109,7 +110,7 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         async def handle(arrival: Arrival) -> None:
             await application.process_update(arrival)
 
-        intake = Intake(db, clock, bot, texts, handle)
+        intake = Intake(db, clock, wire, texts, handle)
         await intake.start()
         stack.push_async_callback(intake.stop)
         port = await stack.enter_async_context(_web(settings, db, clock, intake))

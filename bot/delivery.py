@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 import structlog
-from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.clock import Clock
@@ -18,6 +17,7 @@ from bot.logs import where
 from bot.transport import LostAnswer
 from handlers import reply
 from handlers.context import Push
+from handlers.reply import Telegram
 from handlers.texts import Texts
 from storage import outbox
 from storage.database import Database
@@ -40,8 +40,10 @@ LONGEST_WAIT = timedelta(minutes=10)
 class Delivery:
     """Sends what is owed, as long as `run` runs."""
 
-    def __init__(self, db: Database, clock: Clock, bot: Bot, texts: Texts, pushes: Mapping[str, Push]) -> None:
-        self._db, self._clock, self._bot, self._texts, self._pushes = db, clock, bot, texts, pushes
+    def __init__(
+        self, db: Database, clock: Clock, telegram: Telegram, texts: Texts, pushes: Mapping[str, Push]
+    ) -> None:
+        self._db, self._clock, self._telegram, self._texts, self._pushes = db, clock, telegram, texts, pushes
         self._free_at = 0.0
         self._told_to_stop = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
@@ -89,7 +91,7 @@ class Delivery:
             return Refused(f"not made: {type(error).__name__}")
         await self._pace()
         try:
-            return Sent(await reply.send(self._bot, one.telegram_id, shown))
+            return Sent(await reply.send(self._telegram, one.telegram_id, shown))
         except TelegramError as error:
             log.warning("message_not_sent", kind=one.kind, person=one.person_id, error=where(error))
             return self._result(one, error)

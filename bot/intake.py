@@ -13,14 +13,16 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from telegram import Bot, Update
-from telegram.constants import ParseMode
+from telegram import ChatMember, Message
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.clock import Clock
 from bot.logs import where
 from bot.tasks import Tasks
-from handlers.context import Arrival
+from handlers import reply
+from handlers.context import Arrival, Tapped
+from handlers.reply import Telegram
+from handlers.screen import Screen
 from handlers.texts import Texts
 from storage import books, inbox, outbox, people
 from storage.database import Database, Tx
@@ -31,9 +33,6 @@ log = structlog.get_logger(__name__)
 
 KINDS = ("message", "callback_query", "my_chat_member")
 """The updates that are asked for."""
-
-CARD = "card"
-"""What a kept update says, beside Telegram's own fields, of the card that was tapped."""
 
 AT_ONCE = 64
 ROOM = 2000
@@ -52,9 +51,9 @@ REFERENCE = "23456789ACDEFGHJKLMNPQRTUVWXYZ"
 class Intake:
     """Keeps what arrives and has it handled, each update until it is done or given up."""
 
-    def __init__(self, db: Database, clock: Clock, bot: Bot, texts: Texts,
+    def __init__(self, db: Database, clock: Clock, telegram: Telegram, texts: Texts,
                  handle: Callable[[Arrival], Awaitable[None]]) -> None:  # fmt: skip
-        self._db, self._clock, self._bot, self._texts, self._handle = db, clock, bot, texts, handle
+        self._db, self._clock, self._telegram, self._texts, self._handle = db, clock, telegram, texts, handle
         self._lanes: dict[int, deque[Arrived]] = {}
         self._tasks, self._handling = Tasks(), Tasks()
         self._places = asyncio.Semaphore(AT_ONCE)
@@ -166,34 +165,35 @@ class Intake:
 
     async def _apologise(self, stranger: Arrival, reference: str) -> None:
         """Apologise to a stranger, to whom nothing can be owed."""
-        text = self._texts.say(stranger.language)("sorry", reference=reference)
+        sorry = Screen(self._texts.say(stranger.language)("sorry", reference=reference))
         try:
-            await self._bot.send_message(stranger.chat_id, text, parse_mode=ParseMode.HTML)
+            await reply.send(self._telegram, stranger.chat_id, sorry)
         except TelegramError as error:
             log.warning("apology_failed", error=where(error))
 
     async def _arrival(self, arrived: Arrived) -> Arrival | None:
         """Find out who asks; None if nobody does (a group, a channel)."""
-        kept = json.loads(arrived.payload)
-        holds_card = kept.pop(CARD, False)
-        update = Update.de_json(kept, self._bot)
-        user, chat = update.effective_user, update.effective_chat
-        if user is None or chat is None or chat.type != chat.PRIVATE:
+        update = json.loads(arrived.payload)
+        message, query, change = (update.get(kind) for kind in KINDS)
+        content = message or query or change or {}
+        user, chat = content.get("from"), (query.get("message", {}) if query else content).get("chat", {})
+        if user is None or chat.get("type") != "private":
             return None
-        who, draft = await self._db.read(books.who_asks, user.id)
+        who, draft = await self._db.read(books.who_asks, user["id"])
         if who:
             structlog.contextvars.bind_contextvars(person=who.id)
         return Arrival(
-            update=update,
             update_id=arrived.update_id,
-            telegram_id=user.id,
-            chat_id=chat.id,
-            first_name=user.first_name,
-            language=who.language if who else self._texts.choose(user.language_code),
+            telegram_id=user["id"],
+            chat_id=chat["id"],
+            first_name=user["first_name"],
+            language=who.language if who else self._texts.choose(user.get("language_code")),
             who=who,
             draft=draft,
             now=self._clock.now(),
-            card=_card(update) if holds_card else None,
+            message=Message.de_json(message, None) if message else None,
+            tapped=_tapped(query) if query else None,
+            blocked=change["new_chat_member"]["status"] == ChatMember.BANNED if change else None,
         )
 
     async def _write_done(self) -> None:
@@ -239,21 +239,19 @@ def seconds(error: RetryAfter) -> float:
 
 
 def _needed(update: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Leave out what nobody reads: a card that was tapped is kept as one that Telegram no longer shows.
-
-    Whether it can hold another card, since it holds text, is kept beside it.
-    """
-    query = update.get("callback_query") or {}
-    message = query.get("message")
-    if not message:
+    """Leave out what nobody reads: of a card that was tapped, all but where it is and whether it holds text."""
+    query = update.get("callback_query")
+    if not query or not query.get("message"):
         return update
-    card = {"message_id": message["message_id"], "chat": message["chat"], "date": 0}
-    return {**update, "callback_query": {**query, "message": card}, CARD: "text" in message}
+    card = {key: query["message"][key] for key in ("message_id", "chat")}
+    if "text" in query["message"]:
+        card["text"] = ""
+    return {**update, "callback_query": {**query, "message": card}}
 
 
-def _card(update: Update) -> int | None:
-    query = update.callback_query
-    return query.message.message_id if query and query.message else None
+def _tapped(query: Mapping[str, Any]) -> Tapped:
+    card = query["message"]
+    return Tapped(query["id"], query.get("data", ""), card["message_id"] if "text" in card else None)
 
 
 def chat_of(update: Mapping[str, Any]) -> int:

@@ -1,15 +1,21 @@
-"""python-telegram-bot's way to the network, on aiohttp.
+"""python-telegram-bot's way to the network, on aiohttp, and the Bot API's methods over it.
 
 What matters to whoever sends: `NotSent` means that the request never left, so that it may be tried again at once;
 `LostAnswer` means that it may have arrived.
 """
 
+import json
+import mimetypes
+from collections.abc import Mapping
 from http import HTTPStatus
+from typing import Any, cast
 
 import aiohttp
 from telegram._utils.types import ODVInput  # the type in BaseRequest's signature has no public name
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+from handlers.reply import Upload
 
 CONNECT, READ, UPLOAD = 10.0, 20.0, 120.0
 """Seconds."""
@@ -104,3 +110,43 @@ def _content(request_data: RequestData | None) -> tuple[dict[str, str], bytes | 
     for name, (file_name, content, content_type) in request_data.multipart_data.items():
         form.add_field(name, content, filename=file_name, content_type=content_type)
     return {}, form
+
+
+class _Body:
+    """Parameters that are plain JSON already, in the shape of python-telegram-bot's RequestData."""
+
+    def __init__(self, parameters: Mapping[str, Any], upload: Upload | None) -> None:
+        self._given = {name: value for name, value in parameters.items() if value is not None}
+        self._upload = upload
+        self.contains_files = upload is not None
+
+    @property
+    def json_payload(self) -> bytes:
+        return json.dumps(self._given).encode()
+
+    @property
+    def json_parameters(self) -> dict[str, str]:
+        return {name: value if isinstance(value, str) else json.dumps(value) for name, value in self._given.items()}
+
+    @property
+    def multipart_data(self) -> dict[str, tuple[str, bytes, str]]:
+        if self._upload is None:
+            return {}
+        kind = mimetypes.guess_type(self._upload.name)[0] or "application/octet-stream"
+        return {self._upload.field: (self._upload.name, self._upload.content, kind)}
+
+
+class Wire:
+    """The methods of the Bot API, by their names; its errors are python-telegram-bot's."""
+
+    def __init__(self, request: BaseRequest, base_url: str) -> None:
+        self._request, self._base_url = request, base_url
+
+    async def call(self, method: str, parameters: Mapping[str, Any], upload: Upload | None = None) -> Any:  # noqa: ANN401 - whatever the method gives
+        """Call a method and return its result; parameters that are None are left out.
+
+        Raises:
+            TelegramError: Telegram refused, or could not be reached.
+        """
+        body = cast("RequestData", _Body(parameters, upload))  # a final class, which is only handed on to do_request
+        return await self._request.post(f"{self._base_url}/{method}", body)

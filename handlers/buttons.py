@@ -29,8 +29,8 @@ class Button:
     def pack(self) -> str:
         """Return the callback data; a value that does not fit is an error of the programmer."""
         parts = [self.tag]
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for name in _kinds(type(self)):
+            value = getattr(self, name)
             parts.append(str(value.value if isinstance(value, Enum) else value))
         data = SEPARATOR.join(parts)
         if len(data.encode()) > LIMIT or any(SEPARATOR in part for part in parts[:-1]):
@@ -45,7 +45,8 @@ class Button:
         if tag != cls.tag or len(parts) != len(kinds):
             return None
         try:
-            values = [kind(part) for kind, part in zip(kinds, parts, strict=True)]
+            data.encode()
+            values = [kind(part) for kind, part in zip(kinds.values(), parts, strict=True)]
         except ValueError:
             return None
         if any(isinstance(value, int) and abs(value) > LARGEST for value in values):
@@ -54,12 +55,15 @@ class Button:
 
 
 _KNOWN: dict[str, type[Button]] = {}
-_KINDS: dict[type[Button], list[Any]] = {}
 
 
-def _kinds(button: type[Button]) -> list[Any]:
-    """List the constructors of a button's fields, in order (a NewType is its base type)."""
+_KINDS: dict[type[Button], dict[str, Any]] = {}
+
+
+def _kinds(button: type[Button]) -> dict[str, Any]:
+    """Name a button's fields, in order, each with its constructor (a NewType is its base type)."""
     if button not in _KINDS:
         hints = get_type_hints(button)
-        _KINDS[button] = [getattr(hints[field.name], "__supertype__", hints[field.name]) for field in fields(button)]
+        kinds = {one.name: getattr(hints[one.name], "__supertype__", hints[one.name]) for one in fields(button)}
+        _KINDS[button] = kinds
     return _KINDS[button]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from telegram import Message, Update
+from telegram import Message
 
 from handlers.buttons import Button
 from handlers.screen import Key, Shown
@@ -16,14 +16,26 @@ from storage.people import Person, PersonId
 
 if TYPE_CHECKING:
     from handlers.conversation import Guide
+    from handlers.reply import Telegram
     from handlers.routes import Route
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
-    """An update with what intake found out: who sent it, which conversation listens, when it is."""
+class Tapped:
+    """A tap on a button with callback `data`. `card` is the message that was tapped, if it can hold another card."""
 
-    update: Update
+    query_id: str
+    data: str
+    card: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An update with what intake found out: who sent it, which conversation listens, when it is.
+
+    It is a new message, a tap, or word that the person has `blocked` the bot or come back.
+    """
+
     update_id: int
     telegram_id: int
     chat_id: int
@@ -32,19 +44,9 @@ class Arrival:
     who: Person | None
     draft: Draft | None
     now: datetime
-    card: int | None = None
-    """The message that was tapped, if it can hold another card."""
-
-    @property
-    def data(self) -> str | None:
-        """The callback data, if this is a tap."""
-        query = self.update.callback_query
-        return query.data if query else None
-
-    @property
-    def message(self) -> Message | None:
-        """The new message, if this is one."""
-        return self.update.message
+    message: Message | None = None
+    tapped: Tapped | None = None
+    blocked: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Feature:
 class Reach:
     """What is the same for all: made once, at the start. `bot_username` is without the @."""
 
+    telegram: "Telegram"
     db: Database
     texts: Texts
     features: Sequence[Feature]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from telegram import BotCommand, ChatMember
+from telegram import BotCommand
 
 from handlers.buttons import Button
 from handlers.context import Arrival, Ask, Command, Push, Reach, Tap, Tile
@@ -140,14 +140,14 @@ class AnythingElse(Route):
 
     def matches(self, arrival: Arrival) -> Callable[[Reach], Ask] | None:
         """Match every tap and message that is left."""
-        if arrival.data is None and arrival.message is None:
+        if arrival.tapped is None and arrival.message is None:
             return None
         return lambda reach: Ask(reach, arrival)
 
     async def call(self, ask: Ask) -> Answer:
         """Show the home card, with a word on why."""
         card = await _start_card(ask)
-        tapped = ask.arrival.data is not None
+        tapped = ask.arrival.tapped is not None
         if ask.who is not None:
             why = ask.say("button-stale" if tapped else "not-understood")
             card = Screen(lines(why, "", card.text), card.keys)
@@ -162,13 +162,12 @@ class Blocking(Route):
 
     def matches(self, arrival: Arrival) -> Callable[[Reach], Ask] | None:
         """Match Telegram's word on the bot's own membership in a private chat."""
-        return (lambda reach: Ask(reach, arrival)) if arrival.update.my_chat_member else None
+        return (lambda reach: Ask(reach, arrival)) if arrival.blocked is not None else None
 
     async def call(self, ask: Ask) -> Answer:
         """Remember it, so that nothing is sent in vain."""
-        change = ask.arrival.update.my_chat_member
-        gone = change is not None and change.new_chat_member.status == ChatMember.BANNED
-        await ask.db.transact(people.mark_blocked, ask.arrival.telegram_id, ask.now if gone else None)
+        blocked_at = ask.now if ask.arrival.blocked else None
+        await ask.db.transact(people.mark_blocked, ask.arrival.telegram_id, blocked_at)
         return None
 
 

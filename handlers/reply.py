@@ -1,53 +1,78 @@
-"""Show what a handler answered: a tap's card changes in place, all else is a new message."""
+"""Show what a handler answered: a tap's card changes in place, all else is a new message.
+
+A message is laid out as the Bot API takes it, in plain JSON: no objects are made only to be taken apart again.
+"""
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
-from typing import assert_never
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, assert_never
 
-from telegram import Bot, BotCommandScopeChat, CallbackQuery, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from handlers.context import Arrival
+from handlers.context import Arrival, Tapped
 from handlers.screen import File, Menu, Picture, Screen, Shown, keyboard
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+HTML: Mapping[str, Any] = {"parse_mode": ParseMode.HTML}
+CARD: Mapping[str, Any] = {**HTML, "link_preview_options": {"is_disabled": True}}
 
 Answer = Shown | Menu | Sequence[Shown | Menu] | None
 """What a handler answers."""
 
 
-async def show(bot: Bot, arrival: Arrival, answer: Answer) -> None:
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that goes with a call, as the value of `field`."""
+
+    field: str
+    name: str
+    content: bytes
+
+
+class Telegram(Protocol):
+    """The methods of the Bot API, by their names."""
+
+    async def call(self, method: str, parameters: Mapping[str, Any], upload: Upload | None = None) -> Any:  # noqa: ANN401 - whatever the method gives
+        """Call a method and return its result; parameters that are None are left out.
+
+        Raises:
+            TelegramError: Telegram refused, or could not be reached.
+        """
+
+
+async def show(telegram: Telegram, arrival: Arrival, answer: Answer) -> None:
     """Answer an arrival; a tap is always acknowledged, even when there is nothing to show."""
     given = () if answer is None else answer if isinstance(answer, Sequence) else (answer,)
     for menu in given:
         if isinstance(menu, Menu):
-            await bot.set_my_commands(menu.commands, BotCommandScopeChat(arrival.chat_id))
+            scope = {"type": "chat", "chat_id": arrival.chat_id}
+            await telegram.call("setMyCommands", {"commands": [one.to_dict() for one in menu.commands], "scope": scope})
     parts = [part for part in given if not isinstance(part, Menu)]
-    query = arrival.update.callback_query
-    if query is None:
+    if arrival.tapped is None:
         for part in parts:
-            await send(bot, arrival.chat_id, part)
+            await send(telegram, arrival.chat_id, part)
         return
     alert = next((part.alert for part in parts if isinstance(part, Screen) and part.alert), None)
-    await asyncio.gather(_acknowledge(query, alert), _in_place(bot, arrival, parts))
+    await asyncio.gather(
+        _acknowledge(telegram, arrival.tapped, alert), _in_place(telegram, arrival.chat_id, arrival.tapped.card, parts)
+    )
 
 
-async def _acknowledge(query: CallbackQuery, alert: str | None) -> None:
+async def _acknowledge(telegram: Telegram, tapped: Tapped, alert: str | None) -> None:
     with contextlib.suppress(BadRequest):  # too old to be answered: the card below says it all
-        await query.answer(alert, show_alert=True if alert else None)
+        said = {"text": alert, "show_alert": True} if alert else {}
+        await telegram.call("answerCallbackQuery", {"callback_query_id": tapped.query_id, **said})
 
 
-async def _in_place(bot: Bot, arrival: Arrival, parts: Sequence[Shown]) -> None:
+async def _in_place(telegram: Telegram, chat_id: int, card: int | None, parts: Sequence[Shown]) -> None:
     """Edit the card that was tapped if it can hold a card, and send the rest."""
     rest = list(parts)
-    if rest and isinstance(rest[0], Screen) and arrival.card is not None:
+    if rest and isinstance(rest[0], Screen) and card is not None:
+        content = {"text": rest[0].text, "reply_markup": keyboard(rest[0].keys), **CARD}
         try:
-            await bot.edit_message_text(
-                rest[0].text, arrival.chat_id, arrival.card, parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(rest[0].keys), link_preview_options=NO_PREVIEW,
-            )  # fmt: skip
+            await telegram.call("editMessageText", {"chat_id": chat_id, "message_id": card, **content})
             rest.pop(0)
         except BadRequest as error:
             if "not modified" in error.message:
@@ -55,25 +80,24 @@ async def _in_place(bot: Bot, arrival: Arrival, parts: Sequence[Shown]) -> None:
             elif "to edit not found" not in error.message and "can't be edited" not in error.message:
                 raise
     for part in rest:
-        await send(bot, arrival.chat_id, part)
+        await send(telegram, chat_id, part)
 
 
-async def send(bot: Bot, chat_id: int, part: Shown) -> int:
+async def send(telegram: Telegram, chat_id: int, part: Shown) -> int:
     """Send one message and return its number."""
+    to = {"chat_id": chat_id}
     match part:
         case Screen(text, keys):
-            message = await bot.send_message(
-                chat_id, text, parse_mode=ParseMode.HTML, reply_markup=keyboard(keys), link_preview_options=NO_PREVIEW
-            )
+            message = await telegram.call("sendMessage", {**to, "text": text, "reply_markup": keyboard(keys), **CARD})
         case Picture(png, caption, keys):
-            message = await bot.send_photo(
-                chat_id, InputFile(png, filename="glasnik.png"), caption=caption, parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(keys),
+            message = await telegram.call(
+                "sendPhoto", {**to, "caption": caption, "reply_markup": keyboard(keys), **HTML},
+                Upload("photo", "glasnik.png", png),
             )  # fmt: skip
         case File(name, content, caption):
-            message = await bot.send_document(
-                chat_id, InputFile(content, filename=name), caption=caption, parse_mode=ParseMode.HTML
+            message = await telegram.call(
+                "sendDocument", {**to, "caption": caption, **HTML}, Upload("document", name, content)
             )
         case _:
             assert_never(part)
-    return message.message_id
+    return int(message["message_id"])

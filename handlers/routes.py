@@ -47,7 +47,7 @@ class Route(BaseHandler[Arrival, Context, None]):
 
     async def handle_update(
         self, update: Arrival, application: Application[Any, Any, Any, Any, Any, Any], check_result: Any,  # noqa: ANN401
-        context: Context,
+        context: Context,  # noqa: ARG002 - as python-telegram-bot has it
     ) -> None:  # fmt: skip
         """Check rights, answer, show."""
         reach: Reach = application.bot_data["reach"]
@@ -58,7 +58,7 @@ class Route(BaseHandler[Arrival, Context, None]):
             shown = await self.call(ask)
         if isinstance(shown, Refusal):
             log.warning("refused", route=self.name, role=update.who and update.who.role)
-        await reply.show(context.bot, update, shown)
+        await reply.show(reach.telegram, update, shown)
 
     async def answer(self, update: Arrival, context: Context) -> None:
         """Is never called: `handle_update` does the work."""
@@ -80,8 +80,10 @@ class TapRoute(Route, Generic[B]):
 
     def matches(self, arrival: Arrival) -> Callable[[Reach], Tap[B]] | None:
         """Match the button's tag and fields."""
-        data = arrival.data
-        if data is None or not (data.startswith(self._start) or data == self.button.tag):
+        if arrival.tapped is None:
+            return None
+        data = arrival.tapped.data
+        if not data.startswith(self._start) and data != self.button.tag:
             return None
         button = self.button.unpack(data)
         return None if button is None else lambda reach: Tap(reach, arrival, button)

@@ -1,9 +1,10 @@
 """What a person sees: a card with buttons, a picture, a file. Made by each feature's screens.py; shown by reply.py."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from telegram import BotCommand, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import BotCommand
 
 from handlers.buttons import Button
 
@@ -63,16 +64,16 @@ Shown = Screen | Picture | File
 """What becomes a message."""
 
 
-def keyboard(keys: Keys) -> InlineKeyboardMarkup | None:
-    """Turn rows of buttons into Telegram's keyboard; None for none."""
+def keyboard(keys: Keys) -> Mapping[str, Any] | None:
+    """Turn rows of buttons into the Bot API's InlineKeyboardMarkup; None for none."""
     rows = [[_button(key) for key in row] for row in keys if row]
-    return InlineKeyboardMarkup(rows) if rows else None
+    return {"inline_keyboard": rows} if rows else None
 
 
-def _button(key: Key) -> InlineKeyboardButton:
+def _button(key: Key) -> Mapping[str, str]:
     if isinstance(key.press, Button):
-        return InlineKeyboardButton(key.label, callback_data=key.press.pack())
-    return InlineKeyboardButton(key.label, url=key.press)
+        return {"text": key.label, "callback_data": key.press.pack()}
+    return {"text": key.label, "url": key.press}
 
 
 def lines(*parts: str | None) -> str:

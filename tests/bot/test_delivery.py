@@ -7,12 +7,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import Connection, select
-from telegram.ext import ExtBot
 
 from bot import transport
 from bot.clock import Clock
 from bot.delivery import Delivery
-from bot.transport import AiohttpRequest
+from bot.transport import AiohttpRequest, Wire
 from handlers.events.push import PUSHES
 from handlers.texts import Texts
 from storage import outbox
@@ -69,12 +68,12 @@ async def _owed(here: World, books: Database) -> Person:
 
 @contextlib.asynccontextmanager
 async def _delivery(books: Database, address: str, watch: Watch) -> AsyncIterator[Delivery]:
-    bot = ExtBot(TOKEN, base_url=f"{address}/bot", request=AiohttpRequest(), get_updates_request=AiohttpRequest())
-    await bot.request.initialize()
+    request = AiohttpRequest()
+    await request.initialize()
     try:
-        yield Delivery(books, watch, bot, Texts(), PUSHES)
+        yield Delivery(books, watch, Wire(request, f"{address}/bot{TOKEN}"), Texts(), PUSHES)
     finally:
-        await bot.request.shutdown()
+        await request.shutdown()
 
 
 async def _tries(delivery: Delivery, watch: Watch) -> int:

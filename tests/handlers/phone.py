@@ -1,16 +1,19 @@
 """A person at a phone, without the wire: routes, rights and screens as they are, Telegram only remembered."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
-from telegram import Update
+from telegram import Message
 
 from bot.demo.telegram import entities
 from bot.demo.telegram.messages import CAPTION, TEXT
-from handlers.context import Arrival, Reach
+from bot.intake import KINDS
+from handlers.context import Arrival, Reach, Tapped
 from handlers.features import FEATURES, all_routes
+from handlers.reply import Upload
 from handlers.texts import Texts
 from storage import books
 from storage.database import Database
@@ -26,32 +29,17 @@ class Recorder:
 
     shown: list[dict[str, Any]] = field(default_factory=list)
 
-    async def send_message(self, chat_id: int, text: str, **rest: Any) -> SimpleNamespace:
-        return self._keep(text=text, **rest)
-
-    async def edit_message_text(self, text: str, chat_id: int, message_id: int, **rest: Any) -> SimpleNamespace:
-        return self._keep(text=text, **rest)
-
-    async def send_photo(self, chat_id: int, photo: Any, **rest: Any) -> SimpleNamespace:
-        return self._keep(photo=photo.input_file_content, text=rest.pop("caption"), **rest)
-
-    async def send_document(self, chat_id: int, document: Any, **rest: Any) -> SimpleNamespace:
-        return self._keep(
-            document=document.input_file_content, filename=document.filename, text=rest.pop("caption"), **rest
-        )
-
-    async def answer_callback_query(self, *_: Any, **__: Any) -> bool:
-        return True
-
-    async def set_my_commands(self, commands: Any, *_: Any) -> bool:
-        self.menu = [command.command for command in commands]
-        return True
-
-    def _keep(self, **what: Any) -> SimpleNamespace:
-        plain, _ = entities.parse(what["text"], "HTML", None)
-        assert 0 < entities.units(plain) <= (TEXT if what.keys().isdisjoint({"photo", "document"}) else CAPTION)
-        self.shown.append({**what, "plain": plain})
-        return SimpleNamespace(message_id=len(self.shown))
+    async def call(self, method: str, parameters: Mapping[str, Any], upload: Upload | None = None) -> Any:
+        """Remember what is shown; the menu apart."""
+        if method == "setMyCommands":
+            self.menu = [command["command"] for command in parameters["commands"]]
+        elif method != "answerCallbackQuery":
+            file = {"filename": upload.name, upload.field: upload.content} if upload else {}
+            text = parameters["caption" if upload else "text"]
+            plain, _ = entities.parse(text, parameters["parse_mode"], None)
+            assert 0 < entities.units(plain) <= (CAPTION if upload else TEXT)
+            self.shown.append({**parameters, **file, "text": text, "plain": plain})
+        return {"message_id": len(self.shown)}
 
 
 class Phone:
@@ -60,7 +48,7 @@ class Phone:
     def __init__(self, db: Database, telegram_id: int, name: str = "Ana", language: str = "sl") -> None:
         self.db, self.telegram_id, self.name, self.language = db, telegram_id, name, language
         self.bot, self.now, self.updates = Recorder(), NOW, telegram_id * 10_000
-        self.reach = Reach(db, TEXTS, FEATURES, "GlasnikBot")
+        self.reach = Reach(self.bot, db, TEXTS, FEATURES, "GlasnikBot")
 
     @property
     def user(self) -> dict[str, Any]:
@@ -96,15 +84,17 @@ class Phone:
     async def _update(self, content: dict[str, Any]) -> str:
         self.updates += 1
         self.bot.shown.clear()
-        update = Update.de_json({"update_id": self.updates, **content}, self.bot)  # type: ignore[arg-type] # a recorder
+        message, query, change = (content.get(kind) for kind in KINDS)
         who, draft = await self.db.read(books.who_asks, self.telegram_id)
         language = who.language if who else TEXTS.choose(self.language)
         arrival = Arrival(
-            update, self.updates, self.telegram_id, self.telegram_id, self.name, language, who, draft, self.now,
-            card=1 if update.callback_query else None,
+            self.updates, self.telegram_id, self.telegram_id, self.name, language, who, draft, self.now,
+            message=Message.de_json(message, None) if message else None,
+            tapped=Tapped(query["id"], query["data"], query["message"]["message_id"]) if query else None,
+            blocked=change["new_chat_member"]["status"] == "kicked" if change else None,
         )  # fmt: skip
         application: Any = SimpleNamespace(bot_data={"reach": self.reach})
-        context: Any = SimpleNamespace(bot=self.bot)
+        context: Any = None
         for route in all_routes(FEATURES):
             if found := route.check_update(arrival):
                 await route.handle_update(arrival, application, found, context)
@@ -125,7 +115,8 @@ class Phone:
     def keys(self) -> dict[str, str]:
         """The buttons of the last card: label and data."""
         markup = self.bot.shown[0].get("reply_markup") if self.bot.shown else None
-        return {key.text: str(key.callback_data) for row in markup.inline_keyboard for key in row} if markup else {}
+        rows = markup["inline_keyboard"] if markup else ()
+        return {key["text"]: str(key.get("callback_data")) for row in rows for key in row}
 
     async def me(self) -> Person | None:
         """Who this is to the association."""

@@ -6,7 +6,6 @@ from typing import Any, cast
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from telegram import Bot
 
 from bot.clock import Clock
 from bot.intake import Intake, chat_of
@@ -111,7 +110,7 @@ async def test_whatever_a_button_says_in_a_conversation_is_answered(
         assert cvetka.bot.shown, one
 
 
-@pytest.mark.parametrize("said", ["\ud800", "\x00", "12. 5. \x00\u202e"])
+@pytest.mark.parametrize("said", ["\x00", "12. 5. \x00\u202e"])
 async def test_what_cannot_be_shown_is_not_repeated(world: World, cvetka: Phone, said: str) -> None:
     now = await put_at(world, cvetka, Step.DAY)
     assert "ne razumem" in await cvetka.forges(f"{Pick.tag}:{now.id}:{now.version}:{said}")
@@ -189,7 +188,7 @@ async def test_nobody_asks_from_a_group_or_a_channel(world: World, cvetka: Phone
         "channel_post": message,
     }
     payload = {"update_id": 7, update: contents.get(update, {**message, "from": cvetka.user})}
-    intake = Intake(world.books, cast("Clock", None), cast("Bot", cvetka.bot), TEXTS, cast("Any", None))
+    intake = Intake(world.books, cast("Clock", None), cvetka.bot, TEXTS, cast("Any", None))
     assert await intake._arrival(Arrived(UpdateId(7), chat_of(payload), json.dumps(payload))) is None
 
 

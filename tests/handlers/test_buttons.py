@@ -26,7 +26,7 @@ def test_what_is_packed_is_unpacked() -> None:
 @pytest.mark.parametrize(
     "data",
     ["", "test-sample", "test-sample:1:staff", "test-sample:x:staff:a", "test-sample:1:king:a",
-     "other:1:staff:a", f"test-sample:{2**63}:staff:a", f"test-sample:-{2**64}:staff:a"],
+     "other:1:staff:a", f"test-sample:{2**63}:staff:a", f"test-sample:-{2**64}:staff:a", "test-sample:1:staff:\ud800"],
 )  # fmt: skip
 def test_what_does_not_fit_is_no_button(data: str) -> None:
     assert Sample.unpack(data) is None
