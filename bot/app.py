@@ -19,16 +19,18 @@ from bot.clock import Clock, Ticker
 from bot.delivery import Delivery
 from bot.intake import FIRST_WAIT, GRACE, KINDS, LONGEST_WAIT, Intake, Poller, seconds
 from bot.logs import where
+from bot.pace import Pace
 from bot.settings import Settings
 from bot.tasks import Tasks
-from bot.transport import AiohttpRequest, Wire
+from bot.transport import AiohttpRequest, Answers, Wire
 from bot.web import WEBHOOK, watch_routes, webhook_routes
 from handlers import home
-from handlers.context import Arrival, Push, Reach
+from handlers.context import Arrival, Bulk, Push, Reach
 from handlers.features import FEATURES, all_routes
 from handlers.texts import LANGUAGES, Texts
 from storage import database, features
 from storage.database import Database
+from storage.engines import is_sqlite
 
 log = structlog.get_logger(__name__)
 
@@ -94,12 +96,12 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         polling = AiohttpRequest(connections=2)
         application = await stack.enter_async_context(_application(settings, polling))
         bot: Bot = application.bot
-        wire = Wire(bot.request, bot.base_url)
-        application.bot_data["reach"] = Reach(wire, db, texts, FEATURES, bot.username)
+        wire, pace = Wire(bot.request, bot.base_url), Pace(settings.sending.per_second)
+        application.bot_data["reach"] = Reach(Answers(wire, pace), db, texts, FEATURES, bot.username)
         await _until_reached(partial(_introduce, bot, texts))
 
         sending = Tasks()
-        delivery = Delivery(db, clock, wire, texts, _pushes())
+        delivery = Delivery(db, clock, wire, texts, _pushes(), _bulks(), pace, only_one=is_sqlite(settings.database))
         sending.start(delivery.run(), "delivery")
         stack.push_async_callback(sending.finish, GRACE)
         stack.callback(delivery.stop)
@@ -110,7 +112,7 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         async def handle(arrival: Arrival) -> None:
             await application.process_update(arrival)
 
-        intake = Intake(db, clock, wire, texts, handle)
+        intake = Intake(db, clock, Answers(wire, pace), texts, handle)
         await intake.start()
         stack.push_async_callback(intake.stop)
         port = await stack.enter_async_context(_web(settings, db, clock, intake))
@@ -172,6 +174,10 @@ async def _introduce(bot: Bot, texts: Texts) -> None:
 
 def _pushes() -> dict[str, Push]:
     return {**home.PUSHES, **{kind: push for one in FEATURES for kind, push in (one.pushes or {}).items()}}
+
+
+def _bulks() -> dict[str, Bulk]:
+    return {kind: bulk for one in FEATURES for kind, bulk in (one.bulks or {}).items()}
 
 
 @contextlib.asynccontextmanager

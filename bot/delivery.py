@@ -1,52 +1,74 @@
 """Messages out: outbox row -> pace -> Telegram -> result row.
 
-A small slice is claimed and committed before anything is sent. What was under way when the program ended, or got no
-answer, is uncertain and not sent again by itself.
+A small slice is claimed and committed before anything is sent. While it goes out, the next one is claimed; results are
+written as they come, all that there are at once. What was under way when a program ended, or got no answer, is
+uncertain and not sent again by itself.
 """
 
 import asyncio
 import contextlib
-from collections.abc import Mapping
-from datetime import timedelta
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.clock import Clock
+from bot.intake import seconds
 from bot.logs import where
+from bot.pace import Pace
+from bot.tasks import Tasks
 from bot.transport import LostAnswer
-from handlers import reply
-from handlers.context import Push
-from handlers.reply import Telegram
+from handlers.context import Bulk, Push
+from handlers.reply import Call, Telegram, calls_of, numbers
 from handlers.texts import Texts
-from storage import outbox
-from storage.database import Database
-from storage.outbox import Blocked, Claimed, Moot, Refused, Result, Retry, Sent, Uncertain
+from storage import budget, outbox, sending
+from storage.batches import BatchId
+from storage.database import Database, Tx
+from storage.sending import Blocked, Claimed, Moot, Paused, Refused, Result, Retry, SenderId, Sent, Uncertain
 
 log = structlog.get_logger(__name__)
 
-SLICE = 8
-"""So many are sent side by side; at most so many are uncertain after a crash."""
-
-PER_SECOND = 25
-"""Below Telegram's 30, since answers to taps take from the same."""
-
 LOOK_EVERY = 1.0
+"""Seconds."""
+
+ALIVE_EVERY = 2.0
 """Seconds."""
 
 LONGEST_WAIT = timedelta(minutes=10)
 
 
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How many are claimed at a time, and how many may be under way: at most so many are uncertain after a crash."""
+
+    slice: int
+    under_way: int
+
+
+PACED, UNPACED = Sizes(8, 32), Sizes(128, 256)
+
+
 class Delivery:
     """Sends what is owed, as long as `run` runs."""
 
-    def __init__(
-        self, db: Database, clock: Clock, telegram: Telegram, texts: Texts, pushes: Mapping[str, Push]
-    ) -> None:
+    def __init__(self, db: Database, clock: Clock, telegram: Telegram, texts: Texts, pushes: Mapping[str, Push],
+                 bulks: Mapping[str, Bulk], pace: Pace, *, only_one: bool = True) -> None:  # fmt: skip
         self._db, self._clock, self._telegram, self._texts, self._pushes = db, clock, telegram, texts, pushes
-        self._free_at = 0.0
+        self._bulks, self._pace, self._only_one = bulks, pace, only_one
+        self._sizes = PACED if pace.gap else UNPACED
+        self._id = SenderId(secrets.token_hex(8))
         self._told_to_stop = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
+        self._sending = Tasks()
+        self._under_way = 0
+        self._room = asyncio.Event()
+        self._results: list[tuple[Claimed, Result]] = []
+        self._writing: asyncio.Task[None] | None = None
+        self._alive_at = -ALIVE_EVERY
 
     def stop(self) -> None:
         """Take up nothing more: `run` ends when what is under way is sent."""
@@ -54,71 +76,154 @@ class Delivery:
 
     async def run(self) -> None:
         """Send until told to stop."""
-        if lost := await self._db.transact(outbox.recover, self._clock.now()):
+        await self._start()
+        async with self._sending:
+            while not self._told_to_stop.is_set():
+                if not await self._look():
+                    with contextlib.suppress(TimeoutError):
+                        await asyncio.wait_for(self._told_to_stop.wait(), LOOK_EVERY)
+            await self._all_settled()
+
+    async def send_due(self) -> int:
+        """Send all that may go now; return how many."""
+        count = 0
+        while claimed := await self._look():
+            count += claimed
+        await self._all_settled()
+        return count
+
+    async def _start(self) -> None:
+        if lost := await self._db.transact(sending.recover, self._clock.now(), all_others=self._only_one):
             log.warning("uncertain_after_restart", count=lost)
-        while not self._told_to_stop.is_set():
-            if not await self.send_slice():
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._told_to_stop.wait(), LOOK_EVERY)
 
-    async def send_slice(self) -> int:
-        """Send what may go now, at most a slice; return how many. Nothing is claimed while Telegram wants a pause."""
+    async def _look(self) -> int:
+        """Claim a slice of what may go now and let it go; return how many."""
         async with self._one_at_a_time:
-            return await self._send_slice()
+            await self._say_alive()
+            if (wait := self._pace.paused()) > LOOK_EVERY:
+                return 0
+            await asyncio.sleep(wait)
+            next_at = await self._db.read(outbox.next_at)
+            if next_at is None or next_at > self._clock.now():
+                return 0
+            while self._under_way > self._sizes.under_way - self._sizes.slice:
+                self._room.clear()
+                await self._room.wait()
+            taken = await self._db.transact(
+                sending.take, self._sizes.slice, self._pace.gap, self._pace.take_answers(), self._id, self._clock.now()
+            )
+            if isinstance(taken, Paused):
+                self._pace.pause(taken.seconds)
+                return 0
+            self._under_way += len(taken.messages)
+            self._pace.begin(taken.starts_in)
+            made = await self._db.read(self._make, taken.messages, self._clock.now())
+            for one, calls in zip(taken.messages, made, strict=True):
+                await self._let_go(one, calls)
+            return len(taken.messages)
 
-    async def _send_slice(self) -> int:
-        if self._free_at > asyncio.get_running_loop().time() + LOOK_EVERY:
-            return 0
-        next_at = await self._db.read(outbox.next_at)
-        if next_at is None or next_at > self._clock.now():
-            return 0
-        claimed = await self._db.transact(outbox.claim, self._clock.now(), SLICE)
-        results = await asyncio.gather(*(self._send(one) for one in claimed))
-        settled = {one.id: result for one, result in zip(claimed, results, strict=True)}
-        await self._db.transact(outbox.settle, settled, self._clock.now())
-        return len(claimed)
+    async def _say_alive(self) -> None:
+        """Say that this sender works, and take over what others that do not have begun."""
+        now = asyncio.get_running_loop().time()
+        if self._only_one or now < self._alive_at + ALIVE_EVERY:
+            return
+        self._alive_at = now
+        await self._db.transact(sending.alive, self._id, self._clock.now())
+        if lost := await self._db.transact(sending.recover, self._clock.now(), all_others=False):
+            log.warning("uncertain_after_another_ended", count=lost)
 
-    async def _send(self, one: Claimed) -> Result:
-        now = self._clock.now()
+    def _make(self, tx: Tx, claimed: Sequence[Claimed], now: datetime) -> list[Sequence[Call] | Result]:
+        """Make the messages of a slice; one that cannot be made does not hold up the others."""
+        made: list[Sequence[Call] | Result] = []
+        loaded: dict[BatchId, Any] = {}
+        for one in claimed:
+            try:
+                made.append(self._made(tx, one, loaded, now))
+            except Exception as error:  # noqa: BLE001 - whatever is wrong with it
+                log.warning("message_not_made", kind=one.kind, person=one.to.person_id, error=where(error))
+                made.append(Refused(f"not made: {type(error).__name__}"))
+        return made
+
+    def _made(self, tx: Tx, one: Claimed, loaded: dict[BatchId, Any], now: datetime) -> Sequence[Call] | Result:
+        if one.to.blocked:
+            return Blocked()
+        say = self._texts.say(one.to.language)
+        if one.batch_id is not None:
+            bulk = self._bulks[one.kind]
+            if one.batch_id not in loaded:
+                loaded[one.batch_id] = bulk.load(tx, one.batch_id, now)
+            return bulk.calls(loaded[one.batch_id], one, say)
+        push = self._pushes[one.kind]
+        facts = push.load(tx, one.to.person_id, one.args, now)
+        return Moot() if facts is None else calls_of(one.to.telegram_id, push.show(facts, say, now))
+
+    async def _let_go(self, one: Claimed, calls: Sequence[Call] | Result) -> None:
+        """Send a message at its turn; what nobody can send now waits in the books, not here."""
+        if not isinstance(calls, Sequence):
+            return self._settle(one, calls)
+        if wait := self._pace.of_chat(one.to.telegram_id):
+            return self._settle(one, Retry(self._clock.now() + timedelta(seconds=wait)))
+        await self._pace.turn(until=self._told_to_stop)
+        if self._told_to_stop.is_set() or self._pace.paused():
+            return self._settle(one, Retry(self._clock.now() + timedelta(seconds=self._pace.paused())))
+        self._sending.start(self._send(one, calls), "message")
+        return None
+
+    async def _send(self, one: Claimed, calls: Sequence[Call]) -> None:
+        sent = list(one.sent)
+        made = 0
         try:
-            push = self._pushes[one.kind]
-            facts = await self._db.read(push.load, one.person_id, one.args, now)
-            if facts is None:
-                return Moot()
-            shown = push.show(facts, self._texts.say(one.language), now)
-        except Exception as error:  # noqa: BLE001 - one message that cannot be made does not hold up the others
-            log.warning("message_not_made", kind=one.kind, person=one.person_id, error=where(error))
-            return Refused(f"not made: {type(error).__name__}")
-        await self._pace()
-        try:
-            return Sent(await reply.send(self._telegram, one.telegram_id, shown))
+            for call in calls:
+                made += call.messages
+                if made > len(sent) or not call.messages:
+                    sent += numbers(await self._telegram.call(call.method, call.parameters, call.upload))
+            result: Result = Sent(sent)
         except TelegramError as error:
-            log.warning("message_not_sent", kind=one.kind, person=one.person_id, error=where(error))
-            return self._result(one, error)
+            log.warning("message_not_sent", kind=one.kind, person=one.to.person_id, error=where(error))
+            result = await self._read(one, error, sent)
+        self._settle(one, result)
 
-    def _result(self, one: Claimed, error: TelegramError) -> Result:
+    async def _read(self, one: Claimed, error: TelegramError, sent: Sequence[int]) -> Result:
         """Read an error; the order matters, since BadRequest and TimedOut are NetworkErrors."""
         now = self._clock.now()
         match error:
             case Forbidden():
                 return Blocked()
-            case RetryAfter(retry_after=wait):
-                pause = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
-                self._free_at = max(self._free_at, asyncio.get_running_loop().time() + pause.total_seconds())
-                return Retry(now + pause)
+            case RetryAfter():
+                pause = seconds(error)
+                self._pace.pause(pause)
+                await self._db.transact(budget.pause, now + timedelta(seconds=pause))
+                return Retry(now + timedelta(seconds=pause), sent)
             case BadRequest() | ChatMigrated():
                 return Refused(error.message)
             case LostAnswer():
                 return Uncertain(error.message)
             case NetworkError():
-                return Retry(now + min(timedelta(seconds=2**one.attempts), LONGEST_WAIT))
+                return Retry(now + min(timedelta(seconds=2**one.attempts), LONGEST_WAIT), sent)
             case _:
                 return Refused(error.message)
 
-    async def _pace(self) -> None:
-        """Wait for this message's turn."""
-        now = asyncio.get_running_loop().time()
-        turn = max(self._free_at, now)
-        self._free_at = turn + 1 / PER_SECOND
-        if turn > now:
-            await asyncio.sleep(turn - now)
+    def _settle(self, one: Claimed, result: Result) -> None:
+        """Have a result written, with all that come until then."""
+        self._results.append((one, result))
+        if self._writing is None or self._writing.done():
+            self._writing = self._sending.start(self._write(), "results")
+
+    async def _write(self) -> None:
+        while self._results:
+            results, self._results = self._results, []
+            try:
+                await self._db.transact(sending.settle, results, self._clock.now())
+            except Exception as error:  # noqa: BLE001 - the books are out of reach: they come back
+                log.warning("results_not_written", error=where(error))
+                self._results = [*results, *self._results]
+                await asyncio.sleep(LOOK_EVERY)
+                continue
+            self._under_way -= len(results)
+            self._room.set()
+
+    async def _all_settled(self) -> None:
+        """Wait until nothing is under way."""
+        while self._under_way:
+            self._room.clear()
+            await self._room.wait()

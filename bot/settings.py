@@ -44,6 +44,14 @@ class Web(BaseModel):
     port: int = Field(default=8080, ge=0, le=65535)
 
 
+class Sending(BaseModel):
+    """How fast messages go out; `per_second` is Telegram's limit for the bot, None sends without one."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    per_second: float | None = Field(default=30, gt=0, le=1000)
+
+
 class Log(BaseModel):
     """How the log looks."""
 
@@ -65,6 +73,7 @@ class Settings(BaseSettings):
     telegram: str = "https://api.telegram.org"
     webhook: Webhook | None = None
     web: Web = Web()
+    sending: Sending = Sending()
     log: Log = Log()
 
     @classmethod

@@ -12,10 +12,11 @@ from typing import Any, cast
 
 import aiohttp
 from telegram._utils.types import ODVInput  # the type in BaseRequest's signature has no public name
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from handlers.reply import Upload
+from bot.pace import Pace
+from handlers.reply import Telegram, Upload
 
 CONNECT, READ, UPLOAD = 10.0, 20.0, 120.0
 """Seconds."""
@@ -150,3 +151,25 @@ class Wire:
         """
         body = cast("RequestData", _Body(parameters, upload))  # a final class, which is only handed on to do_request
         return await self._request.post(f"{self._base_url}/{method}", body)
+
+
+class Answers:
+    """The same methods for answers to people: they wait for nobody, and all else gives way to them."""
+
+    def __init__(self, telegram: Telegram, pace: Pace) -> None:
+        self._telegram, self._pace = telegram, pace
+
+    async def call(self, method: str, parameters: Mapping[str, Any], upload: Upload | None = None) -> Any:  # noqa: ANN401 - whatever the method gives
+        """Call a method at once and return its result; parameters that are None are left out.
+
+        Raises:
+            TelegramError: Telegram refused, or could not be reached.
+        """
+        if method.startswith(("send", "edit")):
+            self._pace.answered()
+        try:
+            return await self._telegram.call(method, parameters, upload)
+        except RetryAfter as error:
+            wait = error.retry_after
+            self._pace.pause(wait if isinstance(wait, int) else wait.total_seconds())
+            raise

@@ -10,13 +10,15 @@ from telegram import Message
 from handlers.buttons import Button
 from handlers.screen import Key, Shown
 from handlers.texts import Say, Texts
+from storage.batches import BatchId
 from storage.database import Database, Tx
 from storage.drafts import Draft
 from storage.people import Person, PersonId
+from storage.sending import Claimed
 
 if TYPE_CHECKING:
     from handlers.conversation import Guide
-    from handlers.reply import Telegram
+    from handlers.reply import Call, Telegram
     from handlers.routes import Route
 
 
@@ -61,6 +63,17 @@ class Push:
 
 
 @dataclass(frozen=True, slots=True)
+class Bulk:
+    """How the messages of a batch are made: what is the same for all is loaded once for a slice of them.
+
+    `load` reads the facts of a batch; `calls` is pure and lays one message out for its recipient.
+    """
+
+    load: Callable[[Tx, BatchId, datetime], Any]
+    calls: "Callable[[Any, Claimed, Say], Sequence[Call]]"
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """A feature's part of the home card: `load` reads facts, `line` says one line of them (or None)."""
 
@@ -79,6 +92,7 @@ class Feature:
     routes: "Sequence[Route]"
     guides: "Sequence[Guide]" = ()
     pushes: Mapping[str, Push] | None = None
+    bulks: Mapping[str, Bulk] | None = None
     tile: Tile | None = None
     home: Callable[[Person, Say], Sequence[Key]] | None = None
     office: Callable[[Person, Say], Sequence[Key]] | None = None

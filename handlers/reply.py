@@ -31,6 +31,16 @@ class Upload:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a method that makes so many `messages`."""
+
+    method: str
+    parameters: Mapping[str, Any]
+    upload: Upload | None = None
+    messages: int = 1
+
+
 class Telegram(Protocol):
     """The methods of the Bot API, by their names."""
 
@@ -83,21 +93,28 @@ async def _in_place(telegram: Telegram, chat_id: int, card: int | None, parts: S
         await send(telegram, chat_id, part)
 
 
-async def send(telegram: Telegram, chat_id: int, part: Shown) -> int:
-    """Send one message and return its number."""
+async def send(telegram: Telegram, chat_id: int, part: Shown) -> None:
+    """Send what is shown as a new message."""
+    for call in calls_of(chat_id, part):
+        await telegram.call(call.method, call.parameters, call.upload)
+
+
+def calls_of(chat_id: int, part: Shown) -> Sequence[Call]:
+    """Lay out what is shown as a new message."""
     to = {"chat_id": chat_id}
     match part:
         case Screen(text, keys):
-            message = await telegram.call("sendMessage", {**to, "text": text, "reply_markup": keyboard(keys), **CARD})
+            return [Call("sendMessage", {**to, "text": text, "reply_markup": keyboard(keys), **CARD})]
         case Picture(png, caption, keys):
-            message = await telegram.call(
-                "sendPhoto", {**to, "caption": caption, "reply_markup": keyboard(keys), **HTML},
-                Upload("photo", "glasnik.png", png),
-            )  # fmt: skip
+            parameters = {**to, "caption": caption, "reply_markup": keyboard(keys), **HTML}
+            return [Call("sendPhoto", parameters, Upload("photo", "glasnik.png", png))]
         case File(name, content, caption):
-            message = await telegram.call(
-                "sendDocument", {**to, "caption": caption, **HTML}, Upload("document", name, content)
-            )
+            return [Call("sendDocument", {**to, "caption": caption, **HTML}, Upload("document", name, content))]
         case _:
             assert_never(part)
-    return int(message["message_id"])
+
+
+def numbers(result: Any) -> list[int]:  # noqa: ANN401 - whatever a method gives
+    """Find the numbers of the messages that a call has made."""
+    made = result if isinstance(result, list) else [result]
+    return [one["message_id"] for one in made if isinstance(one, dict)]

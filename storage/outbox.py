@@ -1,7 +1,7 @@
 """Messages that the bot owes people of its own accord: one row for each, from the promise to the result.
 
 Telegram has no idempotency key. So a row is `sending`, committed, before the request leaves; if what became of the
-request is not known, the row is `uncertain` and is never sent again by itself.
+request is not known, the row is `uncertain` and is never sent again by itself. How rows are sent: storage/sending.py.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,21 +12,25 @@ from typing import Any, NewType
 
 from sqlalchemy import (
     JSON,
-    BigInteger,
     Column,
     Connection,
     ForeignKey,
     Index,
     Integer,
+    Select,
     String,
     Table,
     Text,
+    cast,
     delete,
     func,
+    insert,
+    literal,
     select,
-    update,
 )
 
+from storage.batches import BatchId, Progress, batches
+from storage.local_time import quiet_until
 from storage.people import PersonId, people
 from storage.schema import Id, Moment, insert_new, metadata
 
@@ -34,7 +38,7 @@ MessageKey = NewType("MessageKey", str)
 
 
 class State(StrEnum):
-    """Where a message is."""
+    """Where a message is. `not_before` is set while it waits, pending or to be tried again, and only then."""
 
     PENDING = "pending"
     SENDING = "sending"
@@ -50,17 +54,20 @@ outbox = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("key", String(120), nullable=False, unique=True),
+    Column("batch_id", Id, ForeignKey(batches.c.id)),
     Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
     Column("kind", String(40), nullable=False),
     Column("args", JSON, nullable=False),
     Column("state", String(10), nullable=False),
     Column("attempts", Integer, nullable=False),
-    Column("not_before", Moment, nullable=False),
-    Column("message_id", BigInteger),
+    Column("not_before", Moment),
+    Column("sender", String(32)),
+    Column("message_ids", JSON),
     Column("reason", Text),
     Column("created_at", Moment, nullable=False),
     Column("settled_at", Moment),
-    Index(None, "state", "not_before"),
+    Index(None, "batch_id", "not_before"),
+    Index(None, "batch_id", "state"),
     Index(None, "person_id"),
 )
 
@@ -74,60 +81,6 @@ class Owed:
     kind: str
     args: Mapping[str, Any]
     not_before: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A message that is about to be sent, for the `attempts`-th time."""
-
-    id: int
-    person_id: PersonId
-    telegram_id: int
-    language: str
-    kind: str
-    args: Mapping[str, Any]
-    attempts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """Telegram took it."""
-
-    message_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Retry:
-    """It did not leave, or was turned away for now."""
-
-    not_before: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Blocked:
-    """The person has blocked the bot."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Telegram will not have it, in its own words."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Uncertain:
-    """It left, and nobody knows whether it arrived."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Moot:
-    """What it would say no longer holds: nothing is sent and nothing kept."""
-
-
-Result = Sent | Retry | Blocked | Refused | Uncertain | Moot
 
 
 def owe(tx: Connection, messages: Sequence[Owed], now: datetime) -> None:
@@ -148,91 +101,64 @@ def owe(tx: Connection, messages: Sequence[Owed], now: datetime) -> None:
     insert_new(tx, outbox, rows, "key")
 
 
+def owe_all(
+    tx: Connection, batch_id: BatchId, recipients: Select[Any], at: datetime, now: datetime, *, urgent: bool = False
+) -> int:
+    """Promise each of `recipients`, a query for ids of people, the message of a batch; return how many they are.
+
+    It goes `at` a moment, or when the person's quiet hours are over if it is not `urgent`.
+    """
+    chosen = recipients.subquery()
+    whose = people.join(chosen, chosen.c[0] == people.c.id)
+    hours = select(people.c.quiet_from, people.c.quiet_to).select_from(whose).distinct()
+    count = 0
+    for quiet in [None] if urgent else tx.execute(hours):
+        moment = at if quiet is None else quiet_until(at, *quiet) or at
+        row: dict[str, Any] = {
+            "key": literal(f"batch:{batch_id}:") + cast(people.c.id, String),
+            "batch_id": literal(batch_id),
+            "person_id": people.c.id,
+            "kind": select(batches.c.kind).where(batches.c.id == batch_id).scalar_subquery(),
+            "args": literal({}, JSON),
+            "state": literal(State.PENDING),
+            "attempts": literal(0),
+            "not_before": literal(moment, Moment),
+            "created_at": literal(now, Moment),
+        }
+        rows = select(*row.values()).select_from(whose).order_by(people.c.id)
+        if quiet is not None:
+            rows = rows.where(people.c.quiet_from == quiet.quiet_from, people.c.quiet_to == quiet.quiet_to)
+        count += tx.execute(insert(outbox).from_select(list(row), rows)).rowcount
+    return count
+
+
 def withdraw(tx: Connection, keys_like: str, person_id: PersonId | None = None) -> None:
     """Take back what has not been sent; `keys_like` is an SQL pattern."""
-    unsent = outbox.c.state.in_([State.PENDING, State.RETRY])
-    statement = delete(outbox).where(outbox.c.key.like(keys_like), unsent)
+    statement = delete(outbox).where(outbox.c.key.like(keys_like), outbox.c.not_before.is_not(None))
     if person_id is not None:
         statement = statement.where(outbox.c.person_id == person_id)
     tx.execute(statement)
 
 
-def claim(tx: Connection, now: datetime, limit: int) -> list[Claimed]:
-    """Take up to `limit` messages that may go now; they are `sending` from here on."""
-    ready = (
-        select(outbox.c.id)
-        .where(outbox.c.state.in_([State.PENDING, State.RETRY]), outbox.c.not_before <= now)
-        .order_by(outbox.c.not_before, outbox.c.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    ids = list(tx.execute(ready).scalars())
-    if not ids:
-        return []
-    tx.execute(update(outbox).where(outbox.c.id.in_(ids)).values(state=State.SENDING, attempts=outbox.c.attempts + 1))
-    rows = tx.execute(
-        select(
-            outbox.c.id,
-            outbox.c.person_id,
-            people.c.telegram_id,
-            people.c.language,
-            outbox.c.kind,
-            outbox.c.args,
-            outbox.c.attempts,
-        )
-        .join(people)
-        .where(outbox.c.id.in_(ids))
-        .order_by(outbox.c.not_before, outbox.c.id)
-    )
-    return [Claimed(*row) for row in rows]
+def counts(tx: Connection, batch_id: BatchId | None = None) -> dict[State, int]:
+    """Count the messages in each state that there is, of one batch or of all."""
+    statement = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+    if batch_id is not None:
+        statement = statement.where(outbox.c.batch_id == batch_id)
+    return {State(state): count for state, count in tx.execute(statement)}
 
 
-def settle(tx: Connection, results: Mapping[int, Result], now: datetime) -> None:
-    """Write what became of the messages that were claimed."""
-    for row_id, result in results.items():
-        if isinstance(result, Moot):
-            tx.execute(delete(outbox).where(outbox.c.id == row_id))
-            continue
-        tx.execute(update(outbox).where(outbox.c.id == row_id).values(**_values(result, now)))
-        if isinstance(result, Blocked):
-            person = select(outbox.c.person_id).where(outbox.c.id == row_id).scalar_subquery()
-            tx.execute(update(people).where(people.c.id == person).values(blocked_at=now))
-
-
-def _values(result: Sent | Retry | Blocked | Refused | Uncertain, now: datetime) -> dict[str, Any]:
-    match result:
-        case Sent(message_id):
-            return {"state": State.SENT, "message_id": message_id, "settled_at": now}
-        case Retry(not_before):
-            return {"state": State.RETRY, "not_before": not_before}
-        case Blocked():
-            return {"state": State.BLOCKED, "settled_at": now}
-        case Refused(reason):
-            return {"state": State.FAILED, "reason": reason, "settled_at": now}
-        case Uncertain(reason):
-            return {"state": State.UNCERTAIN, "reason": reason, "settled_at": now}
-
-
-def recover(tx: Connection, now: datetime) -> int:
-    """After a crash: what was being sent is uncertain. Return how many."""
-    return tx.execute(
-        update(outbox)
-        .where(outbox.c.state == State.SENDING)
-        .values(state=State.UNCERTAIN, reason="the program ended while it was being sent", settled_at=now)
-    ).rowcount
-
-
-def counts(tx: Connection) -> dict[State, int]:
-    """Count the messages in each state that there is."""
-    rows = tx.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))
-    return {State(state): count for state, count in rows}
+_first = select(func.min(outbox.c.not_before))
+_NEXT_OF_BATCHES = select(
+    func.min(_first.where(outbox.c.batch_id == batches.c.id).correlate(batches).scalar_subquery())
+).where(batches.c.progress == Progress.RUNNING)
+_NEXT_ALONE = _first.where(outbox.c.batch_id.is_(None))
 
 
 def next_at(tx: Connection) -> datetime | None:
     """Tell when the next message may go."""
-    return tx.execute(
-        select(func.min(outbox.c.not_before)).where(outbox.c.state.in_([State.PENDING, State.RETRY]))
-    ).scalar()
+    moments = [tx.execute(query).scalar() for query in (_NEXT_ALONE, _NEXT_OF_BATCHES)]
+    return min((moment for moment in moments if moment is not None), default=None)
 
 
 def tidy(tx: Connection, before: datetime) -> None:

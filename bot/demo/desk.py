@@ -78,8 +78,7 @@ class Desk:
             by = due_at - self.clock.now() + timedelta(seconds=1)
         self.clock.move(by)
         await glasnik.ticker.tick()
-        while await glasnik.delivery.send_slice():
-            pass
+        await glasnik.delivery.send_due()
         return web.json_response(await self._time(glasnik))
 
     async def _time(self, glasnik: Glasnik) -> dict[str, Any]:

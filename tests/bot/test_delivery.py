@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from bot import transport
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.pace import Pace
 from bot.transport import AiohttpRequest, Wire
 from handlers.events.push import PUSHES
 from handlers.texts import Texts
@@ -71,7 +72,7 @@ async def _delivery(books: Database, address: str, watch: Watch) -> AsyncIterato
     request = AiohttpRequest()
     await request.initialize()
     try:
-        yield Delivery(books, watch, Wire(request, f"{address}/bot{TOKEN}"), Texts(), PUSHES)
+        yield Delivery(books, watch, Wire(request, f"{address}/bot{TOKEN}"), Texts(), PUSHES, {}, Pace(30))
     finally:
         await request.shutdown()
 
@@ -80,7 +81,7 @@ async def _tries(delivery: Delivery, watch: Watch) -> int:
     """Let the delivery work through the day; return how often it had something to send."""
     tries = 0
     for _ in range(24):
-        tries += await delivery.send_slice()
+        tries += await delivery.send_due()
         watch.moment += timedelta(hours=1)
     return tries
 
@@ -123,10 +124,10 @@ async def test_nothing_is_under_way_while_telegram_asks_for_a_long_pause(books: 
         await _owed(here, books)
         await here.fault("sendMessage", "429", retry_after=7200)
         async with _delivery(books, here.address, watch) as delivery:
-            assert await delivery.send_slice() == 1
+            assert await delivery.send_due() == 1
             watch.moment += timedelta(hours=2)
             async with asyncio.timeout(SOON):
-                assert await delivery.send_slice() == 0
+                assert await delivery.send_due() == 0
     assert (await books.read(_settled))[0] == State.RETRY
 
 
@@ -135,12 +136,12 @@ async def test_what_never_left_is_sent_as_soon_as_telegram_is_back(books: Databa
     async with world() as here:
         ana = await _owed(here, books)
         async with _delivery(books, "http://127.0.0.1:9", watch) as delivery:
-            assert await delivery.send_slice() == 1
-            assert await delivery.send_slice() == 0
+            assert await delivery.send_due() == 1
+            assert await delivery.send_due() == 0
         assert (await books.read(_settled))[0] == State.RETRY
         watch.moment += timedelta(seconds=3)
         async with _delivery(books, here.address, watch) as delivery:
-            assert await delivery.send_slice() == 1
+            assert await delivery.send_due() == 1
         assert (await books.read(_settled))[0] == State.SENT
         await ana.sees(TOLD)
 
@@ -149,9 +150,9 @@ async def test_whoever_blocked_the_bot_is_told_nothing_and_is_back_with_start(bo
     async with world() as here:
         ana = await _owed(here, books)
         await ana.blocks()
-        async with running(here, books_url):
-            while not here.called("sendMessage"):
-                await here.log.grows()
+        async with running(here, books_url) as glasnik:
+            await glasnik.delivery.send_due()
+            assert (await books.read(_settled))[0] == State.BLOCKED
             await ana.types("/start")
             await ana.sees("Ana")
         assert await books.read(_blocked_at, ana.id) is None

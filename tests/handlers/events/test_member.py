@@ -5,13 +5,13 @@ from datetime import timedelta
 from sqlalchemy import update
 
 from handlers.events.push import PUSHES
-from storage import outbox
+from storage import sending
 from storage.database import Database, Tx
 from storage.events import actions
 from storage.events.notices import CANCELLED, REMINDER
 from storage.events.rules import Event
-from storage.outbox import Claimed
 from storage.people import PersonId, people
+from storage.sending import Claimed
 from tests.handlers.phone import TEXTS, Phone
 from tests.storage.events.sample import NOW, START, fire, publish, register, seats_taken
 from tests.storage.membership.association import put
@@ -163,9 +163,9 @@ async def test_a_reminder_as_it_is_read(association: Database, ana: Phone, works
     await register(association, workshop, await person_id(ana))
     day_before = START - timedelta(days=1)
     await fire(association, day_before)
-    (claimed,) = await association.transact(outbox.claim, day_before, 10)
+    (claimed,) = await association.transact(sending.claim, day_before, 10)
     assert claimed.kind == REMINDER
-    facts = await association.read(PUSHES[REMINDER].load, claimed.person_id, claimed.args, day_before)
+    facts = await association.read(PUSHES[REMINDER].load, claimed.to.person_id, claimed.args, day_before)
     shown = PUSHES[REMINDER].show(facts, TEXTS.say("sl"), day_before)
     assert shown.text == (  # type: ignore[union-attr] # a reminder is a card
         "Jutri ob 9.30: »Delavnica: Lokalna zbirka na spletu«, Maribor.\n"
@@ -182,9 +182,9 @@ async def test_word_of_a_cancelled_event_as_it_is_read(
 ) -> None:
     await register(association, workshop, await person_id(ana))
     await association.transact(actions.cancel_event, workshop.id, await person_id(cvetka), NOW)
-    (claimed,) = await association.transact(outbox.claim, NOW, 10)
+    (claimed,) = await association.transact(sending.claim, NOW, 10)
     assert isinstance(claimed, Claimed)
-    facts = await association.read(PUSHES[CANCELLED].load, claimed.person_id, claimed.args, NOW)
+    facts = await association.read(PUSHES[CANCELLED].load, claimed.to.person_id, claimed.args, NOW)
     shown = PUSHES[CANCELLED].show(facts, TEXTS.say("sl"), NOW)
     assert shown.text == (  # type: ignore[union-attr] # word of it is a card
         "<b>Odpovedano: »Delavnica: Lokalna zbirka na spletu«, sreda, 12. maj 2027, ob 9.30</b>\n"

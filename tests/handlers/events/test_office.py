@@ -1,6 +1,6 @@
 """The office writes an event, publishes it, sees who comes and calls it off."""
 
-from storage import outbox
+from storage import sending
 from storage.database import Database
 from storage.events import reading
 from storage.events.rules import Event
@@ -100,7 +100,7 @@ async def test_the_office_sees_who_comes_and_calls_off(
     assert "Obvestilo o odpovedi bosta prejeli 2 osebi." in question
     assert (await cvetka.taps("Odpoved dogodka")).endswith("Obvestilo prejmeta 2 osebi.")
     assert "že odpovedan" in await cvetka.forges(f"eox:{workshop.id}:1")
-    assert len(await association.transact(outbox.claim, NOW, 10)) == 2
+    assert len(await association.transact(sending.claim, NOW, 10)) == 2
     await cvetka.taps("Nazaj")
     assert next(iter(cvetka.keys)).startswith("✖ sre., 12. 5.")
     assert "Odpoved dogodka" not in (await cvetka.taps("✖ sre., 12. 5."), cvetka.keys)[1]

@@ -7,7 +7,7 @@ import pytest
 
 from handlers.membership import FEATURE, ROUTES, invites, staff
 from handlers.routes import TapRoute
-from storage import outbox
+from storage import sending
 from storage.database import Database
 from storage.membership.libraries import import_libraries
 from storage.people import Role
@@ -20,18 +20,18 @@ async def test_a_delegate_is_confirmed_from_the_message(association: Database, c
     await invite(association, "p", Role.DELEGATE)
     await ana.says("/start i_p")
     await ana.taps("Pridružim se")
-    (message,) = await association.transact(outbox.claim, NOW, 10)
+    (message,) = await association.transact(sending.claim, NOW, 10)
     assert FEATURE.pushes is not None
     push = FEATURE.pushes[message.kind]
-    facts = await association.read(push.load, message.person_id, message.args, NOW)
+    facts = await association.read(push.load, message.to.person_id, message.args, NOW)
     shown = push.show(facts, TEXTS.say("sl"), NOW)
     assert "Na potrditev čaka: Ana, predstavnik/ca" in str(shown)
     confirm = shown.keys[0][0].press.pack()  # type: ignore[union-attr] # the message has buttons
     assert "Velja: Ana – predstavnik/ca, Mestna knjižnica Kranj" in await cvetka.forges(confirm)
     assert "tako že velja" in await cvetka.forges(confirm)
-    (told,) = await association.transact(outbox.claim, NOW, 10)
+    (told,) = await association.transact(sending.claim, NOW, 10)
     push = FEATURE.pushes[told.kind]
-    facts = await association.read(push.load, told.person_id, told.args, NOW)
+    facts = await association.read(push.load, told.to.person_id, told.args, NOW)
     assert "Vloga »predstavnik/ca« je potrjena" in str(push.show(facts, TEXTS.say("sl"), NOW))
 
 

@@ -4,7 +4,7 @@ import dataclasses
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from storage import due, outbox
 from storage.database import Database
@@ -14,6 +14,7 @@ from storage.events.feature import FEATURE
 from storage.events.rules import Event, EventDetails, EventId, Kind, Registered
 from storage.local_time import LJUBLJANA
 from storage.people import PersonId
+from storage.schema import Moment
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
 START = datetime(2027, 5, 12, 9, 30, tzinfo=LJUBLJANA).astimezone(UTC)
@@ -52,9 +53,10 @@ async def register(books: Database, event: Event, person: PersonId, now: datetim
 
 
 def owed(tx: Connection) -> list[tuple[str, int, datetime]]:
-    """What is in the outbox: kind, person and when it may go."""
+    """What is in the outbox: kind, person and when it may go, or went."""
     columns = outbox.outbox.c
-    rows = tx.execute(select(columns.kind, columns.person_id, columns.not_before).order_by(columns.id))
+    moment = func.coalesce(columns.not_before, columns.settled_at, type_=Moment)
+    rows = tx.execute(select(columns.kind, columns.person_id, moment).order_by(columns.id))
     return [tuple(row) for row in rows]
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, update
 
-from storage import due, outbox, people
+from storage import due, people, sending
 from storage.database import Database
 from storage.events import actions, notices, rules, tables
 from storage.events.feature import FEATURE
@@ -112,8 +112,8 @@ async def test_each_reminder_goes_once_to_those_with_a_seat(
     assert await association.read(to_come) == [WEEK, DAY, HOURS]
     for moment in (WEEK - timedelta(seconds=1), WEEK, WEEK, DAY, HOURS, START):
         await fire(association, moment)
-        for one in await association.transact(outbox.claim, moment, 10):
-            await association.transact(outbox.settle, {one.id: outbox.Sent(1)}, moment)
+        for one in await association.transact(sending.claim, moment, 10):
+            await association.transact(sending.settle, [(one, sending.Sent([1]))], moment)
     assert await association.read(owed) == [(REMINDER, ana.id, moment) for moment in (WEEK, DAY, HOURS)]
 
 
@@ -172,7 +172,7 @@ async def test_a_reminder_under_way_when_the_seat_is_given_up_says_nothing(assoc
     event = await publish(association)
     await register(association, event, ana.id)
     await fire(association, DAY)
-    (claimed,) = await association.transact(outbox.claim, DAY, 10)
+    (claimed,) = await association.transact(sending.claim, DAY, 10)
     facts = await association.read(notices.reminder_facts, ana.id, claimed.args, DAY)
     assert facts is not None
     assert facts.event == event
@@ -197,7 +197,7 @@ async def test_a_cancelled_event_tells_those_with_a_seat_once_and_drops_its_remi
     assert await association.read(owed) == [(REMINDER, ana.id, WEEK), (CANCELLED, ana.id, WEEK)]
     for moment in (DAY, HOURS):
         await fire(association, moment)
-    remaining = [one for one in await association.transact(outbox.claim, START, 10) if one.kind == REMINDER]
+    remaining = [one for one in await association.transact(sending.claim, START, 10) if one.kind == REMINDER]
     assert [one.args["event"] for one in remaining] == [other.id]
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Connection, func, select
 
-from storage import audit, counters, outbox
+from storage import audit, counters, outbox, sending
 from storage.database import Database
 from storage.membership import invites, rules
 from storage.membership.invites import Joined
@@ -136,8 +136,8 @@ async def test_a_delegate_joins_as_librarian_and_the_office_hears_of_it_once(ass
     await redeem(association, "predstavnik", 7)
     assert isinstance(outcome, Joined)
     assert (outcome.person.role, outcome.person.wanted_role) == (Role.LIBRARIAN, Role.DELEGATE)
-    claimed = await association.transact(outbox.claim, NOW, 10)
-    assert [(one.person_id, one.kind, one.args) for one in claimed] == [
+    claimed = await association.transact(sending.claim, NOW, 10)
+    assert [(one.to.person_id, one.kind, one.args) for one in claimed] == [
         (staff.id, "role_waiting", {"person": outcome.person.id, "role": "delegate"})
     ]
 

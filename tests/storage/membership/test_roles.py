@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Connection, delete, select
 
-from storage import audit, outbox
+from storage import audit, sending
 from storage.database import Database
 from storage.membership import invites, leaving, notices, roles
 from storage.membership.leaving import Removed
@@ -35,8 +35,8 @@ async def test_the_office_confirms_a_delegate_who_is_told_once(association: Data
     assert (outcome.person.role, outcome.person.wanted_role) == (Role.DELEGATE, None)
     again = await association.transact(roles.confirm, staff.id, ana.id, Role.DELEGATE, NOW)
     assert again == NothingToConfirm()
-    (message,) = await association.transact(outbox.claim, NOW, 10)
-    assert (message.person_id, message.kind) == (ana.id, "role_decided")
+    (message,) = await association.transact(sending.claim, NOW, 10)
+    assert (message.to.person_id, message.kind) == (ana.id, "role_decided")
     facts = await association.read(notices.decided_facts, ana.id, message.args, NOW)
     assert facts == Decided(Decision.CONFIRMED, Role.DELEGATE, outcome.person)
 
@@ -47,7 +47,7 @@ async def test_a_declined_delegate_stays_a_librarian_and_is_told(association: Da
     outcome = await association.transact(roles.decline, staff.id, ana.id, Role.DELEGATE, NOW)
     assert isinstance(outcome, Declined)
     assert (outcome.person.role, outcome.person.wanted_role) == (Role.LIBRARIAN, None)
-    (message,) = await association.transact(outbox.claim, NOW, 10)
+    (message,) = await association.transact(sending.claim, NOW, 10)
     assert message.args == {"decision": "declined", "role": "delegate"}
 
 
@@ -60,7 +60,7 @@ async def test_once_decided_the_office_is_not_told_any_more(association: Databas
     assert await association.read(notices.waiting_facts, staff.id, args, NOW) == joined.person
     await association.transact(roles.confirm, staff.id, joined.person.id, Role.DELEGATE, NOW)
     assert await association.read(notices.waiting_facts, staff.id, args, NOW) is None
-    assert [one.kind for one in await association.transact(outbox.claim, NOW, 10)] == ["role_decided"]
+    assert [one.kind for one in await association.transact(sending.claim, NOW, 10)] == ["role_decided"]
 
 
 async def test_notices_wait_for_the_morning(association: Database) -> None:
@@ -68,8 +68,8 @@ async def test_notices_wait_for_the_morning(association: Database) -> None:
     ana = await put(association, 1, wanted=Role.DELEGATE)
     night = NOW.replace(hour=22)
     await association.transact(roles.confirm, staff.id, ana.id, Role.DELEGATE, night)
-    assert await association.transact(outbox.claim, night + timedelta(hours=7), 10) == []
-    assert len(await association.transact(outbox.claim, night + timedelta(hours=8), 10)) == 1
+    assert await association.transact(sending.claim, night + timedelta(hours=7), 10) == []
+    assert len(await association.transact(sending.claim, night + timedelta(hours=8), 10)) == 1
 
 
 async def test_of_20_deputies_confirmed_at_once_two_are(association: Database) -> None:
@@ -165,7 +165,7 @@ async def test_a_change_that_changes_nothing_tells_nobody(association: Database)
     staff, ana = await put(association, 90, Role.STAFF), await put(association, 1)
     outcome = await association.transact(roles.assign, staff.id, ana.id, Role.LIBRARIAN, KRANJ.id, NOW)
     assert outcome == NothingChanges()
-    assert await association.transact(outbox.claim, NOW, 10) == []
+    assert await association.transact(sending.claim, NOW, 10) == []
 
 
 async def test_what_the_office_does_is_written_down_in_ids_and_roles(association: Database) -> None:

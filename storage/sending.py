@@ -1,0 +1,288 @@
+"""How owed messages are sent: small slices are claimed and committed before anything leaves, then settled.
+
+Several senders may work on the same books. Each says now and then that it is alive; what a dead one had begun is
+uncertain, since nobody knows whether it arrived.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any, NewType
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    Select,
+    String,
+    Table,
+    bindparam,
+    delete,
+    exists,
+    select,
+    update,
+)
+
+from storage import budget
+from storage.batches import BatchId, Progress, batches
+from storage.outbox import State, outbox
+from storage.people import PersonId, libraries, people
+from storage.schema import Moment, insert_new, metadata
+from storage.watch import Trouble, Watch
+
+SenderId = NewType("SenderId", str)
+
+DEAD_AFTER = timedelta(seconds=10)
+"""A sender that has not been heard of for so long has ended."""
+
+senders = Table(
+    "senders",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("seen_at", Moment, nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who gets a message, as they are when it is sent."""
+
+    person_id: PersonId
+    telegram_id: int
+    language: str
+    first_name: str
+    library: str | None
+    blocked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A message that is about to be sent, for the `attempts`-th time. `sent` are the parts that have arrived before."""
+
+    id: int
+    batch_id: BatchId | None
+    kind: str
+    args: Mapping[str, Any]
+    attempts: int
+    sent: Sequence[int]
+    to: Recipient
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Telegram took it, as messages of these numbers."""
+
+    message_ids: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """It did not leave, or was turned away for now; parts of it may have arrived, as `message_ids`."""
+
+    not_before: datetime
+    message_ids: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The person has blocked the bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Telegram will not have it, in its own words."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """It left, and nobody knows whether it arrived."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moot:
+    """What it would say no longer holds: nothing is sent and nothing kept."""
+
+
+Result = Sent | Retry | Blocked | Refused | Uncertain | Moot
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Messages to send now, the first of them in `starts_in` seconds, lest all senders together are too fast."""
+
+    messages: Sequence[Claimed]
+    starts_in: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Telegram wants nothing to be sent for so many seconds."""
+
+    seconds: float
+
+
+def take(tx: Connection, limit: int, gap: float, answers: int, sender: SenderId, now: datetime) -> Slice | Paused:
+    """Claim a slice, and the turns for it; `answers` that have gone out meanwhile have taken theirs already."""
+    if pause := budget.paused(tx, now):
+        return Paused(pause.total_seconds())
+    messages = claim(tx, now, limit, sender)
+    budget.reserve(tx, answers, gap, now)
+    return Slice(messages, budget.reserve(tx, len(messages), gap, now))
+
+
+def _ready(of: Any) -> Select[Any]:  # noqa: ANN401 - an SQL expression
+    return (
+        select(outbox.c.id)
+        .where(of, outbox.c.not_before <= bindparam("now", type_=Moment))
+        .order_by(outbox.c.not_before, outbox.c.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+    )
+
+
+_READY_ALONE = _ready(outbox.c.batch_id.is_(None))
+_READY_OF_BATCH = _ready(outbox.c.batch_id == bindparam("batch"))
+_RUNNING = select(batches.c.id, batches.c.lane).where(batches.c.progress == Progress.RUNNING).order_by(
+    batches.c.lane, batches.c.id
+)  # fmt: skip
+_TAKE = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+    .values(state=State.SENDING, attempts=outbox.c.attempts + 1, not_before=None, sender=bindparam("by"))
+)
+_TAKEN = (
+    select(
+        outbox.c.id,
+        outbox.c.batch_id,
+        outbox.c.kind,
+        outbox.c.args,
+        outbox.c.attempts,
+        outbox.c.message_ids,
+        people.c.id.label("person_id"),
+        people.c.telegram_id,
+        people.c.language,
+        people.c.first_name,
+        libraries.c.name.label("library"),
+        people.c.blocked_at,
+    )
+    .join(people, people.c.id == outbox.c.person_id)
+    .outerjoin(libraries, libraries.c.id == people.c.library_id)
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+)
+
+
+def claim(tx: Connection, now: datetime, limit: int, sender: SenderId = SenderId("")) -> list[Claimed]:
+    """Take up to `limit` messages that may go now; they are `sending` from here on.
+
+    Those outside batches go first, then the batches by lane; those of one lane share what there is.
+    """
+    ids = list(tx.execute(_READY_ALONE, {"now": now, "most": limit}).scalars())
+    if len(ids) < limit:
+        for _, running in groupby(tx.execute(_RUNNING), lambda row: row.lane):
+            waiting = [row.id for row in running]
+            for place, batch in enumerate(waiting):
+                share = -(-(limit - len(ids)) // (len(waiting) - place))
+                ids += tx.execute(_READY_OF_BATCH, {"now": now, "most": share, "batch": batch}).scalars()
+    if not ids:
+        return []
+    tx.execute(_TAKE, {"ids": ids, "by": sender})
+    places = {row_id: place for place, row_id in enumerate(ids)}
+    rows = sorted(tx.execute(_TAKEN, {"ids": ids}), key=lambda row: places[row.id])
+    return [
+        Claimed(
+            row.id, row.batch_id, row.kind, row.args, row.attempts, row.message_ids or (),
+            Recipient(row.person_id, row.telegram_id, row.language, row.first_name, row.library,
+                      row.blocked_at is not None),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+_SETTLE = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(
+        state=bindparam("to"), not_before=bindparam("again_at", type_=Moment), reason=bindparam("why"),
+        message_ids=bindparam("messages", type_=JSON(none_as_null=True)), settled_at=bindparam("at", type_=Moment),
+    )
+)  # fmt: skip
+
+
+def settle(tx: Connection, results: Sequence[tuple[Claimed, Result]], now: datetime) -> None:
+    """Write what became of messages that were claimed; a batch that is in trouble pauses, one that is over ends."""
+    kept = [(one, result) for one, result in results if not isinstance(result, Moot)]
+    if kept:
+        tx.execute(_SETTLE, [_row(one, result, now) for one, result in kept])
+    if moot := [one.id for one, result in results if isinstance(result, Moot)]:
+        tx.execute(delete(outbox).where(outbox.c.id.in_(moot)))
+    if gone := [one.to.person_id for one, result in results if isinstance(result, Blocked) and not one.to.blocked]:
+        tx.execute(update(people).where(people.c.id.in_(gone)).values(blocked_at=now))
+    for batch_id in sorted({one.batch_id for one, _ in results if one.batch_id is not None}):
+        _look(tx, batch_id, [result for one, result in results if one.batch_id == batch_id], now)
+
+
+def _row(one: Claimed, result: Sent | Retry | Blocked | Refused | Uncertain, now: datetime) -> dict[str, Any]:
+    row: dict[str, Any] = {"row": one.id, "again_at": None, "why": None, "messages": list(one.sent) or None, "at": now}
+    match result:
+        case Sent(message_ids):
+            return {**row, "to": State.SENT, "messages": list(message_ids)}
+        case Retry(not_before, message_ids):
+            messages = list(message_ids) or row["messages"]
+            return {**row, "to": State.RETRY, "again_at": not_before, "at": None, "messages": messages}
+        case Blocked():
+            return {**row, "to": State.BLOCKED}
+        case Refused(reason):
+            return {**row, "to": State.FAILED, "why": reason}
+        case Uncertain(reason):
+            return {**row, "to": State.UNCERTAIN, "why": reason}
+
+
+_WATCH = select(batches.c.watch).where(batches.c.id == bindparam("batch")).with_for_update()
+_OPEN = select(
+    exists().where(outbox.c.batch_id == bindparam("batch"), outbox.c.not_before.is_not(None))
+    | exists().where(outbox.c.batch_id == bindparam("batch"), outbox.c.state == State.SENDING)
+)
+
+
+def _look(tx: Connection, batch_id: BatchId, results: Sequence[Result], now: datetime) -> None:
+    """See how a batch fares."""
+    before = Watch.of(tx.execute(_WATCH, {"batch": batch_id}).scalar_one())
+    watch = before.seen([result.reason if isinstance(result, Refused) else None for result in results
+                         if not isinstance(result, Retry | Moot)])  # fmt: skip
+    here = batches.c.id == batch_id
+    running = batches.c.progress == Progress.RUNNING
+    if isinstance(watch, Trouble):
+        tx.execute(
+            update(batches).where(here, running).values(progress=Progress.PAUSED, trouble=watch.reason, watch={})
+        )
+    elif watch != before:
+        tx.execute(update(batches).where(here).values(watch=watch.kept()))
+    if not tx.execute(_OPEN, {"batch": batch_id}).scalar_one():
+        still = batches.c.progress.in_([Progress.RUNNING, Progress.PAUSED])
+        tx.execute(update(batches).where(here, still).values(progress=Progress.DONE, finished_at=now))
+
+
+def alive(tx: Connection, sender: SenderId, now: datetime) -> None:
+    """Say that a sender works."""
+    insert_new(tx, senders, [{"id": sender, "seen_at": now}], "id")
+    tx.execute(update(senders).where(senders.c.id == sender).values(seen_at=now))
+
+
+def recover(tx: Connection, now: datetime, *, all_others: bool) -> int:
+    """Find what ended senders had begun; it is uncertain from here on. Return how many.
+
+    With `all_others`, every sender has ended: whoever asks is the only one there is.
+    """
+    dead = senders.c.seen_at < now - DEAD_AFTER
+    tx.execute(delete(senders) if all_others else delete(senders).where(dead))
+    lost = outbox.c.sender.is_(None) | outbox.c.sender.not_in(select(senders.c.id))
+    return tx.execute(
+        update(outbox)
+        .where(outbox.c.state == State.SENDING, lost)
+        .values(state=State.UNCERTAIN, reason="the program ended while it was being sent", settled_at=now)
+    ).rowcount
