@@ -48,8 +48,11 @@ class Sizes:
     slice: int
     under_way: int
 
-
-PACED, UNPACED = Sizes(8, 32), Sizes(128, 256)
+    @staticmethod
+    def at(gap: float) -> "Sizes":
+        """Claim no more than goes out while the next ones are claimed, so that pausing takes effect soon."""
+        slice_ = min(128, max(8, round(0.032 / gap))) if gap else 128
+        return Sizes(slice_, min(256, 3 * slice_))
 
 
 class Delivery:
@@ -59,7 +62,7 @@ class Delivery:
                  bulks: Mapping[str, Bulk], pace: Pace, *, only_one: bool = True) -> None:  # fmt: skip
         self._db, self._clock, self._telegram, self._texts, self._pushes = db, clock, telegram, texts, pushes
         self._bulks, self._pace, self._only_one = bulks, pace, only_one
-        self._sizes = PACED if pace.gap else UNPACED
+        self._sizes = Sizes.at(pace.gap)
         self._id = SenderId(secrets.token_hex(8))
         self._told_to_stop = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
@@ -176,7 +179,8 @@ class Delivery:
             for call in calls:
                 made += call.messages
                 if made > len(sent) or not call.messages:
-                    sent += numbers(await self._telegram.call(call.method, call.parameters, call.upload))
+                    with self._pace.on_its_way():
+                        sent += numbers(await self._telegram.call(call.method, call.parameters, call.upload))
             result: Result = Sent(sent)
         except TelegramError as error:
             log.warning("message_not_sent", kind=one.kind, person=one.to.person_id, error=where(error))

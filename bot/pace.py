@@ -1,12 +1,14 @@
 """How fast may be sent: Telegram's limits, kept before it has to say so.
 
-What all senders share is a row (storage/budget.py). Here is what one program knows on top of it: how many answers to
-people it has sent since, which go before anything else, and when each chat had its last messages.
+What all senders share is a row (storage/budget.py). Here is what one program knows on top of it: the answers to people
+it has sent, which go before anything else, when each message left and was taken, when each chat had its last ones.
 """
 
 import asyncio
 import contextlib
 from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 CHAT_BURST, CHAT_WINDOW = 4, 5.0
 """So many messages to one chat in so many seconds; Telegram lets one a second and a short burst pass."""
@@ -17,19 +19,44 @@ GROUP_MOST, GROUP_WINDOW = 19, 60.0
 REMEMBERED = 10_000
 """Chats; those that had nothing lately are forgotten when there are more."""
 
-SPARE = 1 / 30
-"""So large a part of the limit is left alone: messages come closer together on the way than they left."""
+SPARE = 1 / 60
+"""So large a part of the limit is left alone, since several senders do not know of each other's delays."""
+
+ROUND_TRIPS = 100
+"""The fastest of the last ones tells how long the way is."""
+
+
+@dataclass(slots=True)
+class _Flight:
+    left: float
+    landed: float | None = None
 
 
 class Pace:
-    """Turns at `per_second` (None: as fast as it goes), given way to answers, and none while Telegram wants a pause."""
+    """Turns at `per_second` (0: as fast as it goes), given way to answers, and none while Telegram wants a pause."""
 
-    def __init__(self, per_second: float | None) -> None:
-        self.gap = 0.0 if per_second is None else 1 / (per_second * (1 - SPARE))
+    def __init__(self, per_second: float) -> None:
+        self.gap = 1 / (per_second * (1 - SPARE)) if per_second else 0.0
         self._next = 0.0
         self._answers = 0
         self._paused_until = 0.0
+        self._flights: deque[_Flight] = deque(maxlen=max(1, int(per_second)))
+        self._ways: deque[float] = deque(maxlen=ROUND_TRIPS)
         self._chats: dict[int, deque[float]] = {}
+
+    @contextlib.contextmanager
+    def on_its_way(self) -> Iterator[None]:
+        """Note when a message leaves and when it is taken."""
+        if not self.gap:
+            yield
+            return
+        flight = _Flight(_now())
+        self._flights.append(flight)
+        try:
+            yield
+        finally:
+            flight.landed = _now()
+            self._ways.append(flight.landed - flight.left)
 
     def answered(self) -> None:
         """Count an answer to somebody: what is not an answer waits that much longer."""
@@ -49,11 +76,26 @@ class Pace:
 
     async def turn(self, until: asyncio.Event) -> None:
         """Wait for the next turn, or `until` something happens; a pause is not waited for."""
-        while not until.is_set() and not self.paused() and (wait := self._next - _now()) > 0:
+        while not until.is_set() and not self.paused() and (wait := self._wait()) > 0:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(until.wait(), wait)
         if self.gap:
             self._next = max(self._next, _now() - self.gap) + self.gap
+
+    def _wait(self) -> float:
+        """Tell how long until the next turn.
+
+        Telegram counts a second from when a message arrives there, which is after it left and before its answer came:
+        at the latest the fastest round trip before.
+        """
+        if not self.gap:
+            return 0.0
+        now = _now()
+        wait = self._next - now
+        if len(self._flights) == self._flights.maxlen:
+            landed = self._flights[0].landed
+            wait = max(wait, (now if landed is None else landed) - min(self._ways, default=0.0) + 1.0 - now)
+        return wait
 
     def pause(self, seconds: float) -> None:
         """Send nothing for so long; a pause under way is not shortened."""

@@ -45,11 +45,11 @@ class Web(BaseModel):
 
 
 class Sending(BaseModel):
-    """How fast messages go out; `per_second` is Telegram's limit for the bot, None sends without one."""
+    """How fast messages go out; `per_second` is Telegram's limit for the bot, 0 sends without one."""
 
     model_config = ConfigDict(extra="forbid")
 
-    per_second: float | None = Field(default=30, gt=0, le=1000)
+    per_second: float = Field(default=30, ge=0, le=1000)
 
 
 class Log(BaseModel):

@@ -31,6 +31,10 @@ DONE = b'{"ok":true,"result":true}'
 """An edit answers with the whole message as it now stands, which nobody needs: it is not read."""
 
 
+COUNTED = ("send", "edit")
+"""The methods that begin so count toward Telegram's limits."""
+
+
 class NotSent(NetworkError):
     """No connection: Telegram has not seen the request."""
 
@@ -165,10 +169,12 @@ class Answers:
         Raises:
             TelegramError: Telegram refused, or could not be reached.
         """
-        if method.startswith(("send", "edit")):
-            self._pace.answered()
-        try:
+        if not method.startswith(COUNTED):
             return await self._telegram.call(method, parameters, upload)
+        self._pace.answered()
+        try:
+            with self._pace.on_its_way():
+                return await self._telegram.call(method, parameters, upload)
         except RetryAfter as error:
             wait = error.retry_after
             self._pace.pause(wait if isinstance(wait, int) else wait.total_seconds())

@@ -1,0 +1,188 @@
+"""Many messages of one batch: within Telegram's limits, paused, cancelled, in trouble."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Connection, select
+
+from bot.clock import Clock
+from bot.demo.telegram.faults import Fault
+from bot.pace import Pace
+from storage import batches, budget, outbox, sending
+from storage.batches import BatchId, Progress
+from storage.database import Database
+from storage.outbox import State
+from storage.people import people
+from storage.watch import FIRST, IN_A_ROW, Trouble, Watch
+from tests.bot.broadcast import Counting, announce, delivering, members
+
+LIMIT = 30
+FULL_SHARE = 0.95
+
+
+def _fault(kind: str, times: int = 1, retry_after: int = 1) -> Fault:
+    return Fault("sendmessage", kind, times, None, retry_after, 0.0)
+
+
+async def _prepare(books: Database, telegram: Counting) -> BatchId:
+    await books.transact(members, telegram.numbers_of_people)
+    return await books.transact(announce, Clock().now())
+
+
+def _told(telegram: Counting) -> list[int]:
+    return [len(telegram.chats[number].messages) for number in telegram.numbers_of_people]
+
+
+async def test_telegrams_limit_is_never_exceeded_and_all_of_it_is_used(books: Database) -> None:
+    telegram = Counting(15 * LIMIT, limits="telegram")
+    batch = await _prepare(books, telegram)
+    loop = asyncio.get_running_loop()
+    async with delivering(books, telegram, LIMIT) as (delivery, _):
+        began = loop.time()
+        assert await delivery.send_due() == 15 * LIMIT
+        took = loop.time() - began
+    assert [entry for entry in telegram.log if not entry["ok"]] == []
+    assert await books.read(outbox.counts, batch) == {State.SENT: 15 * LIMIT}
+    assert 15 * LIMIT / took >= FULL_SHARE * LIMIT
+
+
+async def test_a_429_pauses_all_for_as_long_as_telegram_says_and_then_succeeds(books: Database) -> None:
+    telegram = Counting(4 * LIMIT)
+    batch = await _prepare(books, telegram)
+    telegram.faults.append(_fault("429", retry_after=2))
+    loop = asyncio.get_running_loop()
+    async with delivering(books, telegram, LIMIT) as (delivery, pace):
+        assert await delivery.send_due() < 4 * LIMIT
+        assert 0 < pace.paused() <= 2
+        paused_at = loop.time()
+        await asyncio.sleep(pace.paused())
+        assert await delivery.send_due() > 0
+        assert loop.time() - paused_at >= 1
+    assert await books.read(outbox.counts, batch) == {State.SENT: 4 * LIMIT}
+    assert _told(telegram) == [1] * 4 * LIMIT
+
+
+async def test_another_senders_429_pauses_this_one_too(books: Database) -> None:
+    telegram = Counting(3)
+    await _prepare(books, telegram)
+    await books.transact(budget.pause, Clock().now() + timedelta(hours=1))
+    async with delivering(books, telegram, LIMIT) as (delivery, pace):
+        assert await delivery.send_due() == 0
+        assert pace.paused() > 3000
+    assert _told(telegram) == [0, 0, 0]
+
+
+async def test_a_paused_batch_goes_on_with_exactly_those_who_had_nothing(books: Database) -> None:
+    telegram = Counting(2 * LIMIT)
+    batch = await _prepare(books, telegram)
+    async with delivering(books, telegram, LIMIT) as (delivery, _):
+        async with asyncio.TaskGroup() as meanwhile:
+            running = meanwhile.create_task(delivery.send_due())
+            while sum(_told(telegram)) < LIMIT // 2:
+                await telegram.log.grows()
+            assert await books.transact(batches.pause, batch)
+        before = running.result()
+        assert LIMIT // 2 <= before < 2 * LIMIT
+        assert sum(_told(telegram)) == before
+        assert not await books.transact(batches.pause, batch)
+        assert await delivery.send_due() == 0
+        assert await books.transact(batches.resume, batch)
+        assert await delivery.send_due() == 2 * LIMIT - before
+    assert _told(telegram) == [1] * 2 * LIMIT
+    found = await books.read(batches.get, batch)
+    assert found is not None
+    assert found.progress == Progress.DONE
+
+
+async def test_a_batch_that_fails_for_one_reason_pauses_itself(books: Database) -> None:
+    telegram = Counting(3 * FIRST)
+    batch = await _prepare(books, telegram)
+    telegram.faults.append(_fault("400", times=3 * FIRST))
+    async with delivering(books, telegram, 0) as (delivery, _):
+        await delivery.send_due()
+    found = await books.read(batches.get, batch)
+    assert found is not None
+    assert (found.progress, found.trouble) == (Progress.PAUSED, "Chat not found")
+    counts = await books.read(outbox.counts, batch)
+    assert counts[State.PENDING] > 0
+    assert set(counts) == {State.PENDING, State.FAILED}
+
+
+def test_a_twentieth_of_the_first_hundred_is_enough() -> None:
+    fine: list[str | None] = [None] * 10
+    watch = Watch()
+    for _ in range(5):
+        seen = watch.seen([*fine, "no"])
+        assert isinstance(seen, Watch)
+        watch = seen
+    assert watch.seen([*fine, "no"]) == Trouble("no")
+    assert isinstance(watch.seen([*fine, "something else"]), Watch)
+
+
+def test_later_only_many_in_a_row_count() -> None:
+    watch = Watch().seen([None] * FIRST)
+    assert isinstance(watch, Watch)
+    assert isinstance(watch.seen(["no", None] * 2 * IN_A_ROW), Watch)
+    nearly = watch.seen(["no"] * (IN_A_ROW - 1))
+    assert isinstance(nearly, Watch)
+    assert isinstance(nearly.seen([None, "no"]), Watch)
+    assert nearly.seen(["no"]) == Trouble("no")
+
+
+async def test_two_batches_share_what_there_is(books: Database) -> None:
+    telegram = Counting(20)
+    first = await _prepare(books, telegram)
+    second = await books.transact(announce, Clock().now())
+    claimed = await books.transact(sending.claim, Clock().now(), 10)
+    assert [one.batch_id for one in claimed] == [first] * 5 + [second] * 5
+
+
+async def test_reminders_and_notices_go_before_batches(books: Database) -> None:
+    telegram = Counting(8)
+    await _prepare(books, telegram)
+
+    def owe_one(tx: Connection) -> None:
+        person = tx.execute(select(people.c.id).limit(1)).scalar_one()
+        note = outbox.Owed(outbox.MessageKey("note"), person, "sorry", {"reference": "A"}, Clock().now())
+        outbox.owe(tx, [note], Clock().now())
+
+    await books.transact(owe_one)
+    claimed = await books.transact(sending.claim, Clock().now(), 3)
+    assert [one.kind for one in claimed] == ["sorry", "plain", "plain"]
+
+
+async def test_answers_to_people_come_first(books: Database) -> None:
+    """What an answer takes from the budget, the messages of a batch wait for, and never the other way round."""
+    pace, never = Pace(10), asyncio.Event()
+    loop = asyncio.get_running_loop()
+    await pace.turn(never)
+    began = loop.time()
+    for _ in range(3):
+        pace.answered()
+    assert loop.time() - began < pace.gap
+    await pace.turn(never)
+    assert loop.time() - began >= 3 * pace.gap
+    taken = pace.take_answers()
+    assert (taken, pace.take_answers()) == (3, 0)
+    now = Clock().now()
+    assert await books.transact(budget.reserve, taken, 1.0, now) == 0
+    assert await books.transact(budget.reserve, 1, 1.0, now) == pytest.approx(3.0, abs=0.001)
+
+
+async def test_turns_given_out_by_a_clock_that_was_ahead_are_forgotten(books: Database) -> None:
+    now = Clock().now()
+    await books.transact(budget.reserve, 1, 1.0, now + timedelta(hours=1))
+    assert await books.transact(budget.reserve, 1, 1.0, now) == 0
+
+
+async def test_what_an_ended_sender_had_begun_is_uncertain_and_a_living_ones_is_not(books: Database) -> None:
+    telegram = Counting(6)
+    batch = await _prepare(books, telegram)
+    now = Clock().now()
+    dead, living = sending.SenderId("dead"), sending.SenderId("living")
+    for sender, seen in ((dead, now - 2 * sending.DEAD_AFTER), (living, now)):
+        await books.transact(sending.alive, sender, seen)
+        await books.transact(sending.claim, now, 2, sender)
+    assert await books.transact(sending.recover, now, all_others=False) == 2
+    assert await books.read(outbox.counts, batch) == {State.UNCERTAIN: 2, State.SENDING: 2, State.PENDING: 2}
