@@ -157,6 +157,11 @@ def by_telegram(tx: Connection, telegram_id: int) -> Person | None:
     return person_of(row) if row else None
 
 
+def id_of(tx: Connection, telegram_id: int) -> PersonId | None:
+    """Find only the number of a Telegram user, whatever else is written about them; None for a stranger."""
+    return tx.execute(select(people.c.id).where(people.c.telegram_id == telegram_id)).scalar()
+
+
 def get(tx: Connection, person_id: PersonId) -> Person | None:
     """Find a person by their own number."""
     row = tx.execute(select_people().where(people.c.id == person_id)).mappings().first()
