@@ -17,7 +17,7 @@ from storage.people import LibraryId, PersonId, Role, people
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.test_rights import MEMBERS, STAFF, Samples
 from tests.handlers.world import World, build, rows, take_library
-from tests.storage.membership.association import KRANJ, KRSKO, NOW, invite
+from tests.storage.membership.association import KRANJ, KRSKO, NOW, SECRET, invite
 
 NOT_ALLOWED = TEXTS.say("sl")("not-allowed")
 GONE = TEXTS.say("sl")("conversation-gone")
@@ -88,9 +88,9 @@ async def test_rule_4_what_only_admins_may_is_refused_to_staff(world: World) -> 
         membership.Remove(admin, 1),
         membership.Remove(world.colleague.id, 1),
         membership.Revoke(world.office_invite, 1),
-        membership.MakeInvite(Role.STAFF, OFFICE, 1, 7),
-        membership.MakeInvite(Role.ADMIN, OFFICE, 1, 7),
-        membership.MakeInvite(Role.ADMIN, KRANJ.id, 1, 7),
+        membership.MakeInvite(Role.STAFF, OFFICE, 1, 7, SECRET),
+        membership.MakeInvite(Role.ADMIN, OFFICE, 1, 7, SECRET),
+        membership.MakeInvite(Role.ADMIN, KRANJ.id, 1, 7, SECRET),
     ]
     for button in forged:
         assert await refused(staff, button.pack()), button
@@ -101,12 +101,12 @@ async def test_rule_4_what_only_admins_may_is_refused_to_staff(world: World) -> 
 @pytest.mark.parametrize(
     "button",
     [
-        membership.MakeInvite(Role.LIBRARIAN, OFFICE, 1, 7),
-        membership.MakeInvite(Role.LIBRARIAN, LibraryId(99), 1, 7),
-        membership.MakeInvite(Role.LIBRARIAN, KRANJ.id, 101, 7),
-        membership.MakeInvite(Role.LIBRARIAN, KRANJ.id, 0, 7),
-        membership.MakeInvite(Role.LIBRARIAN, KRANJ.id, 1, 36500),
-        membership.MakeInvite(Role.ADMIN, OFFICE, 2, 7),
+        membership.MakeInvite(Role.LIBRARIAN, OFFICE, 1, 7, SECRET),
+        membership.MakeInvite(Role.LIBRARIAN, LibraryId(99), 1, 7, SECRET),
+        membership.MakeInvite(Role.LIBRARIAN, KRANJ.id, 101, 7, SECRET),
+        membership.MakeInvite(Role.LIBRARIAN, KRANJ.id, 0, 7, SECRET),
+        membership.MakeInvite(Role.LIBRARIAN, KRANJ.id, 1, 36500, SECRET),
+        membership.MakeInvite(Role.ADMIN, OFFICE, 2, 7, SECRET),
     ],
 )
 async def test_an_invite_that_no_screen_offers_is_not_made(world: World, button: Button) -> None:

@@ -18,7 +18,7 @@ from storage.membership import leaving
 from storage.people import Role
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.world import ASKERS, World, build
-from tests.storage.membership.association import KRSKO, NOW, put
+from tests.storage.membership.association import KRSKO, NOW, SECRET, put
 
 Samples = Mapping[type[Button], Callable[[World], Sequence[Button]]]
 
@@ -77,7 +77,7 @@ STAFF: Samples = {
     membership.FindForInvite: lambda world: [membership.FindForInvite(Role.LIBRARIAN)],
     membership.InviteUses: lambda world: [membership.InviteUses(Role.LIBRARIAN, KRSKO.id)],
     membership.InviteDays: lambda world: [membership.InviteDays(Role.LIBRARIAN, KRSKO.id, 5)],
-    membership.MakeInvite: lambda world: [membership.MakeInvite(Role.LIBRARIAN, KRSKO.id, 5, 7)],
+    membership.MakeInvite: lambda world: [membership.MakeInvite(Role.LIBRARIAN, KRSKO.id, 5, 7, SECRET)],
 }
 
 SAMPLES: Mapping[Role | None, Samples] = {None: STRANGERS, Role.LIBRARIAN: MEMBERS, Role.STAFF: STAFF}
