@@ -112,9 +112,14 @@ class Person:
     quiet_from: time
     quiet_to: time
 
+    @property
+    def former(self) -> bool:
+        """Whether the library in which the person had a role is not a member any more: no role counts then."""
+        return self.role.of_library and self.library is None
+
     def may(self, needed: Role) -> bool:
         """Tell whether the person's role, as it counts now, is enough."""
-        return self.role.covers(needed)
+        return not self.former and self.role.covers(needed)
 
 
 def select_people() -> Select[Any]:
