@@ -153,12 +153,15 @@ class Intake:
         return None
 
     async def _failed(self, arrived: Arrived, error: Exception) -> Failed:
+        """Count a failure, even if nobody can be told of it; with the books out of reach, the update waits for them."""
         reference = "".join(secrets.choice(REFERENCE) for _ in range(6))
-        try:
-            failed = await self._db.transact(_count_failure, arrived, reference, where(error), self._clock.now())
-        except Exception as second:  # noqa: BLE001 - the books are out of reach: the update waits for them
-            log.warning("failure_not_counted", error=where(second))
-            return TryAgain(0)
+        failed: Failed = TryAgain(0)
+        for count in (_count_and_tell, inbox.failed):
+            try:
+                failed = await self._db.transact(count, arrived.update_id, reference, where(error), self._clock.now())
+                break
+            except Exception as second:  # noqa: BLE001 - whatever it is, the chat goes on
+                log.warning("failure_not_counted", told=count is _count_and_tell, error=where(second))
         if isinstance(failed, GivenUp):
             log.error("given_up", reference=reference, error=where(error))
         return failed
@@ -212,17 +215,18 @@ class Intake:
                 raise
 
 
-def _count_failure(tx: Tx, arrived: Arrived, reference: str, error: str, now: datetime) -> Failed:
+def _count_and_tell(tx: Tx, update_id: UpdateId, reference: str, error: str, now: datetime) -> Failed:
     """Count a failure; when it was the last, owe the person an apology, and the admins a word, once."""
-    failed = inbox.failed(tx, arrived.update_id, reference, error, now)
+    failed = inbox.failed(tx, update_id, reference, error, now)
     if isinstance(failed, GivenUp):
-        (person, _), told = books.who_asks(tx, arrived.lane), {"reference": reference}
+        told = {"reference": reference}
         owed = [
             outbox.Owed(outbox.MessageKey(f"dead:{reference}:{admin.id}"), admin.id, "dead_letter", told, now)
             for admin in people.with_role(tx, Role.ADMIN)
         ]
+        person = people.id_of(tx, failed.lane)
         if person is not None:
-            owed.append(outbox.Owed(outbox.MessageKey(f"sorry:{reference}"), person.id, "sorry", told, now))
+            owed.append(outbox.Owed(outbox.MessageKey(f"sorry:{reference}"), person, "sorry", told, now))
         outbox.owe(tx, owed, now)
     return failed
 

@@ -85,7 +85,8 @@ class Tile:
 class Feature:
     """A feature as the rest sees it: the one list to add a feature to is handlers/features.py.
 
-    `home` and `office` give the feature's buttons on the home card and the office card.
+    `home` and `office` give the feature's buttons on the home card and the office card, `former` those that are left
+    to former members.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Feature:
     tile: Tile | None = None
     home: Callable[[Person, Say], Sequence[Key]] | None = None
     office: Callable[[Person, Say], Sequence[Key]] | None = None
+    former: Callable[[Say], Sequence[Key]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

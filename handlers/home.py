@@ -10,7 +10,7 @@ from telegram import BotCommand
 from handlers.buttons import Button
 from handlers.context import Arrival, Ask, Command, Push, Reach, Tap, Tile
 from handlers.reply import Answer
-from handlers.routes import Route, on_command, on_tap
+from handlers.routes import Route, former_card, on_command, on_tap
 from handlers.screen import Key, Menu, Refusal, Screen, in_rows, lines
 from handlers.texts import Say
 from storage import counters, drafts, people
@@ -66,7 +66,9 @@ async def stranger_card(ask: Ask) -> Screen:
 
 
 async def _start_card(ask: Ask) -> Screen:
-    return await (home_card(ask) if ask.who else stranger_card(ask))
+    if ask.who is None:
+        return await stranger_card(ask)
+    return former_card(ask) if ask.who.former else await home_card(ask)
 
 
 @on_command("start")
@@ -76,10 +78,10 @@ async def start(command: Command) -> Answer:
     return card if command.who is None else [card, own_menu(command.who, command.say)]
 
 
-@on_tap(Home, may=Role.LIBRARIAN)
+@on_tap(Home, may=Role.LIBRARIAN, former=True)
 async def home(tap: Tap[Home]) -> Answer:
     """Back to the home card."""
-    return await home_card(tap)
+    return await _start_card(tap)
 
 
 def office_card(ask: Ask) -> Screen:
@@ -104,8 +106,8 @@ async def office_again(tap: Tap[Office]) -> Answer:
 @on_command("help", "pomoc")
 async def help_(command: Command) -> Answer:
     """/help: what this person can do here."""
-    if command.who is None:
-        return await stranger_card(command)
+    if command.who is None or command.who.former:
+        return await _start_card(command)
     staff = command.person.may(Role.STAFF)
     text = command.say("help-staff" if staff else "help-member")
     return Screen(text, [[Key(command.say.label("key-home"), Home())]])
@@ -124,8 +126,8 @@ async def leave(tap: Tap[LeaveDraft]) -> Answer:
 
 
 async def _leave(ask: Ask) -> Screen:
-    if ask.who is None:
-        return await stranger_card(ask)
+    if ask.who is None or ask.who.former:
+        return await _start_card(ask)
     if ask.arrival.draft is not None:
         await ask.db.transact(drafts.silence, ask.person.id)
     key = "nothing-to-cancel" if ask.arrival.draft is None else "conversation-left"
@@ -148,7 +150,7 @@ class AnythingElse(Route):
         """Show the home card, with a word on why."""
         card = await _start_card(ask)
         tapped = ask.arrival.tapped is not None
-        if ask.who is not None:
+        if ask.who is not None and not ask.who.former:
             why = ask.say("button-stale" if tapped else "not-understood")
             card = Screen(lines(why, "", card.text), card.keys)
         return Refusal(card.text, card.keys) if tapped else card

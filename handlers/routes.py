@@ -1,7 +1,7 @@
 """From an arrival to the function that answers it, with the check of rights in between.
 
 Decorators make the routes: `@on_tap(Register, may=Role.LIBRARIAN)`, `@on_command("events", "dogodki", may=…)`,
-`@on_link("e_", may=…)`. Without `may` strangers are let in.
+`@on_link("e_", may=…)`. Without `may` strangers are let in; with `former`, former members beside those who `may`.
 """
 
 from abc import abstractmethod
@@ -15,8 +15,8 @@ from handlers import reply
 from handlers.buttons import Button
 from handlers.context import Arrival, Ask, Command, Reach, Tap
 from handlers.reply import Answer
-from handlers.screen import Refusal
-from storage.people import Role
+from handlers.screen import Refusal, Screen, in_rows
+from storage.people import Person, Role
 
 log = structlog.get_logger(__name__)
 
@@ -27,11 +27,17 @@ Context = CallbackContext[Any, Any, Any, Any]
 
 
 class Route(BaseHandler[Arrival, Context, None]):
-    """A handler of one kind of arrival, open to those who `may`."""
+    """A handler of one kind of arrival, open to those who `may`, and to `former` members if it says so."""
 
-    def __init__(self, name: str, may: Role | None) -> None:
+    def __init__(self, name: str, may: Role | None, *, former: bool = False) -> None:
         super().__init__(self.answer)
-        self.name, self.may = name, may
+        self.name, self.may, self.former = name, may, former
+
+    def lets_in(self, who: Person | None) -> bool:
+        """Tell whether it is open to somebody (None: a stranger)."""
+        if self.may is None:
+            return True
+        return who is not None and (who.may(self.may) or (self.former and who.former))
 
     @abstractmethod
     def matches(self, arrival: Arrival) -> Callable[[Reach], Ask] | None:
@@ -52,10 +58,7 @@ class Route(BaseHandler[Arrival, Context, None]):
         """Check rights, answer, show."""
         reach: Reach = application.bot_data["reach"]
         ask = check_result(reach)
-        if self.may is not None and (update.who is None or not update.who.may(self.may)):
-            shown: Answer = refusal(ask)
-        else:
-            shown = await self.call(ask)
+        shown: Answer = await self.call(ask) if self.lets_in(update.who) else refusal(ask)
         if isinstance(shown, Refusal):
             log.warning("refused", route=self.name, role=update.who and update.who.role)
         await reply.show(reach.telegram, update, shown)
@@ -67,14 +70,25 @@ class Route(BaseHandler[Arrival, Context, None]):
 
 def refusal(ask: Ask) -> Refusal:
     """Say that this is not for whoever asks, and what to do."""
+    if ask.who is not None and ask.who.former:
+        card = former_card(ask)
+        return Refusal(card.text, card.keys)
     return Refusal(ask.say("stranger" if ask.who is None else "not-allowed"))
+
+
+def former_card(ask: Ask) -> Screen:
+    """Tell a former member what is left to them."""
+    keys = [key for feature in ask.reach.features if feature.former for key in feature.former(ask.say)]
+    return Screen(ask.say("former"), in_rows(keys, 2))
 
 
 class TapRoute(Route, Generic[B]):
     """Taps on one kind of button."""
 
-    def __init__(self, button: type[B], may: Role | None, answer: Callable[[Tap[B]], Awaitable[Answer]]) -> None:
-        super().__init__(button.__name__, may)
+    def __init__(
+        self, button: type[B], may: Role | None, answer: Callable[[Tap[B]], Awaitable[Answer]], *, former: bool
+    ) -> None:
+        super().__init__(button.__name__, may, former=former)
         self.button, self._answer = button, answer
         self._start = button.tag + ":"
 
@@ -118,10 +132,10 @@ class CommandRoute(Route):
 
 
 def on_tap(
-    button: type[B], *, may: Role | None = None
+    button: type[B], *, may: Role | None = None, former: bool = False
 ) -> Callable[[Callable[[Tap[B]], Awaitable[Answer]]], TapRoute[B]]:
     """Answer taps on `button` from those who `may`."""
-    return lambda answer: TapRoute(button, may, answer)
+    return lambda answer: TapRoute(button, may, answer, former=former)
 
 
 def on_command(

@@ -52,15 +52,14 @@ def tidy(tx: Connection, now: datetime) -> None:
 def who_asks(tx: Connection, telegram_id: int) -> tuple[Person | None, Draft | None]:
     """Find the person behind a Telegram user, and the conversation that listens to them, in one query.
 
-    Whoever holds a library's role and has no library any more is a stranger until a new invite.
+    No conversation listens to former members.
     """
     row = tx.execute(_WHO_ASKS, {"telegram_id": telegram_id}).mappings().first()
     if row is None:
         return None, None
     person = people.person_of(row)
-    if person.role.of_library and person.library is None:
-        return None, None
-    return person, drafts.draft_of(row, "draft_") if row["draft_id"] is not None else None
+    listens = row["draft_id"] is not None and not person.former
+    return person, drafts.draft_of(row, "draft_") if listens else None
 
 
 def next_at(tx: Connection, now: datetime) -> datetime | None:

@@ -81,6 +81,7 @@ class GivenUp:
     """The update is a dead letter now, known to people by `reference`."""
 
     reference: str
+    lane: int
 
 
 Failed = TryAgain | GivenUp
@@ -138,7 +139,7 @@ def failed(tx: Connection, update_id: UpdateId, reference: str, error: str, now:
         )
     )
     done(tx, [update_id], now)
-    return GivenUp(reference)
+    return GivenUp(reference, row.lane)
 
 
 def dead(tx: Connection) -> list[DeadLetter]:

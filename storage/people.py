@@ -112,9 +112,14 @@ class Person:
     quiet_from: time
     quiet_to: time
 
+    @property
+    def former(self) -> bool:
+        """Whether the library in which the person had a role is not a member any more: no role counts then."""
+        return self.role.of_library and self.library is None
+
     def may(self, needed: Role) -> bool:
         """Tell whether the person's role, as it counts now, is enough."""
-        return self.role.covers(needed)
+        return not self.former and self.role.covers(needed)
 
 
 def select_people() -> Select[Any]:
@@ -155,6 +160,11 @@ def by_telegram(tx: Connection, telegram_id: int) -> Person | None:
     """Find who this Telegram user is to the association; None for a stranger."""
     row = tx.execute(select_people().where(people.c.telegram_id == telegram_id)).mappings().first()
     return person_of(row) if row else None
+
+
+def id_of(tx: Connection, telegram_id: int) -> PersonId | None:
+    """Find only the number of a Telegram user, whatever else is written about them; None for a stranger."""
+    return tx.execute(select(people.c.id).where(people.c.telegram_id == telegram_id)).scalar()
 
 
 def get(tx: Connection, person_id: PersonId) -> Person | None:

@@ -8,6 +8,7 @@ from handlers.membership import buttons, invites, member, staff
 from handlers.membership.find import FIND
 from handlers.membership.names import role_name
 from handlers.membership.push import PUSHES
+from handlers.membership.screens import own_keys
 from handlers.screen import Key
 from handlers.texts import Say
 from storage.database import Tx
@@ -44,5 +45,12 @@ def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as key
 
 
 FEATURE = Feature(
-    "membership", ROUTES, guides=(FIND,), pushes=PUSHES, tile=Tile(_load, _line), home=_home, office=_office
+    "membership",
+    ROUTES,
+    guides=(FIND,),
+    pushes=PUSHES,
+    tile=Tile(_load, _line),
+    home=_home,
+    office=_office,
+    former=own_keys,
 )

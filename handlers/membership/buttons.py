@@ -248,10 +248,11 @@ class InviteDays(Button):
 
 @dataclass(frozen=True, slots=True)
 class MakeInvite(Button):
-    """Make a new invite."""
+    """Make a new invite with this secret: tapped twice, it is still one."""
 
     tag = "mim"
     role: Role
     library_id: LibraryId
     uses: int
     days: int
+    secret: str

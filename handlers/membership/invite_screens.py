@@ -106,9 +106,12 @@ def choose_uses(role: Role, library_id: LibraryId, say: Say) -> Screen:
     return Screen(lines(say("new-invite"), say("new-invite-uses")), [*in_rows(keys, 2), [back]])
 
 
-def choose_days(role: Role, library_id: LibraryId, uses: int, say: Say) -> Screen:
-    """Ask how long a new invite holds."""
-    keys = [Key(say.label("key-days", count=days), buttons.MakeInvite(role, library_id, uses, days)) for days in DAYS]
+def choose_days(role: Role, library_id: LibraryId, uses: int, secret: str, say: Say) -> Screen:
+    """Ask how long a new invite with this secret holds."""
+    keys = [
+        Key(say.label("key-days", count=days), buttons.MakeInvite(role, library_id, uses, days, secret))
+        for days in DAYS
+    ]
     back = buttons.InviteUses(role, library_id) if library_id else buttons.NewInvite(NO_LIBRARY)
     return Screen(lines(say("new-invite"), say("new-invite-days")), [keys, [_back(say, back)]])
 

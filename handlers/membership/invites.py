@@ -1,5 +1,6 @@
 """What the office does with invites: make them by a few taps, list and revoke them."""
 
+import re
 import secrets
 from datetime import timedelta
 
@@ -15,8 +16,8 @@ from storage.membership.invites import Created, Withdrawn
 from storage.membership.rules import NotAllowed
 from storage.people import Role
 
-SECRET = 16
-"""Bytes: 128 bits."""
+SECRET = re.compile(r"[\w-]{22}", re.ASCII)
+"""What a secret looks like: 128 random bits."""
 
 STAFF = Role.STAFF
 
@@ -79,23 +80,24 @@ async def choose_uses(tap: Tap[buttons.InviteUses]) -> Answer:
 async def choose_days(tap: Tap[buttons.InviteDays]) -> Answer:
     """For how long?"""
     button = tap.button
-    return invite_screens.choose_days(button.role, button.library_id, button.uses, tap.say)
+    return invite_screens.choose_days(button.role, button.library_id, button.uses, secrets.token_urlsafe(16), tap.say)
 
 
 @on_tap(buttons.MakeInvite, may=STAFF)
 async def make_invite(tap: Tap[buttons.MakeInvite]) -> Answer:
-    """Make the invite; this is the only time that its link is known."""
+    """Make the invite; its link is known to this card only, and to its button."""
     button = tap.button
-    if button.days not in invite_screens.DAYS:
+    if button.days not in invite_screens.DAYS or not SECRET.fullmatch(button.secret):
         return refusal(tap)
-    secret = secrets.token_urlsafe(SECRET)
     outcome = await tap.db.transact(
         invites.create_invite, tap.person.id, button.role, button.library_id or None, button.uses,
-        tap.now + timedelta(days=button.days), secret, tap.now,
+        tap.now + timedelta(days=button.days), button.secret, tap.now,
     )  # fmt: skip
     if not isinstance(outcome, Created):
         return refusal(tap)
-    link = f"https://t.me/{tap.reach.bot_username}?start={INVITE}{secret}"
+    if not outcome.invite.holds(tap.now):
+        return invite_screens.over(tap.say, revoked=False)
+    link = f"https://t.me/{tap.reach.bot_username}?start={INVITE}{button.secret}"
     return invite_screens.made(outcome.invite, link, tap.now, tap.say)
 
 

@@ -83,7 +83,7 @@ async def keep_quiet(tap: Tap[buttons.KeepQuiet]) -> Answer:
     return _gone(tap) if person is None else screens.settings(person, tap.say)
 
 
-@on_tap(buttons.MyData, may=Role.LIBRARIAN)
+@on_tap(buttons.MyData, may=Role.LIBRARIAN, former=True)
 async def my_data(tap: Tap[buttons.MyData]) -> Answer:
     """Everything kept about a person, as a file."""
     data = await tap.db.read(own.my_data, tap.person.id)
@@ -93,7 +93,7 @@ async def my_data(tap: Tap[buttons.MyData]) -> Answer:
     return File(tap.say.label("my-data-file"), content, tap.say("my-data"))
 
 
-@on_tap(buttons.ForgetMe, may=Role.LIBRARIAN)
+@on_tap(buttons.ForgetMe, may=Role.LIBRARIAN, former=True)
 async def forget_me(tap: Tap[buttons.ForgetMe]) -> Answer:
     """Forget a person, once they have seen what it means."""
     if not tap.button.sure:

@@ -89,10 +89,7 @@ def settings(person: Person, say: Say) -> Screen:
             Key(say.label("key-other-language"), buttons.Speak(other)),
             Key(say.label("key-quiet-hours"), buttons.QuietHours()),
         ],
-        [
-            Key(say.label("key-my-data"), buttons.MyData()),
-            Key(say.label("key-forget-me"), buttons.ForgetMe(0)),
-        ],
+        own_keys(say),
         *_home(say),
     ]
     text = lines(
@@ -102,6 +99,14 @@ def settings(person: Person, say: Say) -> Screen:
         _quiet(person, say),
     )
     return Screen(text, keys)
+
+
+def own_keys(say: Say) -> list[Key]:
+    """Give the buttons to one's own data."""
+    return [
+        Key(say.label("key-my-data"), buttons.MyData()),
+        Key(say.label("key-forget-me"), buttons.ForgetMe(0)),
+    ]
 
 
 def _quiet(person: Person, say: Say) -> str:
@@ -127,7 +132,7 @@ def forget_me(person: Person, say: Say) -> Screen:
     office = say("forget-office") if person.may(Role.STAFF) else None
     keys = [
         Key(say.label("key-forget-me"), buttons.ForgetMe(1)),
-        Key(say.label("key-back"), buttons.Settings()),
+        Key(say.label("key-back"), Home() if person.former else buttons.Settings()),
     ]
     return Screen(lines(say("forget-question"), office), [keys])
 

@@ -21,7 +21,7 @@ TRIES_WINDOW = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Created:
-    """The invite is there; only whoever made it knows the secret."""
+    """The invite is there, new or from a tap before; only whoever made it knows the secret."""
 
     invite: Invite
 
@@ -56,12 +56,15 @@ def create_invite(
     tx: Connection, by: PersonId | None, role: Role, library_id: LibraryId | None, uses: int, expires_at: datetime,
     secret: str, now: datetime,
 ) -> Created | NotAllowed:  # fmt: skip
-    """Make an invite with a fresh `secret`; `by` None is the command line."""
+    """Make an invite; `by` None is the command line. Of the same `secret` there is never a second one."""
+    take_turn(tx)
     actor = people.get(tx, by) if by is not None else None
     library = standings.find_library(tx, library_id)
     gone = by is not None and actor is None
     if gone or expires_at <= now or not rules.may_invite(actor.role if actor else None, role, library, uses):
         return NotAllowed()
+    if made := tx.execute(_select_invites().where(invites.c.secret_hash == hash_of(secret))).mappings().first():
+        return Created(_invite(made)) if made["created_by"] == by else NotAllowed()
     row = tx.execute(
         insert(invites)
         .values(

@@ -33,6 +33,10 @@ class Invite:
         """How many people may still use it."""
         return self.uses_allowed - self.uses
 
+    def holds(self, now: datetime) -> bool:
+        """Tell whether it still lets anybody in."""
+        return not self.revoked and self.uses_left > 0 and now < self.expires_at
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

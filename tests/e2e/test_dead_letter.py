@@ -3,14 +3,14 @@
 import re
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from bot import app
 from handlers import features
 from handlers.context import Command, Feature
 from handlers.routes import on_command
 from handlers.screen import Screen
-from storage import inbox
+from storage import inbox, outbox, people
 from storage.database import open_database
 from storage.people import Role
 from tests.e2e.running import running
@@ -54,6 +54,15 @@ def _attempts(tx: Connection) -> list[int]:
     return list(tx.execute(select(inbox.inbox.c.attempts)).scalars())
 
 
+def _spoil(tx: Connection, telegram_id: int) -> None:
+    """Write down a role that this program does not know."""
+    tx.execute(update(people.people).where(people.people.c.telegram_id == telegram_id).values(role="herald"))
+
+
+def _cannot_owe(*_: object) -> None:
+    raise RuntimeError
+
+
 async def test_three_failures_make_a_dead_letter_that_can_be_tried_again(world: World, books_url: str) -> None:
     ana, darja, bojan = world.person("Ana"), world.person("Darja"), world.person("Bojan")
     books = open_database(books_url)
@@ -85,6 +94,39 @@ async def test_three_failures_make_a_dead_letter_that_can_be_tried_again(world: 
         await darja.sees("dogodkov")
     assert await books.read(_letters) == []
     assert sum(reference[1] in message["text"] for message in await darja.messages()) == 1
+    await books.close()
+
+
+async def test_a_person_who_cannot_be_read_is_given_up_and_told(world: World, books_url: str) -> None:
+    ana, darja = world.person("Ana"), world.person("Darja")
+    books = open_database(books_url)
+    await books.transact(two_libraries)
+    await put(books, ana.id)
+    await put(books, darja.id, Role.ADMIN, name="Darja")
+    await books.transact(_spoil, ana.id)
+    async with running(world, books_url):
+        await ana.types("/dogodki")
+        await ana.sees("sklic")
+        await darja.sees("sklic")
+        assert await books.read(_waiting) == 0
+    assert len(await books.read(_letters)) == 1
+    await books.close()
+
+
+async def test_what_is_given_up_does_not_wait_for_the_apology(
+    world: World, books_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana = world.person("Ana")
+    books = open_database(books_url)
+    await books.transact(two_libraries)
+    await put(books, ana.id)
+    monkeypatch.setattr(outbox, "owe", _cannot_owe)
+    async with running(world, books_url):
+        await ana.types("/stroj")
+        await ana.types("/dogodki")
+        await ana.sees("dogodkov")
+    assert Machine.tries == inbox.ATTEMPTS
+    assert len(await books.read(_letters)) == 1
     await books.close()
 
 

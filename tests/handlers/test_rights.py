@@ -18,7 +18,7 @@ from storage.membership import leaving
 from storage.people import Role
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.world import ASKERS, World, build
-from tests.storage.membership.association import KRSKO, NOW, put
+from tests.storage.membership.association import KRSKO, NOW, SECRET, put
 
 Samples = Mapping[type[Button], Callable[[World], Sequence[Button]]]
 
@@ -77,8 +77,11 @@ STAFF: Samples = {
     membership.FindForInvite: lambda world: [membership.FindForInvite(Role.LIBRARIAN)],
     membership.InviteUses: lambda world: [membership.InviteUses(Role.LIBRARIAN, KRSKO.id)],
     membership.InviteDays: lambda world: [membership.InviteDays(Role.LIBRARIAN, KRSKO.id, 5)],
-    membership.MakeInvite: lambda world: [membership.MakeInvite(Role.LIBRARIAN, KRSKO.id, 5, 7)],
+    membership.MakeInvite: lambda world: [membership.MakeInvite(Role.LIBRARIAN, KRSKO.id, 5, 7, SECRET)],
 }
+
+FORMER = (Home, membership.MyData, membership.ForgetMe)
+"""What is left to whoever's library is not a member any more."""
 
 SAMPLES: Mapping[Role | None, Samples] = {None: STRANGERS, Role.LIBRARIAN: MEMBERS, Role.STAFF: STAFF}
 
@@ -156,17 +159,19 @@ def test_strangers_are_let_in_only_where_there_is_a_reason() -> None:
 @pytest.mark.parametrize("asker", ASKERS)
 async def test_rule_4_every_button_and_every_command_against_every_role(world: World, asker: str) -> None:
     role = ASKERS[asker][1]
-    refusal = TEXTS.say("sl")("stranger" if role is None else "not-allowed")
+    former = asker == "without library"
+    refusal = TEXTS.say("sl")("former" if former else "stranger" if role is None else "not-allowed")
+    left = {one.pack() for button in FORMER for one in MEMBERS[button](world)} if former else set()
     phone = world.phone(asker)
     for what, asked in arrivals(world.of(asker)):
         with capture_logs() as logs:
             seen = await send(phone, what)
         refused = [log for log in logs if log["event"] == "refused"]
         assert seen or phone.bot.shown, f"{what} is not answered"
-        if asked is not None and (role is None or not role.covers(asked)):
+        if asked is not None and (role is None or not role.covers(asked)) and what not in left:
             assert seen == refusal, what
             assert len(refused) == 1, what
-            assert refused[0]["role"] == role
+            assert refused[0]["role"] == (Role.LIBRARIAN if former else role)
             assert await world.changed() == [], what
         else:
             assert seen != TEXTS.say("sl")("not-allowed"), what

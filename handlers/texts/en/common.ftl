@@ -19,6 +19,7 @@ stranger =
     This is Glasnik, where the Association of Slovenian Public Libraries talks with the staff of its member libraries.
 
     Ask your library or the association’s office for an invite, then open the link in it.
+former = Your library is no longer a member of the association, so your role has ended. You can get your data or have them deleted; a new invite brings you back any time.
 not-allowed = Your role does not include this. See what you can do here with /help.
 button-stale = This button no longer works. Here is a fresh card.
 not-understood = That message was not part of any conversation. Where would you like to go?

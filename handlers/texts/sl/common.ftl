@@ -19,6 +19,7 @@ stranger =
     To je Glasnik, pogovorni sistem Združenja splošnih knjižnic. Namenjen je zaposlenim v knjižnicah članicah.
 
     Za vabilo prosite svojo knjižnico ali strokovno službo združenja, nato odprite povezavo iz vabila.
+former = Vaša knjižnica ni več članica združenja, zato vaša vloga ne velja več. Svoje podatke lahko prejmete ali izbrišete; z novim vabilom se lahko kadar koli vrnete.
 not-allowed = Tega vaša vloga ne omogoča. Kaj lahko urejate, vidite z ukazom /pomoc.
 button-stale = Ta gumb ne velja več. Tu je sveža kartica.
 not-understood = Sporočilo ni prispelo v noben pogovor. Izberite, kam želite:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from storage.database import Database
 from storage.people import Role
 from tests.handlers.phone import Phone
-from tests.storage.membership.association import KRSKO, invite, put
+from tests.storage.membership.association import KRSKO, SECRET, invite, put
 
 
 async def link_from(phone: Phone) -> str:
@@ -33,6 +33,27 @@ async def test_from_the_invite_to_the_home_card(cvetka: Phone, ana: Phone) -> No
     assert "nastavitve" in ana.bot.menu
     assert "Mestna knjižnica Kranj" in await ana.taps("Domov")
     assert "nič ne spremeni" in await ana.says(f"/start {link}")
+
+
+async def test_a_doubled_tap_makes_one_invite(association: Database, cvetka: Phone, ana: Phone) -> None:
+    await cvetka.says("/urad")
+    await cvetka.taps("Vabila", "Novo vabilo", "Knjižničar/ka", "Mestna knjižnica Kranj", "1 oseba")
+    week, month = cvetka.keys["7 dni"], cvetka.keys["30 dni"]
+    made = await cvetka.forges(week)
+    link = await link_from(cvetka)
+    for again in (week, month):
+        assert await cvetka.forges(again) == made
+    assert "Velja 1 vabilo." in await cvetka.taps("Vabila")
+    await ana.says(f"/start {link}")
+    await ana.taps("Pridružim se")
+    assert "ne velja več" in await cvetka.forges(week)
+
+
+async def test_nobody_takes_over_the_invite_of_another(cvetka: Phone, darja: Phone) -> None:
+    data = f"mim:librarian:1:5:7:{SECRET}"
+    assert "Vabilo je pripravljeno" in await cvetka.forges(data)
+    assert "ne omogoča" in await darja.forges(data)
+    assert "ne omogoča" in await cvetka.forges("mim:librarian:1:5:7:kratka")
 
 
 async def test_not_now_changes_nothing(association: Database, ana: Phone) -> None:

@@ -12,7 +12,7 @@ from storage.database import Database
 from storage.membership.libraries import import_libraries
 from storage.people import Role
 from tests.handlers.phone import NOW, TEXTS, Phone
-from tests.storage.membership.association import invite, put
+from tests.storage.membership.association import SECRET, invite, put
 from tests.storage.membership.test_libraries import FILE
 
 
@@ -133,7 +133,7 @@ async def test_staff_get_no_buttons_for_the_office_and_forged_ones_are_refused(
     assert list(cvetka.keys) == ["Nazaj"]
     await cvetka.forges("min:0")
     assert list(cvetka.keys) == ["Knjižničar/ka", "Namestnik/ca", "Predstavnik/ca", "Nazaj"]
-    forged = [f"mpx:{admin.id}:1", f"mpg:{librarian.id}:admin:1", f"mpg:{me.id}:admin:1", "mim:admin:0:1:7"]
+    forged = [f"mpx:{admin.id}:1", f"mpg:{librarian.id}:admin:1", f"mpg:{me.id}:admin:1", f"mim:admin:0:1:7:{SECRET}"]
     for data in forged:
         assert "ne omogoča" in await cvetka.forges(data)
     assert await darja.me() == admin
@@ -143,7 +143,7 @@ async def test_staff_get_no_buttons_for_the_office_and_forged_ones_are_refused(
 STAFF_ROUTES: list[TapRoute[Any]] = [*staff.ROUTES, *invites.ROUTES]
 EXAMPLE = {
     "page": "0", "library_id": "1", "person_id": "1", "invite_id": "1", "role": "librarian", "uses": "1", "days": "7",
-    "sure": "1",
+    "sure": "1", "secret": SECRET,
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import pytest
 from storage.database import Database
 from storage.people import Role
 from tests.handlers.phone import Phone
+from tests.handlers.world import take_library
 from tests.storage.membership.association import put
 
 
@@ -50,6 +51,22 @@ async def test_forget_me_asks_first_and_then_forgets(member: Phone) -> None:
     assert "izbrisani" in await member.taps("Pozabi me", "Pozabi me")
     assert await member.me() is None
     assert "vabilo" in await member.says("/start")
+
+
+async def test_whoevers_library_is_gone_gets_their_data_and_is_forgotten(member: Phone) -> None:
+    me = await member.me()
+    assert me is not None
+    await member.db.transact(take_library, me.id)
+    for said in ("/start", "/pomoc", "/preklic", "/dogodki", "/nastavitve", "dober dan"):
+        assert "ni več članica" in await member.says(said)
+        assert list(member.keys) == ["Moji podatki", "Pozabi me"]
+    await member.taps("Moji podatki")
+    assert json.loads(member.bot.shown[0]["document"])["person"]["first_name"] == "Ana"
+    await member.says("/start")
+    assert "Izbris vaših podatkov" in await member.taps("Pozabi me")
+    assert "ni več članica" in await member.taps("Nazaj")
+    assert "izbrisani" in await member.taps("Pozabi me", "Pozabi me")
+    assert await member.me() is None
 
 
 async def test_the_last_admin_is_not_forgotten(darja: Phone) -> None:

@@ -22,6 +22,9 @@ from storage.people import (
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
 LATER = NOW + timedelta(days=7)
 
+SECRET = "s" * 22
+"""As long as a real one."""
+
 KRANJ = Library(LibraryId(1), "kranj", "Mestna knjižnica Kranj", "Kranj", "osrednja območna")
 KRSKO = Library(LibraryId(2), "krsko", "Valvasorjeva knjižnica Krško", "Krško", "splošna")
 
