@@ -7,15 +7,12 @@ import argparse
 import asyncio
 import json
 import math
-import statistics
 import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from rich.console import Console
-from rich.table import Table
 from sqlalchemy import func, insert, select
 
 from handlers.events.buttons import Register
@@ -25,6 +22,8 @@ from storage.events import actions
 from storage.events.rules import EventDetails, EventId, Kind
 from storage.events.tables import registrations
 from storage.people import QUIET_FROM, QUIET_TO, Role, libraries
+from tests.benchmarks.broadcast import broadcast
+from tests.benchmarks.rounds import alternate, median, rates, show
 from tests.benchmarks.runs import ROOT, Run, measure, stub
 from tests.benchmarks.stub import FIRST_PERSON
 
@@ -110,19 +109,6 @@ def echo(count: int, per_second: float | None = None) -> Run:
 PEERS: dict[str, Callable[..., Run]] = {GLASNIK: glasnik, ECHO: echo}
 
 
-def _rounds(rounds: int, *args: Any) -> dict[str, list[Run]]:
-    """Run the peers in turn."""
-    runs: dict[str, list[Run]] = {name: [] for name in PEERS}
-    for _ in range(rounds):
-        for name, run in PEERS.items():
-            runs[name].append(run(*args))
-    return runs
-
-
-def _median(runs: list[Run], figure: Callable[[Run], float]) -> float:
-    return statistics.median(figure(run) for run in runs)
-
-
 def _quantile(waits: list[float], share: float) -> float:
     return waits[min(len(waits) - 1, int(len(waits) * share))]
 
@@ -130,14 +116,9 @@ def _quantile(waits: list[float], share: float) -> float:
 def updates(rounds: int, count: int) -> list[dict[str, Any]]:
     """Updates a second when they come as fast as they are taken."""
     return [
-        {
-            "benchmark": "updates", "name": name, "updates": count,
-            "per_second": round(_median(runs, lambda run: count / run.seconds), 1),
-            "cpu_seconds_per_1000": round(_median(runs, lambda run: 1000 * run.cpu_seconds / count), 3),
-            "peak_mb": round(_median(runs, lambda run: run.peak_mb), 1),
-        }
-        for name, runs in _rounds(rounds, count).items()
-    ]  # fmt: skip
+        {"benchmark": "updates", "name": name, "updates": count, **rates(runs, count)}
+        for name, runs in alternate(PEERS, rounds, count).items()
+    ]
 
 
 def taps(rounds: int, count: int, per_second: float) -> list[dict[str, Any]]:
@@ -145,10 +126,10 @@ def taps(rounds: int, count: int, per_second: float) -> list[dict[str, Any]]:
     return [
         {
             "benchmark": "taps", "name": name, "taps_per_second": per_second,
-            "median_ms": round(_median(runs, lambda run: _quantile(run.waits, 0.5)), 2),
-            "p99_ms": round(_median(runs, lambda run: _quantile(run.waits, 0.99)), 2),
+            "median_ms": round(median(runs, lambda run: _quantile(run.waits, 0.5)), 2),
+            "p99_ms": round(median(runs, lambda run: _quantile(run.waits, 0.99)), 2),
         }
-        for name, runs in _rounds(rounds, count, per_second).items()
+        for name, runs in alternate(PEERS, rounds, count, per_second).items()
     ]  # fmt: skip
 
 
@@ -162,29 +143,28 @@ def memory(count: int) -> list[dict[str, Any]]:
     return rows
 
 
-def show(rows: list[dict[str, Any]]) -> None:
-    """Print rows of one benchmark as a table."""
-    table = Table(*rows[0], title=rows[0]["benchmark"])
-    for row in rows:
-        table.add_row(*(str(value) for value in row.values()))
-    Console().print(table)
-
-
 def main() -> None:
     """Run all benchmarks."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--updates", type=int, default=3000)
+    parser.add_argument("--recipients", type=int, default=5000)
     parser.add_argument("--quick", action="store_true", help="only the updates")
+    parser.add_argument("--only", choices=["updates", "taps", "memory", "broadcast"], help="only this one")
     args = parser.parse_args()
+    benchmarks: dict[str, Callable[[], tuple[list[dict[str, Any]], str | None]]] = {
+        "updates": lambda: (updates(args.rounds, args.updates), None),
+        "taps": lambda: (taps(1, 600, 20.0), None),
+        "memory": lambda: (memory(10_000), None),
+        "broadcast": lambda: broadcast(args.rounds, args.recipients),
+    }
+    only = "updates" if args.quick else args.only
     rows = []
-    benchmarks: list[Callable[[], list[dict[str, Any]]]] = [lambda: updates(args.rounds, args.updates)]
-    if not args.quick:
-        benchmarks += [lambda: taps(1, 600, 20.0), lambda: memory(10_000)]
-    for benchmark in benchmarks:
-        found = benchmark()
-        show(found)
-        rows += found
+    for name, benchmark in benchmarks.items():
+        if only in {None, name}:
+            found, note = benchmark()
+            show(found, note)
+            rows += found
     (ROOT / "bench.json").write_text(json.dumps({"rows": rows}, indent=1) + "\n", encoding="utf-8")
 
 

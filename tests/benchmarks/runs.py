@@ -3,9 +3,11 @@
 import contextlib
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,10 +19,11 @@ CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run gave: seconds and waits as the stub saw them, processor seconds and megabytes of the bot."""
+    """What a run gave: seconds, waits and answers as the stub saw them, processor seconds and megabytes of the bot."""
 
     seconds: float
     waits: list[float]
+    answers: int
     cpu_seconds: float
     start_mb: float
     end_mb: float
@@ -28,10 +31,10 @@ class Run:
 
 
 @contextlib.contextmanager
-def stub(*args: str) -> Iterator[tuple[str, IO[str]]]:
-    """Start a stub; give its address and what it prints."""
+def stub(*args: str) -> Iterator[tuple[str, IO[bytes]]]:
+    """Start a stub; give its address and what it prints, unbuffered, so that one can wait for its next line."""
     command = [sys.executable, "-m", "tests.benchmarks.stub", *args]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, bufsize=0, cwd=ROOT) as process:
         assert process.stdout is not None
         try:
             port = json.loads(process.stdout.readline())["port"]
@@ -40,21 +43,43 @@ def stub(*args: str) -> Iterator[tuple[str, IO[str]]]:
             process.kill()
 
 
-def measure(bot: Sequence[str], said: IO[str], environment: dict[str, str]) -> Run:
+def measure(bot: Sequence[str], said: IO[bytes], environment: dict[str, str]) -> Run:
     """Run a bot until the stub has all answers, then end it as Ctrl-C would."""
-    process = subprocess.Popen(bot, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.PIPE)  # fmt: skip
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(bot, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL,
+                                   stderr=errors)  # fmt: skip
+        try:
+            run = _watch(process.pid, said)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=30)
+        if run is None or process.returncode not in (0, -signal.SIGINT):
+            errors.seek(0)
+            raise RuntimeError(f"{bot} failed: {errors.read().decode()}")
+    return run
+
+
+def _watch(pid: int, said: IO[bytes]) -> Run | None:
+    """Measure from the stub's first word to its last; None if the bot ends before."""
+    if not _says(said, pid):
+        return None
+    said.readline()
+    start_mb, start_cpu = _memory(pid, "VmRSS"), _cpu(pid)
+    if not _says(said, pid):
+        return None
+    result: dict[str, Any] = json.loads(said.readline())
+    cpu, end_mb, peak_mb = _cpu(pid), _memory(pid, "VmRSS"), _memory(pid, "VmHWM")
+    return Run(**result, cpu_seconds=cpu - start_cpu, start_mb=start_mb, end_mb=end_mb, peak_mb=peak_mb)
+
+
+def _says(said: IO[bytes], pid: int) -> bool:
+    """Wait until the stub says something, or the bot has ended."""
+    ended = os.pidfd_open(pid)
     try:
-        said.readline()
-        start_mb, start_cpu = _memory(process.pid, "VmRSS"), _cpu(process.pid)
-        result: dict[str, Any] = json.loads(said.readline())
-        cpu, end_mb, peak_mb = _cpu(process.pid), _memory(process.pid, "VmRSS"), _memory(process.pid, "VmHWM")
+        ready, _, _ = select.select([said.fileno(), ended], [], [])
     finally:
-        process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=30)
-    if process.returncode not in (0, -signal.SIGINT):
-        raise RuntimeError(errors.decode())
-    return Run(result["seconds"], result["waits"], cpu - start_cpu, start_mb, end_mb, peak_mb)
+        os.close(ended)
+    return said.fileno() in ready
 
 
 def _cpu(pid: int) -> float:

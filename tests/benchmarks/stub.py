@@ -1,7 +1,9 @@
 """A bare Bot API server in a process of its own: it feeds updates and takes answers, and does as little as it can.
 
-It prints JSON lines: its port, that the bot has polled for the first time, and when all updates are answered how long
-that took and how long each tap waited.
+It prints JSON lines: its port, that the bot has polled or sent for the first time, and when everyone has an answer how
+long that took, how long each tap waited and how many answers there were.
+
+With --sends there are no updates: everyone is to get a message of the bot's own accord.
 """
 
 import argparse
@@ -44,25 +46,29 @@ def update(number: int, data: str | None) -> dict[str, Any]:
 
 
 class Feed:
-    """The updates of one run: all at once, or so many a second."""
+    """The updates of one run, all at once or so many a second, or none; and who has been answered."""
 
-    def __init__(self, count: int, data: list[str], per_second: float | None) -> None:
-        self._count, self._data, self._per_second = count, data, per_second
+    def __init__(self, people: int, updates: int, data: list[str], per_second: float | None) -> None:
+        self._people, self._count, self._data, self._per_second = people, updates, data, per_second
         self._given = 0
+        self._answers = 0
         self._started: float | None = None
         self._given_at: dict[int, float] = {}
         self._answered: dict[int, float] = {}
         self.done = asyncio.Event()
         self._loop = asyncio.get_running_loop()
 
-    def _ready(self) -> int:
-        """Count the updates that may be given by now; the first poll starts the clock."""
+    def _since_start(self) -> float:
+        """Tell how many seconds the run has taken; the first poll or message starts it."""
         if self._started is None:
-            print(json.dumps({"polled": True}), flush=True)  # noqa: T201
+            print(json.dumps({"started": True}), flush=True)  # noqa: T201
             self._started = self._loop.time()
-        if self._per_second is None:
-            return self._count
-        return min(self._count, 1 + int((self._loop.time() - self._started) * self._per_second))
+        return self._loop.time() - self._started
+
+    def _ready(self) -> int:
+        """Count the updates that may be given by now."""
+        seconds = self._since_start()
+        return self._count if self._per_second is None else min(self._count, 1 + int(seconds * self._per_second))
 
     def next_batch(self) -> bytes:
         """Give what is ready and not yet given."""
@@ -83,15 +89,20 @@ class Feed:
         return max(0.0, self._started + self._given / self._per_second - self._loop.time())
 
     def answered(self, chat: int) -> None:
-        """Take note of an answer."""
+        """Take note of an answer to one of the run's people."""
+        if not FIRST_PERSON < chat <= FIRST_PERSON + self._people:
+            return
+        self._since_start()
+        self._answers += 1
         self._answered.setdefault(chat, self._loop.time())
-        if len(self._answered) == self._count:
+        if len(self._answered) == self._people:
             self.done.set()
 
     def result(self) -> dict[str, Any]:
-        """Return the seconds from the first poll to the last answer, and each tap's wait in milliseconds, sorted."""
-        waits = sorted(1000 * (at - self._given_at[chat]) for chat, at in self._answered.items())
-        return {"seconds": max(self._answered.values()) - (self._started or 0.0), "waits": waits}
+        """Return the seconds from start to last answer, each tap's wait in milliseconds, sorted, and the answers."""
+        waits = sorted(1000 * (self._answered[chat] - at) for chat, at in self._given_at.items())
+        seconds = max(self._answered.values()) - (self._started or 0.0)
+        return {"seconds": seconds, "waits": waits, "answers": self._answers}
 
 
 class Connection(asyncio.Protocol):
@@ -148,9 +159,9 @@ class Connection(asyncio.Protocol):
             self._transport.write(head + str(len(body)).encode() + b"\r\n\r\n" + body)
 
 
-async def serve(count: int, data: list[str], per_second: float | None) -> None:
+async def serve(people: int, updates: int, data: list[str], per_second: float | None) -> None:
     """Serve one run; print the port first and the result last."""
-    feed = Feed(count, data, per_second)
+    feed = Feed(people, updates, data, per_second)
     factory: Callable[[], Connection] = lambda: Connection(feed)  # noqa: E731 - a name for its type
     server = await asyncio.get_running_loop().create_server(factory, "127.0.0.1", 0)
     print(json.dumps({"port": server.sockets[0].getsockname()[1]}), flush=True)  # noqa: T201 - to the one who started it
@@ -164,5 +175,6 @@ if __name__ == "__main__":
     parser.add_argument("--count", type=int, required=True)
     parser.add_argument("--data", nargs="*", default=[])
     parser.add_argument("--per-second", type=float)
+    parser.add_argument("--sends", action="store_true")
     args = parser.parse_args()
-    asyncio.run(serve(args.count, args.data, args.per_second))
+    asyncio.run(serve(args.count, 0 if args.sends else args.count, args.data, args.per_second))
