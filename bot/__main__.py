@@ -6,6 +6,7 @@ import gc
 import secrets
 import signal
 from collections.abc import Callable, Coroutine
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,7 +19,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import check as checks
 from bot import logs
-from bot.app import BooksClosed, TokenRefused, prepare, running
+from bot.app import BooksClosed, OnlyOne, TokenRefused, prepare, running, sending_only
 from bot.clock import Clock
 from bot.settings import BadSettings, Settings, load
 from bot.transport import AiohttpRequest
@@ -67,6 +68,8 @@ def go(work: Coroutine[Any, Any, T]) -> T:
         raise
     except TokenRefused:
         refuse(UNKNOWN_TOKEN)
+    except OnlyOne:
+        refuse("SQLite is for one program, which sends by itself. A further sender needs PostgreSQL: see `database`.")
     except BooksClosed as error:
         refuse(f"The database cannot be opened ({error}): check `database` in the settings, and that it runs.")
     except BadRequest as error:
@@ -98,17 +101,23 @@ async def with_books(settings: Settings, action: Callable[Concatenate[Tx, P], T]
 @app.command()
 def run(config: Config = CONFIG) -> None:
     """Run the bot until SIGINT or SIGTERM."""
-    go(_run(settings_of(config)))
+    go(_until_told(running(settings_of(config), Clock())))
 
 
-async def _run(settings: Settings) -> None:
+@app.command()
+def send(config: Config = CONFIG) -> None:
+    """Run a further sender beside the bot, on the same PostgreSQL, until SIGINT or SIGTERM."""
+    go(_until_told(sending_only(settings_of(config), Clock())))
+
+
+async def _until_told(program: AbstractAsyncContextManager[object]) -> None:
     loop, work = asyncio.get_running_loop(), asyncio.current_task()
     if work is None:
         raise RuntimeError("This runs in a task.")
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, work.cancel)
     with contextlib.suppress(asyncio.CancelledError):
-        async with running(settings, Clock()):
+        async with program:
             _spare_the_collector()
             await asyncio.Event().wait()
 

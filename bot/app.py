@@ -49,6 +49,10 @@ class BooksClosed(Exception):
     """The database cannot be opened; the text is the kind of error."""
 
 
+class OnlyOne(Exception):
+    """SQLite is for one program."""
+
+
 class OutspokenApplication(AnyApplication):
     """Lets the errors of handlers out, so that intake can count them and try again."""
 
@@ -100,11 +104,7 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         application.bot_data["reach"] = Reach(Answers(wire, pace), db, texts, FEATURES, bot.username)
         await _until_reached(partial(_introduce, bot, texts))
 
-        sending = Tasks()
-        delivery = Delivery(db, clock, wire, texts, _pushes(), _bulks(), pace, only_one=is_sqlite(settings.database))
-        sending.start(delivery.run(), "delivery")
-        stack.push_async_callback(sending.finish, GRACE)
-        stack.callback(delivery.stop)
+        delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, texts, pace))
         ticker = Ticker(db, clock, features.on_due())
         ticker.start()
         stack.callback(ticker.stop)
@@ -121,6 +121,43 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         log.info("running", bot=bot.username)
         stack.callback(log.info, "stopping")
         yield Glasnik(db, bot, ticker, delivery, port)
+
+
+@contextlib.asynccontextmanager
+async def sending_only(settings: Settings, clock: Clock) -> AsyncIterator[Delivery]:
+    """Start a further sender beside a running program, on the same books.
+
+    Raises:
+        TokenRefused: Telegram does not know the token.
+        BooksClosed: The database cannot be opened.
+        OnlyOne: The books are of the kind that one program has to itself.
+    """
+    if is_sqlite(settings.database):
+        raise OnlyOne
+    await prepare(settings.database)
+    async with contextlib.AsyncExitStack() as stack:
+        db = database.open_database(settings.database)
+        stack.push_async_callback(db.close)
+        application = await stack.enter_async_context(_application(settings, AiohttpRequest(connections=1)))
+        wire, pace = Wire(application.bot.request, application.bot.base_url), Pace(settings.sending.per_second)
+        delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, Texts(), pace))
+        log.info("sending", bot=application.bot.username)
+        yield delivery
+
+
+@contextlib.asynccontextmanager
+async def _delivering(
+    settings: Settings, db: Database, clock: Clock, wire: Wire, texts: Texts, pace: Pace
+) -> AsyncIterator[Delivery]:
+    """Send what is owed; at the end, what is under way comes to its end."""
+    sending = Tasks()
+    delivery = Delivery(db, clock, wire, texts, _pushes(), _bulks(), pace, only_one=is_sqlite(settings.database))
+    sending.start(delivery.run(), "delivery")
+    try:
+        yield delivery
+    finally:
+        delivery.stop()
+        await sending.finish(GRACE)
 
 
 @contextlib.asynccontextmanager

@@ -7,6 +7,7 @@ uncertain and not sent again by itself.
 
 import asyncio
 import contextlib
+import math
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ from bot.transport import LostAnswer
 from handlers.context import Bulk, Push
 from handlers.reply import Call, Telegram, calls_of, numbers
 from handlers.texts import Texts
-from storage import budget, outbox, sending
+from storage import outbox, sending
 from storage.batches import BatchId
 from storage.database import Database, Tx
 from storage.sending import Blocked, Claimed, Moot, Paused, Refused, Result, Retry, SenderId, Sent, Uncertain
@@ -71,7 +72,7 @@ class Delivery:
         self._room = asyncio.Event()
         self._results: list[tuple[Claimed, Result]] = []
         self._writing: asyncio.Task[None] | None = None
-        self._alive_at = -ALIVE_EVERY
+        self._alive_at = 0.0
 
     def stop(self) -> None:
         """Take up nothing more: `run` ends when what is under way is sent."""
@@ -79,10 +80,14 @@ class Delivery:
 
     async def run(self) -> None:
         """Send until told to stop."""
-        await self._start()
         async with self._sending:
             while not self._told_to_stop.is_set():
-                if not await self._look():
+                try:
+                    sent = await self._look()
+                except Exception as error:  # noqa: BLE001 - the books are out of reach: they come back
+                    log.warning("sending_failed", error=where(error))
+                    sent = 0
+                if not sent:
                     with contextlib.suppress(TimeoutError):
                         await asyncio.wait_for(self._told_to_stop.wait(), LOOK_EVERY)
             await self._all_settled()
@@ -95,14 +100,10 @@ class Delivery:
         await self._all_settled()
         return count
 
-    async def _start(self) -> None:
-        if lost := await self._db.transact(sending.recover, self._clock.now(), all_others=self._only_one):
-            log.warning("uncertain_after_restart", count=lost)
-
     async def _look(self) -> int:
         """Claim a slice of what may go now and let it go; return how many."""
         async with self._one_at_a_time:
-            await self._say_alive()
+            await self._recover()
             if (wait := self._pace.paused()) > LOOK_EVERY:
                 return 0
             await asyncio.sleep(wait)
@@ -120,20 +121,30 @@ class Delivery:
                 return 0
             self._under_way += len(taken.messages)
             self._pace.begin(taken.starts_in)
-            made = await self._db.read(self._make, taken.messages, self._clock.now())
-            for one, calls in zip(taken.messages, made, strict=True):
-                await self._let_go(one, calls)
+            await self._let_all_go(taken.messages)
             return len(taken.messages)
 
-    async def _say_alive(self) -> None:
-        """Say that this sender works, and take over what others that do not have begun."""
+    async def _let_all_go(self, claimed: Sequence[Claimed]) -> None:
+        waiting = list(claimed)
+        try:
+            for calls in await self._db.read(self._make, claimed, self._clock.now()):
+                await self._let_go(waiting[0], calls)
+                waiting.pop(0)
+        except Exception:
+            for one in waiting:
+                self._settle(one, Retry(self._clock.now()))
+            raise
+
+    async def _recover(self) -> None:
+        """Find what ended senders have begun: at the first look if there is no other sender, else now and then."""
         now = asyncio.get_running_loop().time()
-        if self._only_one or now < self._alive_at + ALIVE_EVERY:
+        if now < self._alive_at:
             return
-        self._alive_at = now
-        await self._db.transact(sending.alive, self._id, self._clock.now())
-        if lost := await self._db.transact(sending.recover, self._clock.now(), all_others=False):
-            log.warning("uncertain_after_another_ended", count=lost)
+        if not self._only_one:
+            await self._db.transact(sending.alive, self._id, self._clock.now())
+        if lost := await self._db.transact(sending.recover, self._clock.now(), all_others=self._only_one):
+            log.warning("uncertain_after_end_of_sender", count=lost)
+        self._alive_at = math.inf if self._only_one else now + ALIVE_EVERY
 
     def _make(self, tx: Tx, claimed: Sequence[Claimed], now: datetime) -> list[Sequence[Call] | Result]:
         """Make the messages of a slice; one that cannot be made does not hold up the others."""
@@ -184,10 +195,10 @@ class Delivery:
             result: Result = Sent(sent)
         except TelegramError as error:
             log.warning("message_not_sent", kind=one.kind, person=one.to.person_id, error=where(error))
-            result = await self._read(one, error, sent)
+            result = self._read(one, error, sent)
         self._settle(one, result)
 
-    async def _read(self, one: Claimed, error: TelegramError, sent: Sequence[int]) -> Result:
+    def _read(self, one: Claimed, error: TelegramError, sent: Sequence[int]) -> Result:
         """Read an error; the order matters, since BadRequest and TimedOut are NetworkErrors."""
         now = self._clock.now()
         match error:
@@ -196,8 +207,7 @@ class Delivery:
             case RetryAfter():
                 pause = seconds(error)
                 self._pace.pause(pause)
-                await self._db.transact(budget.pause, now + timedelta(seconds=pause))
-                return Retry(now + timedelta(seconds=pause), sent)
+                return Retry(now + timedelta(seconds=pause), sent, nobody=True)
             case BadRequest() | ChatMigrated():
                 return Refused(error.message)
             case LostAnswer():

@@ -78,10 +78,14 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """It did not leave, or was turned away for now; parts of it may have arrived, as `message_ids`."""
+    """It did not leave, or was turned away for now; parts of it may have arrived, as `message_ids`.
+
+    With `nobody`, Telegram wants nothing to be sent to anybody before that moment.
+    """
 
     not_before: datetime
     message_ids: Sequence[int] = ()
+    nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +222,9 @@ def settle(tx: Connection, results: Sequence[tuple[Claimed, Result]], now: datet
     kept = [(one, result) for one, result in results if not isinstance(result, Moot)]
     if kept:
         tx.execute(_SETTLE, [_row(one, result, now) for one, result in kept])
+    for _, result in results:
+        if isinstance(result, Retry) and result.nobody:
+            budget.pause(tx, result.not_before)
     if moot := [one.id for one, result in results if isinstance(result, Moot)]:
         tx.execute(delete(outbox).where(outbox.c.id.in_(moot)))
     if gone := [one.to.person_id for one, result in results if isinstance(result, Blocked) and not one.to.blocked]:
@@ -231,7 +238,7 @@ def _row(one: Claimed, result: Sent | Retry | Blocked | Refused | Uncertain, now
     match result:
         case Sent(message_ids):
             return {**row, "to": State.SENT, "messages": list(message_ids)}
-        case Retry(not_before, message_ids):
+        case Retry(not_before, message_ids, _):
             messages = list(message_ids) or row["messages"]
             return {**row, "to": State.RETRY, "again_at": not_before, "at": None, "messages": messages}
         case Blocked():

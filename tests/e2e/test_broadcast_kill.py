@@ -5,7 +5,6 @@ import random
 from collections import Counter
 from pathlib import Path
 
-import pytest
 from sqlalchemy import Connection, select
 
 from bot.clock import Clock
@@ -19,6 +18,7 @@ from tests.e2e.world import Program, World, start
 from tests.person import SOON
 
 FAST = 250
+SPEED = {"GLASNIK_SENDING__PER_SECOND": str(FAST)}
 HERALD = "tests.e2e.herald"
 OPEN = {State.PENDING, State.RETRY, State.SENDING}
 FAULTS: tuple[tuple[str, dict[str, int]], ...] = (
@@ -67,19 +67,45 @@ def _check(world: World, states: dict[int, State], everybody: list[int], kills: 
     assert sum(state == State.SENT for state in states.values()) > len(everybody) // 2
 
 
-@pytest.mark.parametrize(("count", "kills"), [(2000, 20)])
-async def test_an_announcement_survives_20_kills(
-    world: World, sqlite_url: str, tmp_path: Path, count: int, kills: int
-) -> None:
-    books = open_database(sqlite_url)
+PEOPLE, KILLS = 2000, 20
+
+
+async def _prepare(world: World, books: Database, count: int) -> list[int]:
+    """Owe so many people one message each."""
     everybody = [world.person(f"Oseba {number}").id for number in range(count)]
     await books.transact(members, everybody)
     await books.transact(announce, Clock().now())
-    rng = random.Random(kills)
-    for _ in range(kills):
-        program = await start(world, sqlite_url, tmp_path, HERALD, GLASNIK_SENDING__PER_SECOND=str(FAST))
-        await _life(world, program, rng.randrange(5, count // kills), rng)
-    program = await start(world, sqlite_url, tmp_path, HERALD, GLASNIK_SENDING__PER_SECOND=str(FAST))
-    _check(world, await _settled(world, books), everybody, kills)
+    return everybody
+
+
+async def test_an_announcement_survives_20_kills(world: World, sqlite_url: str, tmp_path: Path) -> None:
+    books = open_database(sqlite_url)
+    everybody = await _prepare(world, books, PEOPLE)
+    rng = random.Random(KILLS)
+    for _ in range(KILLS):
+        program = await start(world, sqlite_url, tmp_path, HERALD, **SPEED)
+        await _life(world, program, rng.randrange(5, PEOPLE // KILLS), rng)
+    program = await start(world, sqlite_url, tmp_path, HERALD, **SPEED)
+    _check(world, await _settled(world, books), everybody, KILLS)
     await program.ends()
+    await books.close()
+
+
+async def test_two_senders_share_an_announcement_and_either_may_be_killed(
+    world: World, postgresql_url: str, tmp_path: Path
+) -> None:
+    books = open_database(postgresql_url)
+    everybody = await _prepare(world, books, 600)
+    rng = random.Random(KILLS)
+    roles = ["run", "send"]
+    senders = [await start(world, postgresql_url, tmp_path, HERALD, does=role, **SPEED) for role in roles]
+    for killed in (0, 1, 1, 0):
+        await _life(world, senders[killed], rng.randrange(20, 100), rng)
+        alone = len(world.called("sendMessage"))
+        while len(world.called("sendMessage")) < alone + 20:
+            await world.log.grows()
+        senders[killed] = await start(world, postgresql_url, tmp_path, HERALD, does=roles[killed], **SPEED)
+    _check(world, await _settled(world, books), everybody, 4)
+    for sender in senders:
+        await sender.is_killed()
     await books.close()

@@ -104,14 +104,16 @@ class Program:
             assert await self.process.wait() == 0, self.said.read_text(encoding="utf-8")
 
 
-async def start(world: World, books_url: str, folder: Path, *command: str, **settings: str) -> Program:
+async def start(
+    world: World, books_url: str, folder: Path, *command: str, does: str = "run", **settings: str
+) -> Program:
     """Start the bot against a world; `command` is a module other than the program itself."""
     environment = {"GLASNIK_TOKEN": TOKEN, "GLASNIK_DATABASE": books_url, "GLASNIK_TELEGRAM": world.address,
                    "GLASNIK_WEB__PORT": "0", **settings}  # fmt: skip
     said, since = folder / "said.log", len(world.log)
     with said.open("ab") as out:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", *(command or ("bot",)), "run", "--config", str(folder / "none.toml"),
+            sys.executable, "-m", *(command or ("bot",)), does, "--config", str(folder / "none.toml"),
             cwd=ROOT, env={**os.environ, **environment}, stdout=out, stderr=out,
         )  # fmt: skip
     world.programs.append(Program(process, said, world.log, since))
