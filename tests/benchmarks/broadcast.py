@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from tests.benchmarks.herald import glasnik
 from tests.benchmarks.rounds import alternate, rates
 from tests.benchmarks.runs import ROOT, Run, measure, stub
 
@@ -29,6 +30,7 @@ def _peer(module: str, python: str = sys.executable) -> Callable[[int], Run]:
 
 
 PEERS: dict[str, Callable[[int], Run]] = {
+    "glasnik": glasnik,
     "python-telegram-bot loop": _peer("ptb_loop"),
     "python-telegram-bot gathered loop": _peer("ptb_gathered"),
     "aiohttp ceiling": _peer("bare_aiohttp"),

@@ -1,7 +1,7 @@
 """A batch of plain messages to many people, a delivery in the test's own process, and a Telegram to send them to."""
 
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -46,7 +46,7 @@ class Counting(Telegram):
             self.numbers_of_people.append(person.id)
 
 
-def members(tx: Connection, telegram_ids: list[int]) -> None:
+def members(tx: Connection, telegram_ids: Iterable[int]) -> None:
     """Enter staff without quiet hours."""
     nothing = datetime.min.time()
     rows = [{"telegram_id": number, "first_name": "A", "language": "sl", "role": Role.STAFF, "quiet_from": nothing,
