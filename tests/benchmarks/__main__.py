@@ -23,6 +23,7 @@ from storage.events.rules import EventDetails, EventId, Kind
 from storage.events.tables import registrations
 from storage.people import QUIET_FROM, QUIET_TO, Role, libraries
 from tests.benchmarks.broadcast import broadcast
+from tests.benchmarks.herald import growth
 from tests.benchmarks.rounds import alternate, median, rates, show
 from tests.benchmarks.runs import ROOT, Run, measure, stub
 from tests.benchmarks.stub import FIRST_PERSON
@@ -150,13 +151,14 @@ def main() -> None:
     parser.add_argument("--updates", type=int, default=3000)
     parser.add_argument("--recipients", type=int, default=5000)
     parser.add_argument("--quick", action="store_true", help="only the updates")
-    parser.add_argument("--only", choices=["updates", "taps", "memory", "broadcast"], help="only this one")
+    parser.add_argument("--only", choices=["updates", "taps", "memory", "broadcast", "growth"], help="only this one")
     args = parser.parse_args()
     benchmarks: dict[str, Callable[[], tuple[list[dict[str, Any]], str | None]]] = {
         "updates": lambda: (updates(args.rounds, args.updates), None),
         "taps": lambda: (taps(1, 600, 20.0), None),
         "memory": lambda: (memory(10_000), None),
         "broadcast": lambda: broadcast(args.rounds, args.recipients),
+        "growth": lambda: (growth(1_000, 10_000, 100_000), None),
     }
     only = "updates" if args.quick else args.only
     rows = []
