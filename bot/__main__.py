@@ -284,12 +284,12 @@ def dead_letters(
     retry: Annotated[str | None, typer.Option(help="The reference of one to be handled again.")] = None,
     config: Config = CONFIG,
 ) -> None:
-    """List the messages that could not be dealt with, or have one handled again at the next start."""
+    """List the messages that could not be dealt with, or have one handled again."""
     settings = settings_of(config)
     if retry is not None:
         if not go(with_books(settings, inbox.retry_dead, retry)):
             refuse(f"There is no dead letter with the reference {retry}.")
-        typer.echo("It is handled again when the bot starts next.")
+        typer.echo("It is handled again within seconds; if the bot does not run, when it starts next.")
         return
     for letter in go(with_books(settings, inbox.dead)):
         failed = letter.failed_at.isoformat(timespec="seconds")

@@ -37,6 +37,9 @@ log = structlog.get_logger(__name__)
 POLL = 30
 """Seconds that Telegram holds an empty poll."""
 
+LOOK_EVERY = 10.0
+"""Seconds between two looks for dead letters that were put back."""
+
 Bot = ExtBot[None]
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
@@ -115,6 +118,7 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         intake = Intake(db, clock, Answers(wire, pace), texts, handle)
         await intake.start()
         stack.push_async_callback(intake.stop)
+        ticker.every(LOOK_EVERY, intake.take_retried)
         port = await stack.enter_async_context(_web(settings, db, clock, intake))
         tasks = await stack.enter_async_context(Tasks())
         await _receive(settings, bot, polling, intake, tasks)

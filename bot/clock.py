@@ -1,6 +1,6 @@
 """What time it is, and what falls due: APScheduler wakes, storage says what."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -13,6 +13,9 @@ from storage.due import OnDue
 
 SLICE = 200
 """So many due rows are done in one transaction."""
+
+ONCE = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
+"""However long it takes, and however late it is: never beside itself, never again for what was missed."""
 
 
 class Clock:
@@ -29,13 +32,16 @@ class Ticker:
     def __init__(self, db: Database, clock: Clock, on_due: Mapping[str, OnDue]) -> None:
         self._db, self._clock, self._on_due = db, clock, on_due
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        once = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
-        self._scheduler.add_job(self.tick, IntervalTrigger(seconds=1), **once)
-        self._scheduler.add_job(self.tidy, CronTrigger(hour=4, minute=30, timezone="Europe/Ljubljana"), **once)
+        self._scheduler.add_job(self.tick, IntervalTrigger(seconds=1), **ONCE)
+        self._scheduler.add_job(self.tidy, CronTrigger(hour=4, minute=30, timezone="Europe/Ljubljana"), **ONCE)
 
     def start(self) -> None:
         """Begin to tick."""
         self._scheduler.start()
+
+    def every(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
+        """Do `work` from time to time as well."""
+        self._scheduler.add_job(work, IntervalTrigger(seconds=seconds), **ONCE)
 
     def stop(self) -> None:
         """Tick no more; what is due stays in the books."""

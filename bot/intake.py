@@ -68,6 +68,12 @@ class Intake:
         """Take up what an earlier run has left."""
         self._tasks.start(self._write_done(), "inbox done")
         self._queue(await self._db.read(inbox.waiting))
+        await self.take_retried()
+
+    async def take_retried(self) -> None:
+        """Take up the dead letters that were put back since."""
+        if not self._stopping:
+            self._queue(await self._db.transact(inbox.take_retried))
 
     async def stop(self) -> None:
         """Let what is under way come to its end, within reason; all else is handled at the next start."""

@@ -30,6 +30,9 @@ from storage.schema import Id, Moment, insert_new_keys, metadata
 UpdateId = NewType("UpdateId", int)
 
 ATTEMPTS = 3
+RETRIED = -1
+"""The attempts of a dead letter that was put back, until the program takes it up."""
+
 REDELIVERED_FOR = timedelta(hours=25)
 """Telegram keeps an unconfirmed update for 24 hours."""
 
@@ -109,13 +112,24 @@ def receive(tx: Connection, arrived: Sequence[Arrived], now: datetime) -> list[A
 
 
 def waiting(tx: Connection) -> list[Arrived]:
-    """List what is not yet dealt with, in the order of arrival."""
+    """List what has arrived and is not yet dealt with, in the order of arrival."""
     rows = tx.execute(
         select(inbox.c.update_id, inbox.c.lane, inbox.c.payload)
-        .where(inbox.c.done_at.is_(None))
+        .where(inbox.c.done_at.is_(None), inbox.c.attempts != RETRIED)
         .order_by(inbox.c.update_id)
     )
     return [Arrived(*row) for row in rows]
+
+
+def take_retried(tx: Connection) -> list[Arrived]:
+    """Take up the dead letters that were put back, each of them once."""
+    rows = tx.execute(
+        update(inbox)
+        .where(inbox.c.done_at.is_(None), inbox.c.attempts == RETRIED)
+        .values(attempts=0)
+        .returning(inbox.c.update_id, inbox.c.lane, inbox.c.payload)
+    )
+    return sorted((Arrived(*row) for row in rows), key=lambda one: one.update_id)
 
 
 def done(tx: Connection, update_ids: Sequence[UpdateId], now: datetime) -> None:
@@ -154,14 +168,14 @@ def dead(tx: Connection) -> list[DeadLetter]:
 
 
 def retry_dead(tx: Connection, reference: str) -> bool:
-    """Put a dead letter back into the inbox, as if it had just arrived; False if there is none of that reference."""
+    """Put a dead letter back into the inbox, to be taken up soon; False if there is none of that reference."""
     row = tx.execute(delete(dead_letters).where(dead_letters.c.reference == reference).returning(dead_letters)).first()
     if row is None:
         return False
     tx.execute(
         update(inbox)
         .where(inbox.c.update_id == row.update_id)
-        .values(lane=row.lane, payload=row.payload, attempts=0, done_at=None)
+        .values(lane=row.lane, payload=row.payload, attempts=RETRIED, done_at=None)
     )
     return True
 

@@ -10,7 +10,7 @@ import pytest
 
 from storage import people
 from storage.database import open_database
-from storage.inbox import Arrived, UpdateId, dead, failed, receive, waiting
+from storage.inbox import Arrived, UpdateId, dead, failed, receive, take_retried
 from storage.membership import lists
 from storage.people import Role
 from tests.bot.conftest import Ended, Glasnik, running
@@ -130,7 +130,7 @@ async def test_a_dead_letter_is_listed_and_taken_up_again(glasnik: Glasnik, sqli
     refused(unknown, "XXXXXX")
     assert (await glasnik("dead-letters", "--retry", "ABC234", GLASNIK_DATABASE=sqlite_url)).code == 0
     assert await books.read(dead) == []
-    assert [arrived.update_id for arrived in await books.read(waiting)] == [7]
+    assert [arrived.update_id for arrived in await books.transact(take_retried)] == [7]
     await books.close()
 
 

@@ -54,6 +54,31 @@ def _attempts(tx: Connection) -> list[int]:
     return list(tx.execute(select(inbox.inbox.c.attempts)).scalars())
 
 
+async def test_a_letter_put_back_is_taken_up_by_the_running_bot_once(
+    world: World, books_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "LOOK_EVERY", 0.05)
+    ana = world.person("Ana")
+    books = open_database(books_url)
+    await books.transact(two_libraries)
+    await put(books, ana.id)
+    async with running(world, books_url):
+        await ana.types("/stroj")
+        await ana.sees("sklic")
+        (letter,) = await books.read(_letters)
+        Machine.broken = False
+        assert await books.transact(inbox.retry_dead, letter.reference)
+        await ana.sees("stroj teče")
+        await ana.types("/dogodki")
+        await ana.sees("dogodkov")
+    async with running(world, books_url):
+        await ana.types("/pomoc")
+        await ana.sees("Kaj lahko tu urejate")
+    assert Machine.tries == inbox.ATTEMPTS + 1
+    assert await books.read(_waiting) == 0
+    await books.close()
+
+
 def _spoil(tx: Connection, telegram_id: int) -> None:
     """Write down a role that this program does not know."""
     tx.execute(update(people.people).where(people.people.c.telegram_id == telegram_id).values(role="herald"))
