@@ -35,7 +35,8 @@ def rates(runs: list[Run], count: int) -> dict[str, float]:
 
 def show(rows: list[dict[str, Any]], note: str | None = None) -> None:
     """Print rows of one benchmark as a table."""
-    table = Table(*rows[0], title=rows[0]["benchmark"], caption=note)
+    title, *columns = rows[0]
+    table = Table(*columns, title=rows[0][title], caption=note)
     for row in rows:
-        table.add_row(*(str(value) for value in row.values()))
+        table.add_row(*(str(row[column]) for column in columns))
     Console().print(table)
