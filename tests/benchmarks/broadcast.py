@@ -7,13 +7,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.herald import glasnik
 from tests.benchmarks.rounds import alternate, rates
 from tests.benchmarks.runs import ROOT, Run, measure, stub
 
-AIOGRAM_PYTHON = ROOT / ".venv-bench" / "bin" / "python"
+AIOGRAM_PYTHON = str(ROOT / ".venv-bench" / "bin" / "python")
 
 
 def sender(command: list[str], recipients: int) -> Run:
@@ -33,30 +34,32 @@ PEERS: dict[str, Callable[[int], Run]] = {
     "glasnik": glasnik,
     "python-telegram-bot loop": _peer("ptb_loop"),
     "python-telegram-bot gathered loop": _peer("ptb_gathered"),
+    "aiogram gathered loop": _peer("with_aiogram", AIOGRAM_PYTHON),
+    "aiogram-broadcast": _peer("with_aiogram_broadcast", AIOGRAM_PYTHON),
+    "aiogram-broadcaster": _peer("with_aiogram_broadcaster", AIOGRAM_PYTHON),
     "aiohttp ceiling": _peer("bare_aiohttp"),
 }
-"""What is always there: each sends to so many recipients."""
+"""Each sends to so many recipients."""
 
-AIOGRAM_PEERS = {
-    "aiogram gathered loop": ("aiogram", "with_aiogram"),
-    "aiogram-broadcast": ("aiogram_broadcast", "with_aiogram_broadcast"),
-    "aiogram-broadcaster": ("aiogram_broadcaster", "with_aiogram_broadcaster"),
+PACKAGES = {
+    "aiogram gathered loop": "aiogram",
+    "aiogram-broadcast": "aiogram_broadcast",
+    "aiogram-broadcaster": "aiogram_broadcaster",
 }
-"""What is there if its package is."""
+"""What a peer needs to have installed in the other environment."""
 
 
 def _installed(package: str) -> bool:
     look = f"import importlib.util, sys; sys.exit(importlib.util.find_spec({package!r}) is None)"
-    return AIOGRAM_PYTHON.exists() and subprocess.run([str(AIOGRAM_PYTHON), "-c", look], check=False).returncode == 0
+    return Path(AIOGRAM_PYTHON).exists() and subprocess.run([AIOGRAM_PYTHON, "-c", look], check=False).returncode == 0
 
 
 def broadcast(rounds: int, recipients: int) -> tuple[list[dict[str, Any]], str | None]:
     """Messages a second when nothing paces them; and what had to be left out."""
-    there = {name: module for name, (package, module) in AIOGRAM_PEERS.items() if _installed(package)}
-    peers = PEERS | {name: _peer(module, str(AIOGRAM_PYTHON)) for name, module in there.items()}
+    missing = [name for name, package in PACKAGES.items() if not _installed(package)]
+    peers = {name: peer for name, peer in PEERS.items() if name not in missing}
     rows = [
         {"benchmark": "broadcast", "name": name, "recipients": recipients, **rates(runs, recipients)}
         for name, runs in alternate(peers, rounds, recipients).items()
     ]
-    missing = [name for name in AIOGRAM_PEERS if name not in there]
     return rows, f"Left out, not installed: {', '.join(missing)}." if missing else None

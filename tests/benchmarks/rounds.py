@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from tests.benchmarks.runs import Run
 
@@ -35,7 +35,9 @@ def rates(runs: list[Run], count: int) -> dict[str, float]:
 
 def show(rows: list[dict[str, Any]], note: str | None = None) -> None:
     """Print rows of one benchmark as a table."""
-    table = Table(*rows[0], title=rows[0]["benchmark"], caption=note)
+    title, *columns = rows[0]
+    headers = (Column(column, no_wrap=column == "name", overflow="fold") for column in columns)
+    table = Table(*headers, title=rows[0][title], caption=note)
     for row in rows:
-        table.add_row(*(str(value) for value in row.values()))
+        table.add_row(*(str(row[column]) for column in columns))
     Console().print(table)

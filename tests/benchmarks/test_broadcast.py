@@ -1,7 +1,6 @@
 """The broadcast's figures can be trusted: a run counts only if everyone got the message once."""
 
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -21,9 +20,13 @@ senders.run(twice)
 
 
 def test_a_row_for_each_peer_and_word_of_those_that_are_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(broadcast, "AIOGRAM_PYTHON", Path("/nowhere/python"))
+    monkeypatch.setattr(broadcast, "AIOGRAM_PYTHON", "/nowhere/python")
     rows, note = broadcast.broadcast(rounds=1, recipients=30)
-    assert [row["name"] for row in rows] == list(broadcast.PEERS)
+    assert [row["name"] for row in rows] == [
+        "python-telegram-bot loop",
+        "python-telegram-bot gathered loop",
+        "aiohttp ceiling",
+    ]
     assert all(row["recipients"] == 30 and row["per_second"] > 0 and row["peak_mb"] > 10 for row in rows)
     assert note == "Left out, not installed: aiogram gathered loop, aiogram-broadcast, aiogram-broadcaster."
 
