@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from handlers import events, home, membership
+from handlers import announcements, events, home, membership
 from handlers.context import Feature
 from handlers.conversation import ConversationHandler, picked
 from handlers.routes import Route
 
-FEATURES: Sequence[Feature] = (events.FEATURE, membership.FEATURE)
+FEATURES: Sequence[Feature] = (events.FEATURE, announcements.FEATURE, membership.FEATURE)
 
 
 def all_routes(features: Sequence[Feature]) -> list[Route]:

@@ -13,12 +13,12 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from handlers.context import Arrival, Tapped
-from handlers.screen import File, Menu, Picture, Screen, Shown, keyboard
+from handlers.screen import Alert, File, Menu, Picture, Screen, Shown, keyboard
 
 HTML: Mapping[str, Any] = {"parse_mode": ParseMode.HTML}
 CARD: Mapping[str, Any] = {**HTML, "link_preview_options": {"is_disabled": True}}
 
-Answer = Shown | Menu | Sequence[Shown | Menu] | None
+Answer = Shown | Alert | Menu | Sequence[Shown | Menu] | None
 """What a handler answers."""
 
 
@@ -54,6 +54,10 @@ class Telegram(Protocol):
 
 async def show(telegram: Telegram, arrival: Arrival, answer: Answer) -> None:
     """Answer an arrival; a tap is always acknowledged, even when there is nothing to show."""
+    if isinstance(answer, Alert):
+        if arrival.tapped is not None:
+            await _acknowledge(telegram, arrival.tapped, answer.text)
+        return
     given = () if answer is None else answer if isinstance(answer, Sequence) else (answer,)
     for menu in given:
         if isinstance(menu, Menu):

@@ -36,6 +36,13 @@ class Refusal(Screen):
 
 
 @dataclass(frozen=True, slots=True)
+class Alert:
+    """Plain text that pops up for whoever tapped, while what was tapped stays as it is."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A PNG with a caption in HTML; always a message of its own."""
 

@@ -1,11 +1,12 @@
 """Every table there is, for migrations: a new feature's tables are named here."""
 
 from storage import audit, batches, budget, counters, drafts, due, inbox, outbox, people, sending
+from storage.announcements import tables as announcements
 from storage.events import tables as events
 from storage.membership import tables as membership
 from storage.schema import metadata
 
 __all__ = [
-    "audit", "batches", "budget", "counters", "drafts", "due", "events", "inbox", "membership", "metadata", "outbox",
-    "people", "sending",
+    "announcements", "audit", "batches", "budget", "counters", "drafts", "due", "events", "inbox", "membership",
+    "metadata", "outbox", "people", "sending",
 ]  # fmt: skip

@@ -114,6 +114,24 @@ def resume(tx: Connection, batch_id: BatchId) -> bool:
     return _move(tx, batch_id, Progress.PAUSED, {"progress": Progress.RUNNING, "trouble": None, "watch": {}})
 
 
+def cancel(tx: Connection, batch_id: BatchId, now: datetime) -> bool:
+    """Send no more of a batch, ever; return whether it was running or paused."""
+    values = {"progress": Progress.CANCELLED, "finished_at": now}
+    return any(_move(tx, batch_id, here, values) for here in (Progress.RUNNING, Progress.PAUSED))
+
+
+def finish(tx: Connection, batch_id: BatchId, now: datetime) -> None:
+    """Mark a batch in which there is nothing to send as done."""
+    _move(tx, batch_id, Progress.RUNNING, {"progress": Progress.DONE, "finished_at": now})
+
+
+def reopen(tx: Connection, batch_id: BatchId) -> None:
+    """Go on with a batch that was over, since there is something to send again; a paused one stays paused."""
+    values: dict[str, Any] = {"progress": Progress.RUNNING, "trouble": None, "watch": {}, "finished_at": None}
+    for over in (Progress.DONE, Progress.CANCELLED):
+        _move(tx, batch_id, over, values)
+
+
 def _move(tx: Connection, batch_id: BatchId, expected: Progress, values: Mapping[str, Any]) -> bool:
     of_batch = update(batches).where(batches.c.id == batch_id, batches.c.progress == expected)
     return tx.execute(of_batch.values(values)).rowcount == 1

@@ -1,13 +1,14 @@
 """What each feature's books offer to the rest."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam
 
 from storage import counters, drafts, due, inbox, outbox, people
+from storage.audience import Choose
 from storage.drafts import Draft
 from storage.due import OnDue
 from storage.people import Person, PersonId
@@ -21,13 +22,16 @@ class Feature:
     """A feature's books.
 
     `on_due`: what happens when a row of a kind falls due. `leave`: what a person who goes gives up. `about`: what is
-    kept about a person, as JSON can hold it.
+    kept about a person, as JSON can hold it. `join`: what a person who comes is owed. `audiences`: the kinds of choices
+    that it offers to whoever chooses who gets a message.
     """
 
     name: str
     on_due: Mapping[str, OnDue]
     leave: Callable[[Connection, PersonId, datetime], None]
     about: Callable[[Connection, PersonId], list[dict[str, Any]]]
+    join: Callable[[Connection, PersonId, datetime], None] | None = None
+    audiences: Mapping[str, Choose] = field(default_factory=dict)
 
 
 _LISTENING = drafts.drafts.c

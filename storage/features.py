@@ -1,12 +1,23 @@
 """The books of all features: the one list to add a feature to on this floor."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from storage import audience
+from storage.announcements import feature as announcements
+from storage.audience import Choose
 from storage.books import Feature
 from storage.due import OnDue
 from storage.events import feature as events
 
-FEATURES: Sequence[Feature] = (events.FEATURE,)
+_ACTIVITIES: Sequence[Feature] = (events.FEATURE,)
+
+AUDIENCES: Mapping[str, Choose] = {
+    **audience.KINDS,
+    **{kind: choose for one in _ACTIVITIES for kind, choose in one.audiences.items()},
+}
+"""All kinds of choices of who gets a message."""
+
+FEATURES: Sequence[Feature] = (*_ACTIVITIES, announcements.feature(AUDIENCES))
 
 
 def on_due() -> dict[str, OnDue]:

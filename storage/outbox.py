@@ -23,10 +23,12 @@ from sqlalchemy import (
     Text,
     cast,
     delete,
+    exists,
     func,
     insert,
     literal,
     select,
+    update,
 )
 
 from storage.batches import BatchId, Progress, batches
@@ -47,6 +49,7 @@ class State(StrEnum):
     BLOCKED = "blocked"
     FAILED = "failed"
     UNCERTAIN = "uncertain"
+    WITHDRAWN = "withdrawn"
 
 
 outbox = Table(
@@ -106,9 +109,11 @@ def owe_all(
 ) -> int:
     """Promise each of `recipients`, a query for ids of people, the message of a batch; return how many they are.
 
-    It goes `at` a moment, or when the person's quiet hours are over if it is not `urgent`.
+    It goes `at` a moment, or when the person's quiet hours are over if it is not `urgent`. The query may give the
+    numbers of messages beside the ids: those that the batch is to change.
     """
     chosen = recipients.subquery()
+    about = {"message_ids": chosen.c[1]} if len(chosen.c) > 1 else {}
     whose = people.join(chosen, chosen.c[0] == people.c.id)
     hours = select(people.c.quiet_from, people.c.quiet_to).select_from(whose).distinct()
     count = 0
@@ -124,6 +129,7 @@ def owe_all(
             "attempts": literal(0),
             "not_before": literal(moment, Moment),
             "created_at": literal(now, Moment),
+            **about,
         }
         rows = select(*row.values()).select_from(whose).order_by(people.c.id)
         if quiet is not None:
@@ -138,6 +144,46 @@ def withdraw(tx: Connection, keys_like: str, person_id: PersonId | None = None) 
     if person_id is not None:
         statement = statement.where(outbox.c.person_id == person_id)
     tx.execute(statement)
+
+
+def withdraw_batch(tx: Connection, batch_id: BatchId, now: datetime) -> None:
+    """Let what waits of a batch not go."""
+    waits = outbox.c.batch_id == batch_id, outbox.c.not_before.is_not(None)
+    tx.execute(update(outbox).where(*waits).values(state=State.WITHDRAWN, not_before=None, settled_at=now))
+
+
+def again(tx: Connection, batch_id: BatchId, state: State, now: datetime, *, urgent: bool) -> int:
+    """Promise anew what is in a `state` at which it would stay; return how many."""
+    chosen = select(outbox.c.id, people.c.quiet_from, people.c.quiet_to).join(people, people.c.id == outbox.c.person_id)
+    rows = tx.execute(chosen.where(outbox.c.batch_id == batch_id, outbox.c.state == state)).all()
+    for row in rows:
+        moment = now if urgent else quiet_until(now, row.quiet_from, row.quiet_to) or now
+        values = {"state": State.PENDING, "not_before": moment, "attempts": 0, "reason": None, "settled_at": None}
+        tx.execute(update(outbox).where(outbox.c.id == row.id).values(values))
+    return len(rows)
+
+
+def with_state(batch_id: BatchId, state: State) -> Select[Any]:
+    """Make a query for the people whose message of a batch is in a state."""
+    return select(outbox.c.person_id).where(outbox.c.batch_id == batch_id, outbox.c.state == state)
+
+
+def delivered(batch_id: BatchId) -> Select[Any]:
+    """Make a query for the people who got the message of a batch, and the numbers that it has with them."""
+    return with_state(batch_id, State.SENT).add_columns(outbox.c.message_ids)
+
+
+def addressed(tx: Connection, batch_id: BatchId, person_id: PersonId) -> bool:
+    """Tell whether a message of a batch was for a person."""
+    mine = outbox.c.batch_id == batch_id, outbox.c.person_id == person_id
+    return tx.execute(select(exists().where(*mine))).scalar_one()
+
+
+def arrived(tx: Connection, batch_id: BatchId, person_id: PersonId, message_id: int | None, now: datetime) -> None:
+    """Note that an uncertain message has arrived, since the person has it before them."""
+    mine = outbox.c.batch_id == batch_id, outbox.c.person_id == person_id, outbox.c.state == State.UNCERTAIN
+    seen = [] if message_id is None else [message_id]
+    tx.execute(update(outbox).where(*mine).values(state=State.SENT, reason=None, message_ids=seen, settled_at=now))
 
 
 def counts(tx: Connection, batch_id: BatchId | None = None) -> dict[State, int]:

@@ -45,24 +45,24 @@ class Moment(TypeDecorator[datetime]):
 
 
 @cache
-def _insert_new(table: Table, key: str, dialect: str) -> Any:  # noqa: ANN401 - either dialect's insert
+def _insert_new(table: Table, keys: Sequence[str], dialect: str) -> Any:  # noqa: ANN401 - either dialect's insert
     insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    return insert(table).on_conflict_do_nothing(index_elements=[table.c[key]])
+    return insert(table).on_conflict_do_nothing(index_elements=[table.c[key] for key in keys])
 
 
 @cache
-def _insert_new_returning(table: Table, key: str, dialect: str) -> Any:  # noqa: ANN401
-    return _insert_new(table, key, dialect).returning(table.c[key])
+def _insert_new_returning(table: Table, keys: Sequence[str], dialect: str) -> Any:  # noqa: ANN401
+    return _insert_new(table, keys, dialect).returning(table.c[keys[0]])
 
 
-def insert_new(tx: Connection, table: Table, rows: Sequence[dict[str, Any]], key: str) -> None:
-    """Insert the `rows` that are not there yet, by the unique column `key`."""
+def insert_new(tx: Connection, table: Table, rows: Sequence[dict[str, Any]], *keys: str) -> None:
+    """Insert the `rows` that are not there yet, by the unique columns `keys`."""
     if rows:
-        tx.execute(_insert_new(table, key, tx.dialect.name), list(rows))
+        tx.execute(_insert_new(table, keys, tx.dialect.name), list(rows))
 
 
-def insert_new_keys(tx: Connection, table: Table, rows: Sequence[dict[str, Any]], key: str) -> set[Any]:
-    """Insert the `rows` that are not there yet, and return the keys of those that went in."""
+def insert_new_keys(tx: Connection, table: Table, rows: Sequence[dict[str, Any]], *keys: str) -> set[Any]:
+    """Insert the `rows` that are not there yet, and return the first of the `keys` of those that went in."""
     if not rows:
         return set()
-    return set(tx.execute(_insert_new_returning(table, key, tx.dialect.name), list(rows)).scalars())
+    return set(tx.execute(_insert_new_returning(table, keys, tx.dialect.name), list(rows)).scalars())

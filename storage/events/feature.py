@@ -1,8 +1,10 @@
 """What events offer to the rest of the books."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Select, select, update
 
 from storage.books import Feature
 from storage.events import notices
@@ -30,4 +32,18 @@ def leave(tx: Connection, person_id: PersonId, now: datetime) -> None:
     tx.execute(update(registrations).where(registrations.c.person_id == person_id).values(person_id=None))
 
 
-FEATURE = Feature("events", on_due={notices.REMINDER: notices.reminder_due}, leave=leave, about=about)
+def with_seat(args: Mapping[str, Any]) -> Select[Any]:
+    """Choose those with a seat at an event."""
+    seated = registrations.c.event_id == args["event"], registrations.c.cancelled_at.is_(None)
+    return select(registrations.c.person_id).where(*seated, registrations.c.person_id.is_not(None))
+
+
+def without_seat(args: Mapping[str, Any]) -> Select[Any]:
+    """Choose those without a seat at an event."""
+    return select(people.c.id).where(people.c.id.not_in(with_seat(args)))
+
+
+FEATURE = Feature(
+    "events", on_due={notices.REMINDER: notices.reminder_due}, leave=leave, about=about,
+    audiences={"seat": with_seat, "no_seat": without_seat},
+)  # fmt: skip

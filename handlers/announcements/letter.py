@@ -1,0 +1,71 @@
+"""An announcement as it arrives: one message, or an album with its buttons below. Pure."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+from telegram.constants import ParseMode
+
+from handlers.announcements import buttons
+from handlers.events.buttons import OpenEvent
+from handlers.reply import Call
+from handlers.screen import Key, keyboard
+from handlers.texts import Say
+from storage.announcements.rules import (
+    Announcement,
+    AnyButton,
+    EventButton,
+    LinkButton,
+    MediaKind,
+    Part,
+    ReadButton,
+    fill,
+)
+from storage.events.rules import EventId
+
+METHODS = {MediaKind.PHOTO: "sendPhoto", MediaKind.DOCUMENT: "sendDocument"}
+
+
+def letter(one: Announcement, chat_id: int, first_name: str, library: str, say: Say) -> list[Call]:
+    """Lay an announcement out for one person; `library` is where they are, the association's office for staff."""
+    part = one.content.part(say.language)
+    text = fill(part.html, escape(first_name, quote=False), escape(library, quote=False))
+    markup = keyboard([[_key(one, button, say)] for button in one.buttons])
+    to = {"chat_id": chat_id}
+    match part.media:
+        case ():
+            preview = {"is_disabled": not part.preview}
+            message = {"text": text, "parse_mode": ParseMode.HTML, "link_preview_options": preview}
+            return [Call("sendMessage", {**to, **message, "reply_markup": markup})]
+        case (media,):
+            file = {media.kind.value: media.file_id, "caption": text, "parse_mode": ParseMode.HTML}
+            return [Call(METHODS[media.kind], {**to, **file, "reply_markup": markup})]
+        case _:
+            album = Call("sendMediaGroup", {**to, "media": _album(part, text)}, messages=len(part.media))
+            if markup is None:
+                return [album]
+            below = {"text": say("announcement-below"), "parse_mode": ParseMode.HTML, "reply_markup": markup}
+            return [album, Call("sendMessage", {**to, **below})]
+
+
+def _album(part: Part, text: str) -> Sequence[Mapping[str, Any]]:
+    files: list[dict[str, Any]] = [{"type": media.kind.value, "media": media.file_id} for media in part.media]
+    if text:
+        files[0] |= {"caption": text, "parse_mode": ParseMode.HTML}
+    return files
+
+
+def _key(one: Announcement, button: AnyButton, say: Say) -> Key:
+    match button:
+        case LinkButton(label, url):
+            return Key(label, url)
+        case ReadButton():
+            return Key(say.label("key-have-read"), buttons.HaveRead(one.id))
+        case EventButton(event_id):
+            return Key(say.label("key-announced-event"), OpenEvent(EventId(event_id), 0, 0))
+
+
+def first_words(part: Part, most: int = 40) -> str:
+    """Name an announcement by how it begins, in plain text."""
+    plain = " ".join(part.plain.split())
+    return plain if len(plain) <= most else plain[: most - 1].rstrip() + "…"

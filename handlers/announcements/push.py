@@ -1,0 +1,41 @@
+"""What the bot says of its own accord about announcements. Pure, but for what `load` reads."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from handlers.announcements.letter import letter
+from handlers.context import Bulk
+from handlers.reply import Call
+from handlers.texts import Say
+from storage import batches
+from storage.announcements import actions, tables
+from storage.announcements.rules import Announcement
+from storage.batches import BatchId
+from storage.database import Tx
+from storage.sending import Claimed
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """An announcement that goes out; `args` are those of the batch."""
+
+    one: Announcement
+    args: Mapping[str, Any]
+
+
+def _load(tx: Tx, batch_id: BatchId, now: datetime) -> Sending:  # noqa: ARG001 - as bulks load
+    batch = batches.get(tx, batch_id)
+    one = tables.get(tx, batch.args["announcement"]) if batch else None
+    if batch is None or one is None:
+        raise LookupError("A batch without its announcement.")
+    return Sending(one, batch.args)
+
+
+def _send(sending: Sending, claimed: Claimed, say: Say) -> Sequence[Call]:
+    to = claimed.to
+    return letter(sending.one, to.telegram_id, to.first_name, to.library or say("office-of-association"), say)
+
+
+BULKS = {actions.SENDING: Bulk(_load, _send)}

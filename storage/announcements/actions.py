@@ -1,0 +1,264 @@
+"""What the office and members do with announcements: one transaction each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from storage import audit, batches, drafts, due, outbox, people
+from storage.announcements import drafting, rules, tables
+from storage.announcements.drafting import Gone, NotYours, Unfinished, Wanted
+from storage.announcements.rules import Announcement, AnnouncementId, Content, State
+from storage.announcements.tables import confirmations
+from storage.announcements.times import Repeat, kept_repeat, next_after, once_more, repeat_of
+from storage.audience import Choose, recipients
+from storage.batches import BatchId, Lane
+from storage.drafts import DraftId
+from storage.due import Due
+from storage.outbox import MessageKey, Owed
+from storage.outbox import State as Delivery
+from storage.people import PersonId, Role
+from storage.schema import insert_new_keys
+
+SENDING = "announcement"
+CHANGING = "announcement_change"
+HELD = "announcement_held"
+PROPOSED = "announcement_proposed"
+"""Kinds of batches, due rows and messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuch:
+    """There is no such announcement, or it is not at a point where this can be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """It is noted that somebody has read it; `first` tells whether only now."""
+
+    first: bool
+
+
+def submit(
+    tx: Connection, kinds: Mapping[str, Choose], draft_id: DraftId, version: int, by: PersonId, now: datetime, *,
+    approval: bool,
+) -> Announcement | Unfinished | NotYours | Gone:  # fmt: skip
+    """Make a draft an announcement and send it, plan it, or with `approval` put it before a second pair of eyes."""
+    draft = drafting.lock(tx, draft_id, version, by)
+    if not isinstance(draft, drafts.Draft):
+        return draft
+    wanted = drafting.wanted(draft.data)
+    if isinstance(wanted, Unfinished):
+        return wanted
+    drafts.end(tx, draft_id)
+    one = _write(tx, wanted, by, State.PROPOSED, now)
+    audit.note(tx, by, "announce", {"announcement": one.id}, now)
+    if not approval:
+        return _start(tx, kinds, one, now)
+    others = [person.id for person in people.with_role(tx, Role.STAFF) if person.id != by]
+    _tell(tx, PROPOSED, one, others, now)
+    return one
+
+
+def approve(
+    tx: Connection, kinds: Mapping[str, Choose], announcement_id: AnnouncementId, by: PersonId, now: datetime
+) -> Announcement | NotYours | NoSuch:
+    """Let an announcement go that somebody else has written."""
+    one = tables.lock(tx, announcement_id)
+    if one is None or one.state is not State.PROPOSED:
+        return NoSuch()
+    if one.created_by == by:
+        return NotYours()
+    audit.note(tx, by, "approve_announcement", {"announcement": one.id}, now)
+    return _start(tx, kinds, one, now)
+
+
+def send_held(
+    tx: Connection, kinds: Mapping[str, Choose], announcement_id: AnnouncementId, by: PersonId, now: datetime
+) -> Announcement | NoSuch:
+    """Send now what is planned, or what was late and held."""
+    one = tables.lock(tx, announcement_id)
+    if one is None or one.state not in {State.HELD, State.PLANNED}:
+        return NoSuch()
+    due.drop(tx, _key(one.id))
+    audit.note(tx, by, "send_announcement", {"announcement": one.id}, now)
+    return _go(tx, kinds, one, now, follow=one.state is State.PLANNED)
+
+
+def withdraw(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> Announcement | NoSuch:
+    """Call off what has not begun; one that repeats ends."""
+    one = tables.lock(tx, announcement_id)
+    if one is None or one.state not in {State.PROPOSED, State.PLANNED, State.HELD}:
+        return NoSuch()
+    due.drop(tx, _key(one.id))
+    tables.change(tx, one.id, state=State.WITHDRAWN)
+    audit.note(tx, by, "withdraw_announcement", {"announcement": one.id}, now)
+    return tables.get(tx, one.id) or NoSuch()
+
+
+def cancel(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> Announcement | NoSuch:
+    """Send no more of an announcement that is on its way."""
+    one = tables.lock(tx, announcement_id)
+    if one is None or one.batch_id is None or not batches.cancel(tx, BatchId(one.batch_id), now):
+        return NoSuch()
+    outbox.withdraw_batch(tx, BatchId(one.batch_id), now)
+    audit.note(tx, by, "cancel_announcement", {"announcement": one.id}, now)
+    return one
+
+
+def send_again(
+    tx: Connection, announcement_id: AnnouncementId, state: Delivery, by: PersonId, now: datetime
+) -> int | NoSuch:
+    """Send again what has `failed`, or what is `uncertain`; return how many."""
+    one = tables.lock(tx, announcement_id)
+    if one is None or one.batch_id is None or state not in {Delivery.FAILED, Delivery.UNCERTAIN}:
+        return NoSuch()
+    batch_id = BatchId(one.batch_id)
+    count = outbox.again(tx, batch_id, state, now, urgent=one.urgent)
+    if count:
+        batches.reopen(tx, batch_id)
+        audit.note(tx, by, "send_again", {"announcement": one.id, "state": state, "count": count}, now)
+    return count
+
+
+def confirm(tx: Connection, announcement_id: AnnouncementId, person_id: PersonId, message_id: int | None,
+            now: datetime) -> Confirmed | NoSuch:  # fmt: skip
+    """Note that somebody has read it, as the message of that number.
+
+    Who can tap it has got it: an uncertain delivery is sent.
+    """
+    one = tables.get(tx, announcement_id)
+    if one is None or one.batch_id is None or not outbox.addressed(tx, BatchId(one.batch_id), person_id):
+        return NoSuch()
+    row = {"announcement_id": one.id, "person_id": person_id, "at": now}
+    first = insert_new_keys(tx, confirmations, [row], "announcement_id", "person_id")
+    outbox.arrived(tx, BatchId(one.batch_id), person_id, message_id, now)
+    return Confirmed(first=bool(first))
+
+
+def remind(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> int | NoSuch:
+    """Send it once more to those who got it and have not confirmed it; return how many."""
+    one = tables.lock(tx, announcement_id)
+    if one is None or one.batch_id is None or not one.asks_to_confirm:
+        return NoSuch()
+    confirmed = select(confirmations.c.person_id).where(confirmations.c.announcement_id == one.id)
+    whose = outbox.with_state(BatchId(one.batch_id), Delivery.SENT).where(outbox.outbox.c.person_id.not_in(confirmed))
+    return _follow_up(tx, one, Lane.ANNOUNCEMENT, SENDING, {"reminder": True}, whose, by, now)
+
+
+def correct(
+    tx: Connection, announcement_id: AnnouncementId, content: Content, by: PersonId, now: datetime
+) -> int | NoSuch:
+    """Change the text of an announcement, and of what was delivered of it; return how many messages that is."""
+    one = tables.lock(tx, announcement_id)
+    if one is None or one.batch_id is None or one.state is not State.SENT:
+        return NoSuch()
+    tables.change(tx, one.id, content={"sl": rules.kept_part(content.sl), "en": rules.kept_part(content.en)})
+    whose = outbox.delivered(BatchId(one.batch_id))
+    return _follow_up(tx, one, Lane.CHANGE, CHANGING, {"how": "edit"}, whose, by, now)
+
+
+def recall(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> int | NoSuch:
+    """Delete what was delivered of an announcement, and send no more of it; return how many messages that is."""
+    one = tables.lock(tx, announcement_id)
+    if one is None or one.batch_id is None or one.state is not State.SENT:
+        return NoSuch()
+    if batches.cancel(tx, BatchId(one.batch_id), now):
+        outbox.withdraw_batch(tx, BatchId(one.batch_id), now)
+    tables.change(tx, one.id, state=State.RECALLED, pinned=False)
+    whose = outbox.delivered(BatchId(one.batch_id))
+    return _follow_up(tx, one, Lane.CHANGE, CHANGING, {"how": "delete"}, whose, by, now)
+
+
+def fell_due(tx: Connection, row: Due, now: datetime, kinds: Mapping[str, Choose]) -> None:
+    """Send what was planned; what is late goes by its own rule."""
+    one = tables.lock(tx, row.args["announcement"])
+    if one is None or one.state is not State.PLANNED or one.send_at != row.at:
+        return
+    match rules.when_late(one.late, row.at, now):
+        case rules.Late.SEND:
+            _go(tx, kinds, one, now)
+        case rules.Late.HOLD:
+            tables.change(tx, one.id, state=State.HELD)
+            _plan_next(tx, one, now)
+            _tell(tx, HELD, one, [one.created_by] if one.created_by else [], now)
+        case rules.Late.SKIP:
+            tables.change(tx, one.id, state=State.SKIPPED)
+            _plan_next(tx, one, now)
+
+
+def _write(tx: Connection, wanted: Wanted, by: PersonId | None, state: State, now: datetime) -> Announcement:
+    return tables.add(tx, {
+        "content": {"sl": rules.kept_part(wanted.content.sl), "en": rules.kept_part(wanted.content.en)},
+        "buttons": [rules.kept_button(button) for button in wanted.buttons],
+        "audience": [rules.kept_choice(choice) for choice in wanted.audience],
+        "state": state, "urgent": wanted.urgent, "pinned": wanted.pinned, "late": wanted.late,
+        "send_at": wanted.send_at, "repeat": kept_repeat(wanted.repeat) if wanted.repeat else None,
+        "created_by": by, "created_at": now,
+    })  # fmt: skip
+
+
+def _start(tx: Connection, kinds: Mapping[str, Choose], one: Announcement, now: datetime) -> Announcement:
+    if one.send_at is None or one.send_at <= now:
+        return _go(tx, kinds, one, now)
+    return _plan(tx, one, one.send_at)
+
+
+def _plan(tx: Connection, one: Announcement, at: datetime) -> Announcement:
+    tables.change(tx, one.id, state=State.PLANNED, send_at=at)
+    due.add(tx, [Due(_key(one.id), SENDING, at, None, {"announcement": one.id})])
+    return _now(tx, one)
+
+
+def _go(
+    tx: Connection, kinds: Mapping[str, Choose], one: Announcement, now: datetime, *, follow: bool = True
+) -> Announcement:
+    """Write down who gets it, as they are now; one that repeats leaves its successor behind."""
+    batch_id = batches.add(tx, Lane.ANNOUNCEMENT, SENDING, {"announcement": one.id}, one.created_by, now)
+    count = outbox.owe_all(tx, batch_id, recipients(kinds, one.audience), now, now, urgent=one.urgent)
+    if not count:
+        batches.finish(tx, batch_id, now)
+    tables.change(tx, one.id, state=State.SENT, batch_id=batch_id, sent_at=now)
+    if follow:
+        _plan_next(tx, one, now)
+    return _now(tx, one)
+
+
+def _plan_next(tx: Connection, one: Announcement, now: datetime) -> None:
+    if one.repeat is None:
+        return
+    rest: Repeat = once_more(repeat_of(one.repeat))
+    at = next_after(rest, max(now, one.send_at or now))
+    if at is None:
+        return
+    wanted = Wanted(one.content, one.buttons, one.audience, one.urgent, one.pinned, one.late, at, rest)
+    _plan(tx, _write(tx, wanted, one.created_by, State.PLANNED, now), at)
+
+
+def _follow_up(
+    tx: Connection, one: Announcement, lane: Lane, kind: str, args: Mapping[str, Any], whose: Any,  # noqa: ANN401
+    by: PersonId, now: datetime,
+) -> int:  # fmt: skip
+    batch_id = batches.add(tx, lane, kind, {"announcement": one.id, **args}, by, now)
+    count = outbox.owe_all(tx, batch_id, whose, now, now, urgent=one.urgent or lane is Lane.CHANGE)
+    if not count:
+        batches.finish(tx, batch_id, now)
+    tables.change(tx, one.id, follow_up_id=batch_id)
+    audit.note(tx, by, kind, {"announcement": one.id, "batch": batch_id, "count": count}, now)
+    return count
+
+
+def _tell(tx: Connection, kind: str, one: Announcement, told: Sequence[PersonId], now: datetime) -> None:
+    key = f"{kind}:{one.id}:"
+    owed = [Owed(MessageKey(f"{key}{person}"), person, kind, {"announcement": one.id}, now) for person in told]
+    outbox.owe(tx, owed, now)
+
+
+def _now(tx: Connection, one: Announcement) -> Announcement:
+    return tables.get(tx, one.id) or one
+
+
+def _key(announcement_id: AnnouncementId) -> str:
+    return f"announcement:{announcement_id}"
