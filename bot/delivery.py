@@ -26,10 +26,11 @@ from bot.transport import LostAnswer
 from handlers.context import Bulk, Push
 from handlers.reply import Call, Telegram, calls_of, numbers
 from handlers.texts import Texts
-from storage import outbox, sending
+from storage import outbox, senders, sending
 from storage.batches import BatchId
 from storage.database import Database, Tx
-from storage.sending import Blocked, Claimed, Moot, Paused, Refused, Result, Retry, SenderId, Sent, Uncertain
+from storage.senders import SenderId
+from storage.sending import Blocked, Claimed, Moot, Paused, Refused, Result, Retry, Sent, Uncertain
 
 log = structlog.get_logger(__name__)
 
@@ -40,6 +41,9 @@ ALIVE_EVERY = 2.0
 """Seconds."""
 
 LONGEST_WAIT = timedelta(minutes=10)
+
+HOLDS = ("not modified", "to delete not found")
+"""How Telegram refuses a change when all is as it is to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ class Delivery:
                 self._room.clear()
                 await self._room.wait()
             taken = await self._db.transact(
-                sending.take, self._sizes.slice, self._pace.gap, self._pace.take_answers(), self._id, self._clock.now()
+                sending.take, self._sizes.slice, self._pace.gap, self._pace.take_beside(), self._id, self._clock.now()
             )
             if isinstance(taken, Paused):
                 self._pace.pause(taken.seconds)
@@ -141,8 +145,8 @@ class Delivery:
         if now < self._alive_at:
             return
         if not self._only_one:
-            await self._db.transact(sending.alive, self._id, self._clock.now())
-        if lost := await self._db.transact(sending.recover, self._clock.now(), all_others=self._only_one):
+            await self._db.transact(senders.alive, self._id, self._clock.now())
+        if lost := await self._db.transact(senders.recover, self._clock.now(), all_others=self._only_one):
             log.warning("uncertain_after_end_of_sender", count=lost)
         self._alive_at = math.inf if self._only_one else now + ALIVE_EVERY
 
@@ -163,6 +167,8 @@ class Delivery:
             return Blocked()
         say = self._texts.say(one.to.language)
         if one.batch_id is not None:
+            if one.to.former:
+                return Moot()
             bulk = self._bulks[one.kind]
             if one.batch_id not in loaded:
                 loaded[one.batch_id] = bulk.load(tx, one.batch_id, now)
@@ -186,20 +192,28 @@ class Delivery:
     async def _send(self, one: Claimed, calls: Sequence[Call]) -> None:
         sent = list(one.sent)
         made = 0
-        try:
-            for call in calls:
-                made += call.messages
-                if made > len(sent) or not call.messages:
-                    with self._pace.on_its_way():
-                        sent += numbers(await self._telegram.call(call.method, call.parameters, call.upload))
-            result: Result = Sent(sent)
-        except TelegramError as error:
-            log.warning("message_not_sent", kind=one.kind, person=one.to.person_id, error=where(error))
-            result = self._read(one, error, sent)
-        self._settle(one, result)
+        for number, call in enumerate(calls):
+            made += call.messages
+            if call.messages and made <= len(one.sent):
+                continue
+            if number:
+                self._pace.beside()
+            try:
+                with self._pace.on_its_way():
+                    given = await self._telegram.call(call.method, call.parameters, call.upload)
+            except TelegramError as error:
+                if call.messages or not _holds(error):
+                    log.warning("message_not_sent", kind=one.kind, person=one.to.person_id, error=where(error))
+                    return self._settle(one, self._read(one, call, error, sent))
+            else:
+                sent += numbers(given) if call.messages else []
+        return self._settle(one, Sent(sent))
 
-    def _read(self, one: Claimed, error: TelegramError, sent: Sequence[int]) -> Result:
-        """Read an error; the order matters, since BadRequest and TimedOut are NetworkErrors."""
+    def _read(self, one: Claimed, call: Call, error: TelegramError, sent: Sequence[int]) -> Result:
+        """Read an error; the order matters, since BadRequest and TimedOut are NetworkErrors.
+
+        What makes no message, but changes or deletes one, may be asked for again when the answer was lost.
+        """
         now = self._clock.now()
         match error:
             case Forbidden():
@@ -210,7 +224,7 @@ class Delivery:
                 return Retry(now + timedelta(seconds=pause), sent, nobody=True)
             case BadRequest() | ChatMigrated():
                 return Refused(error.message)
-            case LostAnswer():
+            case LostAnswer() if call.messages:
                 return Uncertain(error.message)
             case NetworkError():
                 return Retry(now + min(timedelta(seconds=2**one.attempts), LONGEST_WAIT), sent)
@@ -241,3 +255,8 @@ class Delivery:
         while self._under_way:
             self._room.clear()
             await self._room.wait()
+
+
+def _holds(error: TelegramError) -> bool:
+    """Tell whether Telegram refused a change since all is as it is to be already."""
+    return isinstance(error, BadRequest) and any(words in error.message for words in HOLDS)

@@ -38,7 +38,7 @@ class Pace:
     def __init__(self, per_second: float) -> None:
         self.gap = 1 / (per_second * (1 - SPARE)) if per_second else 0.0
         self._next = 0.0
-        self._answers = 0
+        self._beside = 0
         self._paused_until = 0.0
         self._flights: deque[_Flight] = deque(maxlen=max(1, int(per_second)))
         self._ways: deque[float] = deque(maxlen=ROUND_TRIPS)
@@ -58,15 +58,15 @@ class Pace:
             flight.landed = _now()
             self._ways.append(flight.landed - flight.left)
 
-    def answered(self) -> None:
-        """Count an answer to somebody: what is not an answer waits that much longer."""
+    def beside(self) -> None:
+        """Count a call that had no turn, such as an answer to somebody: what has turns waits that much longer."""
         if self.gap:
-            self._answers += 1
+            self._beside += 1
             self._next = max(self._next, _now()) + self.gap
 
-    def take_answers(self) -> int:
-        """Return how many answers have been counted since the last time, so that they go into the shared row."""
-        taken, self._answers = self._answers, 0
+    def take_beside(self) -> int:
+        """Return how many calls without a turn have been counted since the last time, for the shared row."""
+        taken, self._beside = self._beside, 0
         return taken
 
     def begin(self, starts_in: float) -> None:

@@ -171,7 +171,7 @@ class Answers:
         """
         if not method.startswith(COUNTED):
             return await self._telegram.call(method, parameters, upload)
-        self._pace.answered()
+        self._pace.beside()
         try:
             with self._pace.on_its_way():
                 return await self._telegram.call(method, parameters, upload)

@@ -1,6 +1,6 @@
 """Every table there is, for migrations: a new feature's tables are named here."""
 
-from storage import audit, batches, budget, counters, drafts, due, inbox, outbox, people, sending
+from storage import audit, batches, budget, counters, drafts, due, inbox, outbox, people, senders
 from storage.announcements import tables as announcements
 from storage.events import tables as events
 from storage.membership import tables as membership
@@ -8,5 +8,5 @@ from storage.schema import metadata
 
 __all__ = [
     "announcements", "audit", "batches", "budget", "counters", "drafts", "due", "events", "inbox", "membership",
-    "metadata", "outbox", "people", "sending",
+    "metadata", "outbox", "people", "senders",
 ]  # fmt: skip

@@ -121,8 +121,9 @@ def cancel(tx: Connection, batch_id: BatchId, now: datetime) -> bool:
 
 
 def finish(tx: Connection, batch_id: BatchId, now: datetime) -> None:
-    """Mark a batch in which there is nothing to send as done."""
-    _move(tx, batch_id, Progress.RUNNING, {"progress": Progress.DONE, "finished_at": now})
+    """Mark a batch in which there is nothing to send any more as done."""
+    for here in (Progress.RUNNING, Progress.PAUSED):
+        _move(tx, batch_id, here, {"progress": Progress.DONE, "finished_at": now})
 
 
 def reopen(tx: Connection, batch_id: BatchId) -> None:

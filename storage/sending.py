@@ -6,17 +6,14 @@ uncertain, since nobody knows whether it arrived.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import groupby
-from typing import Any, NewType
+from typing import Any
 
 from sqlalchemy import (
     JSON,
-    Column,
     Connection,
     Select,
-    String,
-    Table,
     bindparam,
     delete,
     exists,
@@ -25,28 +22,18 @@ from sqlalchemy import (
 )
 
 from storage import budget
-from storage.batches import BatchId, Progress, batches
-from storage.outbox import State, outbox
-from storage.people import PersonId, libraries, people
-from storage.schema import Moment, insert_new, metadata
+from storage import outbox as outboxes
+from storage.batches import BatchId, Progress, batches, finish, pause
+from storage.outbox import MessageKey, Owed, State, outbox
+from storage.people import PersonId, Role, libraries, people
+from storage.schema import Moment
+from storage.senders import SenderId
 from storage.watch import Trouble, Watch
-
-SenderId = NewType("SenderId", str)
-
-DEAD_AFTER = timedelta(seconds=10)
-"""A sender that has not been heard of for so long has ended."""
-
-senders = Table(
-    "senders",
-    metadata,
-    Column("id", String(32), primary_key=True),
-    Column("seen_at", Moment, nullable=False),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who gets a message, as they are when it is sent."""
+    """Who gets a message, as they are when it is sent; a `former` member has left their library since."""
 
     person_id: PersonId
     telegram_id: int
@@ -54,6 +41,7 @@ class Recipient:
     first_name: str
     library: str | None
     blocked: bool
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +118,12 @@ class Paused:
     seconds: float
 
 
-def take(tx: Connection, limit: int, gap: float, answers: int, sender: SenderId, now: datetime) -> Slice | Paused:
-    """Claim a slice, and the turns for it; `answers` that have gone out meanwhile have taken theirs already."""
+def take(tx: Connection, limit: int, gap: float, beside: int, sender: SenderId, now: datetime) -> Slice | Paused:
+    """Claim a slice, and the turns for it; calls that went out `beside` have taken theirs already."""
     if pause := budget.paused(tx, now):
         return Paused(pause.total_seconds())
     messages = claim(tx, now, limit, sender)
-    budget.reserve(tx, answers, gap, now)
+    budget.reserve(tx, beside, gap, now)
     return Slice(messages, budget.reserve(tx, len(messages), gap, now))
 
 
@@ -173,6 +161,8 @@ _TAKEN = (
         people.c.first_name,
         libraries.c.name.label("library"),
         people.c.blocked_at,
+        people.c.role,
+        people.c.library_id,
     )
     .join(people, people.c.id == outbox.c.person_id)
     .outerjoin(libraries, libraries.c.id == people.c.library_id)
@@ -180,7 +170,7 @@ _TAKEN = (
 )
 
 
-def claim(tx: Connection, now: datetime, limit: int, sender: SenderId = SenderId("")) -> list[Claimed]:
+def claim(tx: Connection, now: datetime, limit: int, sender: SenderId | None = None) -> list[Claimed]:
     """Take up to `limit` messages that may go now; they are `sending` from here on.
 
     Those outside batches go first, then the batches by lane; those of one lane share what there is.
@@ -201,7 +191,7 @@ def claim(tx: Connection, now: datetime, limit: int, sender: SenderId = SenderId
         Claimed(
             row.id, row.batch_id, row.kind, row.args, row.attempts, row.message_ids or (),
             Recipient(row.person_id, row.telegram_id, row.language, row.first_name, row.library,
-                      row.blocked_at is not None),
+                      row.blocked_at is not None, Role(row.role).of_library and row.library_id is None),
         )
         for row in rows
     ]  # fmt: skip
@@ -249,7 +239,11 @@ def _row(one: Claimed, result: Sent | Retry | Blocked | Refused | Uncertain, now
             return {**row, "to": State.UNCERTAIN, "why": reason}
 
 
-_WATCH = select(batches.c.watch).where(batches.c.id == bindparam("batch")).with_for_update()
+_WATCH = (
+    select(batches.c.kind, batches.c.progress, batches.c.watch, batches.c.created_by)
+    .where(batches.c.id == bindparam("batch"))
+    .with_for_update()
+)
 _OPEN = select(
     exists().where(outbox.c.batch_id == bindparam("batch"), outbox.c.not_before.is_not(None))
     | exists().where(outbox.c.batch_id == bindparam("batch"), outbox.c.state == State.SENDING)
@@ -257,39 +251,25 @@ _OPEN = select(
 
 
 def _look(tx: Connection, batch_id: BatchId, results: Sequence[Result], now: datetime) -> None:
-    """See how a batch fares."""
-    before = Watch.of(tx.execute(_WATCH, {"batch": batch_id}).scalar_one())
+    """See how a batch fares: it may be in trouble, which whoever began it is told, cancelled meanwhile, or over."""
+    batch = tx.execute(_WATCH, {"batch": batch_id}).one()
+    before = Watch.of(batch.watch)
     watch = before.seen([result.reason if isinstance(result, Refused) else None for result in results
                          if not isinstance(result, Retry | Moot)])  # fmt: skip
     here = batches.c.id == batch_id
-    running = batches.c.progress == Progress.RUNNING
     if isinstance(watch, Trouble):
-        tx.execute(
-            update(batches).where(here, running).values(progress=Progress.PAUSED, trouble=watch.reason, watch={})
-        )
+        if pause(tx, batch_id, watch.reason) and batch.created_by is not None:
+            kind = trouble_of(batch.kind)
+            key = MessageKey(f"{kind}:{batch_id}:{now.timestamp()}")
+            outboxes.owe(tx, [Owed(key, batch.created_by, kind, {"batch": batch_id}, now)], now)
     elif watch != before:
         tx.execute(update(batches).where(here).values(watch=watch.kept()))
-    if not tx.execute(_OPEN, {"batch": batch_id}).scalar_one():
-        still = batches.c.progress.in_([Progress.RUNNING, Progress.PAUSED])
-        tx.execute(update(batches).where(here, still).values(progress=Progress.DONE, finished_at=now))
+    if batch.progress == Progress.CANCELLED:
+        outboxes.withdraw_batch(tx, batch_id, now)
+    elif not tx.execute(_OPEN, {"batch": batch_id}).scalar_one():
+        finish(tx, batch_id, now)
 
 
-def alive(tx: Connection, sender: SenderId, now: datetime) -> None:
-    """Say that a sender works."""
-    insert_new(tx, senders, [{"id": sender, "seen_at": now}], "id")
-    tx.execute(update(senders).where(senders.c.id == sender).values(seen_at=now))
-
-
-def recover(tx: Connection, now: datetime, *, all_others: bool) -> int:
-    """Find what ended senders had begun; it is uncertain from here on. Return how many.
-
-    With `all_others`, every sender has ended: whoever asks is the only one there is.
-    """
-    dead = senders.c.seen_at < now - DEAD_AFTER
-    tx.execute(delete(senders) if all_others else delete(senders).where(dead))
-    lost = outbox.c.sender.is_(None) | outbox.c.sender.not_in(select(senders.c.id))
-    return tx.execute(
-        update(outbox)
-        .where(outbox.c.state == State.SENDING, lost)
-        .values(state=State.UNCERTAIN, reason="the program ended while it was being sent", settled_at=now)
-    ).rowcount
+def trouble_of(kind: str) -> str:
+    """Name the message that tells whoever began a batch of a kind that it has paused itself, with {"batch": id}."""
+    return f"{kind}_trouble"

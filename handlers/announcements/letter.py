@@ -48,6 +48,19 @@ def letter(one: Announcement, chat_id: int, first_name: str, library: str, say: 
             return [album, Call("sendMessage", {**to, **below})]
 
 
+def corrected(one: Announcement, chat_id: int, message_id: int, first_name: str, library: str, say: Say) -> list[Call]:
+    """Lay out the change that puts right what one person has got; the files stay as they are."""
+    (first, *below) = letter(one, chat_id, first_name, library, say)
+    method, change = "editMessageText", dict(first.parameters)
+    if "text" not in change:
+        files = change.pop("media", None)
+        caption = files[0].get("caption", "") if files else change["caption"]
+        method = "editMessageCaption"
+        change = {"chat_id": chat_id, "caption": caption, "parse_mode": ParseMode.HTML}
+        change |= {} if below else {"reply_markup": first.parameters.get("reply_markup")}
+    return [Call(method, {**change, "message_id": message_id}, messages=0)]
+
+
 def _album(part: Part, text: str) -> Sequence[Mapping[str, Any]]:
     files: list[dict[str, Any]] = [{"type": media.kind.value, "media": media.file_id} for media in part.media]
     if text:

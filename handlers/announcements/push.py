@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from handlers.announcements.letter import letter
+from handlers.announcements.letter import corrected, letter
 from handlers.context import Bulk
 from handlers.reply import Call
 from handlers.texts import Say
@@ -38,4 +38,13 @@ def _send(sending: Sending, claimed: Claimed, say: Say) -> Sequence[Call]:
     return letter(sending.one, to.telegram_id, to.first_name, to.library or say("office-of-association"), say)
 
 
-BULKS = {actions.SENDING: Bulk(_load, _send)}
+def _change(sending: Sending, claimed: Claimed, say: Say) -> Sequence[Call]:
+    """Delete what was delivered, or put the text right; `claimed.sent` are the numbers that it has with the person."""
+    to, numbers = claimed.to, claimed.sent
+    if sending.args["how"] == "delete":
+        return [Call("deleteMessage", {"chat_id": to.telegram_id, "message_id": one}, messages=0) for one in numbers]
+    library = to.library or say("office-of-association")
+    return corrected(sending.one, to.telegram_id, numbers[0], to.first_name, library, say)
+
+
+BULKS = {actions.SENDING: Bulk(_load, _send), actions.CHANGING: Bulk(_load, _change)}

@@ -1,7 +1,7 @@
 """A batch of plain messages to many people, a delivery in the test's own process, and a Telegram to send them to."""
 
 import contextlib
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -63,7 +63,11 @@ def announce(tx: Connection, now: datetime, kind: str = "plain") -> BatchId:
 
 @contextlib.asynccontextmanager
 async def delivering(
-    books: Database, telegram: Telegram, per_second: float, clock: Clock | None = None
+    books: Database,
+    telegram: Telegram,
+    per_second: float,
+    clock: Clock | None = None,
+    bulks: Mapping[str, Bulk] = PLAIN,
 ) -> AsyncIterator[tuple[Delivery, Pace]]:
     """Give a delivery that sends to a local Telegram."""
     request, pace = AiohttpRequest(), Pace(per_second)
@@ -71,6 +75,6 @@ async def delivering(
     async with TestServer(create_app(telegram)) as server:
         wire = Wire(request, str(server.make_url(f"/bot{TOKEN}")))
         try:
-            yield Delivery(books, clock or Clock(), wire, Texts(), {}, PLAIN, pace), pace
+            yield Delivery(books, clock or Clock(), wire, Texts(), {}, bulks, pace), pace
         finally:
             await request.shutdown()

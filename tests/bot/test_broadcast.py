@@ -4,16 +4,16 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from bot.clock import Clock
 from bot.demo.telegram.faults import Fault
 from bot.pace import Pace
-from storage import batches, budget, outbox, sending
+from storage import batches, budget, outbox, senders, sending
 from storage.batches import BatchId, Progress
 from storage.database import Database
 from storage.outbox import State
-from storage.people import people
+from storage.people import Role, people
 from storage.watch import FIRST, IN_A_ROW, Trouble, Watch
 from tests.bot.broadcast import Counting, announce, delivering, members
 
@@ -109,6 +109,53 @@ async def test_a_batch_that_fails_for_one_reason_pauses_itself(books: Database) 
     assert set(counts) == {State.PENDING, State.FAILED}
 
 
+async def test_whoever_began_a_batch_is_told_once_that_it_paused_itself(books: Database) -> None:
+    telegram = Counting(3 * FIRST)
+    batch = await _prepare(books, telegram)
+
+    def begun_by_somebody(tx: Connection) -> None:
+        somebody = tx.execute(select(people.c.id).limit(1)).scalar_one()
+        tx.execute(update(batches.batches).values(created_by=somebody))
+
+    await books.transact(begun_by_somebody)
+    telegram.faults.append(_fault("400", times=3 * FIRST))
+    told = select(outbox.outbox.c.kind, outbox.outbox.c.args).where(outbox.outbox.c.batch_id.is_(None))
+    async with delivering(books, telegram, LIMIT) as (delivery, _):
+        while not (notices := await books.read(lambda tx: tx.execute(told).all())):
+            assert await delivery.send_due()
+    assert [tuple(notice) for notice in notices] == [(sending.trouble_of("plain"), {"batch": batch})]
+
+
+async def test_what_was_claimed_of_a_cancelled_batch_and_did_not_go_is_withdrawn(books: Database) -> None:
+    telegram = Counting(3)
+    batch = await _prepare(books, telegram)
+    now = Clock().now()
+    claimed = await books.transact(sending.claim, now, 2)
+
+    def cancel(tx: Connection) -> None:
+        assert batches.cancel(tx, batch, now)
+        outbox.withdraw_batch(tx, batch, now)
+
+    await books.transact(cancel)
+    await books.transact(sending.settle, [(one, sending.Retry(now)) for one in claimed], now)
+    assert await books.read(outbox.counts, batch) == {State.WITHDRAWN: 3}
+
+
+async def test_whoever_left_their_library_meanwhile_gets_nothing(books: Database) -> None:
+    telegram = Counting(2)
+    batch = await _prepare(books, telegram)
+
+    def leave(tx: Connection) -> None:
+        first = telegram.numbers_of_people[0]
+        tx.execute(update(people).where(people.c.telegram_id == first).values(role=Role.LIBRARIAN))
+
+    await books.transact(leave)
+    async with delivering(books, telegram, 0) as (delivery, _):
+        await delivery.send_due()
+    assert _told(telegram) == [0, 1]
+    assert await books.read(outbox.counts, batch) == {State.SENT: 1}
+
+
 def test_a_twentieth_of_the_first_hundred_is_enough() -> None:
     fine: list[str | None] = [None] * 10
     watch = Watch()
@@ -159,12 +206,12 @@ async def test_answers_to_people_come_first(books: Database) -> None:
     await pace.turn(never)
     began = loop.time()
     for _ in range(3):
-        pace.answered()
+        pace.beside()
     assert loop.time() - began < pace.gap
     await pace.turn(never)
     assert loop.time() - began >= 3 * pace.gap
-    taken = pace.take_answers()
-    assert (taken, pace.take_answers()) == (3, 0)
+    taken = pace.take_beside()
+    assert (taken, pace.take_beside()) == (3, 0)
     now = Clock().now()
     assert await books.transact(budget.reserve, taken, 1.0, now) == 0
     assert await books.transact(budget.reserve, 1, 1.0, now) == pytest.approx(3.0, abs=0.001)
@@ -180,9 +227,9 @@ async def test_what_an_ended_sender_had_begun_is_uncertain_and_a_living_ones_is_
     telegram = Counting(6)
     batch = await _prepare(books, telegram)
     now = Clock().now()
-    dead, living = sending.SenderId("dead"), sending.SenderId("living")
-    for sender, seen in ((dead, now - 2 * sending.DEAD_AFTER), (living, now)):
-        await books.transact(sending.alive, sender, seen)
+    dead, living = senders.SenderId("dead"), senders.SenderId("living")
+    for sender, seen in ((dead, now - 2 * senders.DEAD_AFTER), (living, now)):
+        await books.transact(senders.alive, sender, seen)
         await books.transact(sending.claim, now, 2, sender)
-    assert await books.transact(sending.recover, now, all_others=False) == 2
+    assert await books.transact(senders.recover, now, all_others=False) == 2
     assert await books.read(outbox.counts, batch) == {State.UNCERTAIN: 2, State.SENDING: 2, State.PENDING: 2}
