@@ -15,6 +15,7 @@ from telegram import BotCommandScopeAllPrivateChats
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
+from bot.cards import EVERY, Cards
 from bot.clock import Clock, Ticker
 from bot.delivery import Delivery
 from bot.intake import FIRST_WAIT, GRACE, KINDS, LONGEST_WAIT, Intake, Poller, seconds
@@ -25,7 +26,7 @@ from bot.tasks import Tasks
 from bot.transport import AiohttpRequest, Answers, Wire
 from bot.web import WEBHOOK, watch_routes, webhook_routes
 from handlers import home
-from handlers.context import Arrival, Bulk, Push, Reach
+from handlers.context import Arrival, Bulk, Live, Push, Reach
 from handlers.features import FEATURES, all_routes
 from handlers.texts import LANGUAGES, Texts
 from storage import database, features
@@ -112,7 +113,11 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         ticker.start()
         stack.callback(ticker.stop)
 
+        cards = Cards(db, clock, wire, texts, _live(), pace)
+        ticker.every(EVERY, cards.redraw)
+
         async def handle(arrival: Arrival) -> None:
+            await cards.make_way(arrival)
             await application.process_update(arrival)
 
         intake = Intake(db, clock, Answers(wire, pace), texts, handle)
@@ -219,6 +224,10 @@ def _pushes() -> dict[str, Push]:
 
 def _bulks() -> dict[str, Bulk]:
     return {kind: bulk for one in FEATURES for kind, bulk in (one.bulks or {}).items()}
+
+
+def _live() -> dict[str, Live]:
+    return {kind: live for one in FEATURES for kind, live in (one.live or {}).items()}
 
 
 @contextlib.asynccontextmanager
