@@ -234,7 +234,7 @@ def _live() -> dict[str, Live]:
 async def _web(settings: Settings, db: Database, clock: Clock, intake: Intake) -> AsyncIterator[int]:
     """Serve health, metrics and, where it is set, the webhook; give the port."""
     server = web.Application()
-    server.add_routes(watch_routes(db, clock))
+    server.add_routes(watch_routes(db, clock, settings.sending.per_second))
     if settings.webhook:
         server.add_routes(webhook_routes(intake, settings.webhook.secret))
     runner = web.AppRunner(server, access_log=None)

@@ -71,9 +71,15 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_cards_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("chat_id", "message_id", name=op.f("pk_cards")),
     )
+    with op.batch_alter_table("budget", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("taken", sa.BigInteger(), server_default="0", nullable=False))
+    with op.batch_alter_table("budget", schema=None) as batch_op:
+        batch_op.alter_column("taken", server_default=None)
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("budget", schema=None) as batch_op:
+        batch_op.drop_column("taken")
     op.drop_table("cards")
     with op.batch_alter_table("confirmations", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_confirmations_person_id"))
