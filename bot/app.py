@@ -108,7 +108,7 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         application.bot_data["reach"] = Reach(Answers(wire, pace), db, texts, FEATURES, bot.username)
         await _until_reached(partial(_introduce, bot, texts))
 
-        delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, texts, pace))
+        delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, texts, pace, bot.username))
         ticker = Ticker(db, clock, features.on_due())
         ticker.start()
         stack.callback(ticker.stop)
@@ -148,19 +148,22 @@ async def sending_only(settings: Settings, clock: Clock) -> AsyncIterator[Delive
         db = database.open_database(settings.database)
         stack.push_async_callback(db.close)
         application = await stack.enter_async_context(_application(settings, AiohttpRequest(connections=1)))
-        wire, pace = Wire(application.bot.request, application.bot.base_url), _pace(settings)
-        delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, Texts(), pace))
-        log.info("sending", bot=application.bot.username)
+        bot: Bot = application.bot
+        wire, pace = Wire(bot.request, bot.base_url), _pace(settings)
+        delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, Texts(), pace, bot.username))
+        log.info("sending", bot=bot.username)
         yield delivery
 
 
 @contextlib.asynccontextmanager
 async def _delivering(
-    settings: Settings, db: Database, clock: Clock, wire: Wire, texts: Texts, pace: Pace
+    settings: Settings, db: Database, clock: Clock, wire: Wire, texts: Texts, pace: Pace, username: str
 ) -> AsyncIterator[Delivery]:
     """Send what is owed; at the end, what is under way comes to its end."""
     sending = Tasks()
-    delivery = Delivery(db, clock, wire, texts, _pushes(), _bulks(), pace, only_one=is_sqlite(settings.database))
+    delivery = Delivery(
+        db, clock, wire, texts, _pushes(), _bulks(), pace, only_one=is_sqlite(settings.database), username=username
+    )
     sending.start(delivery.run(), "delivery")
     try:
         yield delivery

@@ -62,15 +62,21 @@ class Push:
     show: Callable[[Any, Say, datetime], Shown]
 
 
+def _for_people_only(_facts: Any, claimed: "Claimed", _say: Say, _username: str) -> "Sequence[Call]":  # noqa: ANN401
+    raise LookupError(f"What is said by {claimed.kind!r} is for people.")
+
+
 @dataclass(frozen=True, slots=True)
 class Bulk:
     """How the messages of a batch are made: what is the same for all is loaded once for a slice of them.
 
-    `load` reads the facts of a batch; `calls` is pure and lays one message out for its recipient.
+    `load` reads the facts of a batch; `calls` is pure and lays one message out for its recipient, `in_group` for a
+    group that it goes to, with the bot's username, without the @, for links that lead from there to the bot.
     """
 
     load: Callable[[Tx, BatchId, datetime], Any]
     calls: "Callable[[Any, Claimed, Say], Sequence[Call]]"
+    in_group: "Callable[[Any, Claimed, Say, str], Sequence[Call]]" = _for_people_only
 
 
 @dataclass(frozen=True, slots=True)
