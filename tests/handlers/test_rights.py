@@ -60,7 +60,7 @@ STAFF: Samples = {
     membership.OpenLibrary: lambda world: [membership.OpenLibrary(KRSKO.id, 0)],
     membership.OfficePeople: lambda world: [membership.OfficePeople()],
     membership.OpenPerson: lambda world: [membership.OpenPerson(world.bojan.id)],
-    membership.Confirmations: lambda world: [membership.Confirmations()],
+    membership.Confirmations: lambda world: [membership.Confirmations(0)],
     membership.Find: lambda world: [membership.Find()],
     membership.Confirm: lambda world: [membership.Confirm(world.waiting.id, Role.DEPUTY)],
     membership.Decline: lambda world: [membership.Decline(world.waiting.id, Role.DEPUTY)],
