@@ -15,6 +15,7 @@ from telegram import BotCommandScopeAllPrivateChats
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
+from bot.cards import EVERY, Cards
 from bot.clock import Clock, Ticker
 from bot.delivery import Delivery
 from bot.intake import FIRST_WAIT, GRACE, KINDS, LONGEST_WAIT, Intake, Poller, seconds
@@ -25,7 +26,7 @@ from bot.tasks import Tasks
 from bot.transport import AiohttpRequest, Answers, Wire
 from bot.web import WEBHOOK, watch_routes, webhook_routes
 from handlers import home
-from handlers.context import Arrival, Bulk, Push, Reach
+from handlers.context import Arrival, Bulk, Live, Push, Reach
 from handlers.features import FEATURES, all_routes
 from handlers.texts import LANGUAGES, Texts
 from storage import database, features
@@ -103,7 +104,7 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         polling = AiohttpRequest(connections=2)
         application = await stack.enter_async_context(_application(settings, polling))
         bot: Bot = application.bot
-        wire, pace = Wire(bot.request, bot.base_url), Pace(settings.sending.per_second)
+        wire, pace = Wire(bot.request, bot.base_url), _pace(settings)
         application.bot_data["reach"] = Reach(Answers(wire, pace), db, texts, FEATURES, bot.username)
         await _until_reached(partial(_introduce, bot, texts))
 
@@ -112,7 +113,11 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         ticker.start()
         stack.callback(ticker.stop)
 
+        cards = Cards(db, clock, wire, texts, _live(), pace)
+        ticker.every(EVERY, cards.redraw)
+
         async def handle(arrival: Arrival) -> None:
+            await cards.make_way(arrival)
             await application.process_update(arrival)
 
         intake = Intake(db, clock, Answers(wire, pace), texts, handle)
@@ -143,7 +148,7 @@ async def sending_only(settings: Settings, clock: Clock) -> AsyncIterator[Delive
         db = database.open_database(settings.database)
         stack.push_async_callback(db.close)
         application = await stack.enter_async_context(_application(settings, AiohttpRequest(connections=1)))
-        wire, pace = Wire(application.bot.request, application.bot.base_url), Pace(settings.sending.per_second)
+        wire, pace = Wire(application.bot.request, application.bot.base_url), _pace(settings)
         delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, Texts(), pace))
         log.info("sending", bot=application.bot.username)
         yield delivery
@@ -213,6 +218,10 @@ async def _introduce(bot: Bot, texts: Texts) -> None:
     await bot.set_my_commands(home.menu(texts.say("en"), staff=False), scope)
 
 
+def _pace(settings: Settings) -> Pace:
+    return Pace(settings.sending.per_second, paid=settings.sending.paid)
+
+
 def _pushes() -> dict[str, Push]:
     return {**home.PUSHES, **{kind: push for one in FEATURES for kind, push in (one.pushes or {}).items()}}
 
@@ -221,11 +230,15 @@ def _bulks() -> dict[str, Bulk]:
     return {kind: bulk for one in FEATURES for kind, bulk in (one.bulks or {}).items()}
 
 
+def _live() -> dict[str, Live]:
+    return {kind: live for one in FEATURES for kind, live in (one.live or {}).items()}
+
+
 @contextlib.asynccontextmanager
 async def _web(settings: Settings, db: Database, clock: Clock, intake: Intake) -> AsyncIterator[int]:
     """Serve health, metrics and, where it is set, the webhook; give the port."""
     server = web.Application()
-    server.add_routes(watch_routes(db, clock))
+    server.add_routes(watch_routes(db, clock, settings.sending.per_second))
     if settings.webhook:
         server.add_routes(webhook_routes(intake, settings.webhook.secret))
     runner = web.AppRunner(server, access_log=None)

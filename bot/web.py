@@ -8,15 +8,16 @@ from typing import Any
 
 import structlog
 from aiohttp import web
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
 from pydantic import SecretStr
 
 from bot.clock import Clock
 from bot.intake import Intake, chat_of
 from bot.logs import where
-from storage import inbox, outbox
+from storage import figures, inbox
 from storage.database import Database, Tx
-from storage.outbox import State
 
 log = structlog.get_logger(__name__)
 
@@ -55,12 +56,8 @@ def _read(body: bytes) -> Mapping[str, Any] | None:
     return update if fits else None
 
 
-def watch_routes(db: Database, clock: Clock) -> Sequence[web.RouteDef]:
-    """Answer /health (can the books be read?) and /metrics (how much waits, since when)."""
-    registry = CollectorRegistry()
-    waiting = Gauge("glasnik_inbox_waiting", "Updates that are not yet dealt with", registry=registry)
-    age = Gauge("glasnik_inbox_age_seconds", "Age of the oldest of them", registry=registry)
-    owed = Gauge("glasnik_outbox", "Messages of the bot's own accord", ["state"], registry=registry)
+def watch_routes(db: Database, clock: Clock, per_second: float) -> Sequence[web.RouteDef]:
+    """Answer /health (can the books be read?) and /metrics (how much waits and since when, how much goes out)."""
 
     async def health(_request: web.Request) -> web.Response:
         try:
@@ -71,15 +68,40 @@ def watch_routes(db: Database, clock: Clock) -> Sequence[web.RouteDef]:
         return web.json_response({"ok": True, "waiting": count})
 
     async def metrics(_request: web.Request) -> web.Response:
-        count, oldest, counts = await db.read(_figures)
-        waiting.set(count)
-        age.set((clock.now() - oldest).total_seconds() if oldest else 0)
-        for state in State:
-            owed.labels(state).set(counts.get(state, 0))
+        registry = CollectorRegistry()
+        registry.register(await db.read(_measure, clock.now(), per_second))
         return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     return [web.get("/health", health), web.get("/metrics", metrics)]
 
 
-def _figures(tx: Tx) -> tuple[int, datetime | None, dict[State, int]]:
-    return *inbox.backlog(tx), outbox.counts(tx)
+class _Measured(Collector):
+    """What was measured for one answer."""
+
+    def __init__(self, families: Sequence[Metric]) -> None:
+        self.families = families
+
+    def collect(self) -> Sequence[Metric]:
+        """Return it, as prometheus-client asks for it."""
+        return self.families
+
+
+def _measure(tx: Tx, now: datetime, per_second: float) -> _Measured:
+    count, oldest = inbox.backlog(tx)
+    found = figures.sending(tx, now)
+    waiting = GaugeMetricFamily("glasnik_queue_waiting", "Messages that may go now", labels=["lane"])
+    age = GaugeMetricFamily("glasnik_queue_age_seconds", "Since when the first of them may go", labels=["lane"])
+    outbox = GaugeMetricFamily("glasnik_outbox", "Messages of the bot's own accord", labels=["lane", "state"])
+    for lane, queue in found.queues.items():
+        waiting.add_metric([lane], queue.waiting)
+        age.add_metric([lane], (now - queue.since).total_seconds() if queue.since else 0)
+    for (lane, state), number in found.states.items():
+        outbox.add_metric([lane, state], number)
+    inbox_age = (now - oldest).total_seconds() if oldest else 0
+    return _Measured([
+        GaugeMetricFamily("glasnik_inbox_waiting", "Updates that are not yet dealt with", count),
+        GaugeMetricFamily("glasnik_inbox_age_seconds", "Age of the oldest of them", inbox_age),
+        waiting, age, outbox,
+        CounterMetricFamily("glasnik_budget_turns", "Calls that Telegram's limit counts", found.turns),
+        GaugeMetricFamily("glasnik_budget_per_second", "That limit; 0 is none", per_second),
+    ])  # fmt: skip

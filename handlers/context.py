@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from telegram import Message
 
 from handlers.buttons import Button
-from handlers.screen import Key, Shown
+from handlers.screen import Key, Screen, Shown
 from handlers.texts import Say, Texts
 from storage.batches import BatchId
 from storage.database import Database, Tx
@@ -74,6 +74,19 @@ class Bulk:
 
 
 @dataclass(frozen=True, slots=True)
+class Live:
+    """How a card that keeps itself up to date is drawn.
+
+    `load` reads the facts of (person, args), None when the person may not see them any more; `show` is pure; `over`
+    tells whether they will not change any more.
+    """
+
+    load: Callable[[Tx, Person, Mapping[str, Any], datetime], Any]
+    show: Callable[[Any, Say, datetime], Screen]
+    over: Callable[[Any], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """A feature's part of the home card: `load` reads facts, `line` says one line of them (or None)."""
 
@@ -94,6 +107,7 @@ class Feature:
     guides: "Sequence[Guide]" = ()
     pushes: Mapping[str, Push] | None = None
     bulks: Mapping[str, Bulk] | None = None
+    live: Mapping[str, Live] | None = None
     tile: Tile | None = None
     home: Callable[[Person, Say], Sequence[Key]] | None = None
     office: Callable[[Person, Say], Sequence[Key]] | None = None

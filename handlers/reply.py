@@ -84,9 +84,9 @@ async def _in_place(telegram: Telegram, chat_id: int, card: int | None, parts: S
     """Edit the card that was tapped if it can hold a card, and send the rest."""
     rest = list(parts)
     if rest and isinstance(rest[0], Screen) and card is not None:
-        content = {"text": rest[0].text, "reply_markup": keyboard(rest[0].keys), **CARD}
+        edit = edit_of(chat_id, card, rest[0])
         try:
-            await telegram.call("editMessageText", {"chat_id": chat_id, "message_id": card, **content})
+            await telegram.call(edit.method, edit.parameters)
             rest.pop(0)
         except BadRequest as error:
             if "not modified" in error.message:
@@ -95,6 +95,12 @@ async def _in_place(telegram: Telegram, chat_id: int, card: int | None, parts: S
                 raise
     for part in rest:
         await send(telegram, chat_id, part)
+
+
+def edit_of(chat_id: int, message_id: int, screen: Screen) -> Call:
+    """Lay a card out in place of another."""
+    content = {"text": screen.text, "reply_markup": keyboard(screen.keys), **CARD}
+    return Call("editMessageText", {"chat_id": chat_id, "message_id": message_id, **content}, messages=0)
 
 
 async def send(telegram: Telegram, chat_id: int, part: Shown) -> None:

@@ -149,4 +149,4 @@ async def test_metrics_tell_how_much_waits_and_since_when(world: World, ana: Per
         lines = dict(line.rsplit(" ", 1) for line in (await answer.text()).splitlines() if line[0] != "#")
     assert lines["glasnik_inbox_waiting"] == "1.0"
     assert float(lines["glasnik_inbox_age_seconds"]) > timedelta(days=1).total_seconds()
-    assert lines['glasnik_outbox{state="uncertain"}'] == "0.0"
+    assert lines['glasnik_outbox{lane="notices",state="uncertain"}'] == "0.0"

@@ -1,4 +1,4 @@
-"""Announcements, who has confirmed them, audiences with a name"""
+"""Announcements, who has confirmed them, audiences with a name, cards that keep themselves up to date"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -61,9 +61,26 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("confirmations", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_confirmations_person_id"), ["person_id"], unique=False)
+    op.create_table(
+        "cards",
+        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("args", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_cards_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("chat_id", "message_id", name=op.f("pk_cards")),
+    )
+    with op.batch_alter_table("budget", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("taken", sa.BigInteger(), server_default="0", nullable=False))
+    with op.batch_alter_table("budget", schema=None) as batch_op:
+        batch_op.alter_column("taken", server_default=None)
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("budget", schema=None) as batch_op:
+        batch_op.drop_column("taken")
+    op.drop_table("cards")
     with op.batch_alter_table("confirmations", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_confirmations_person_id"))
 
