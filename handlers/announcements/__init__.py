@@ -1,7 +1,17 @@
 """Announcements: the office tells its members, and sees who got it and who has read it."""
 
-from handlers.announcements import member
+from collections.abc import Sequence
+
+from handlers.announcements import buttons, desk, member
 from handlers.announcements.push import BULKS
 from handlers.context import Feature
+from handlers.screen import Key
+from handlers.texts import Say
+from storage.people import Person
 
-FEATURE = Feature("announcements", member.ROUTES, bulks=BULKS)
+
+def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
+    return [Key(say.label("key-office-announcements"), buttons.OfficeAnnouncements(0))]
+
+
+FEATURE = Feature("announcements", (*member.ROUTES, *desk.ROUTES), bulks=BULKS, office=_office)
