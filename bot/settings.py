@@ -52,6 +52,14 @@ class Sending(BaseModel):
     per_second: float = Field(default=30, ge=0, le=1000)
 
 
+class Announcements(BaseModel):
+    """How the office announces; with `approval`, a colleague confirms each announcement before it goes."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    approval: bool = False
+
+
 class Log(BaseModel):
     """How the log looks."""
 
@@ -74,6 +82,7 @@ class Settings(BaseSettings):
     webhook: Webhook | None = None
     web: Web = Web()
     sending: Sending = Sending()
+    announcements: Announcements = Announcements()
     log: Log = Log()
 
     @classmethod

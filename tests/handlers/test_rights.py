@@ -6,6 +6,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from handlers import buttons as all_buttons
+from handlers.announcements import buttons as announcements
 from handlers.buttons import Button
 from handlers.conversation import Pick
 from handlers.events import buttons as events
@@ -13,6 +14,7 @@ from handlers.features import FEATURES, all_routes
 from handlers.home import Home, LeaveDraft, Office
 from handlers.membership import buttons as membership
 from handlers.routes import CommandRoute, TapRoute
+from storage.announcements.rules import AnnouncementId
 from storage.database import Database
 from storage.membership import leaving
 from storage.people import Role
@@ -30,6 +32,7 @@ STRANGERS: Samples = {
 
 MEMBERS: Samples = {
     Home: lambda world: [Home()],
+    announcements.HaveRead: lambda world: [announcements.HaveRead(AnnouncementId(1))],
     LeaveDraft: lambda world: [LeaveDraft()],
     events.Events: lambda world: [events.Events(0)],
     events.Mine: lambda world: [events.Mine(0)],
