@@ -14,6 +14,7 @@ from handlers.features import FEATURES, all_routes
 from handlers.home import Home, LeaveDraft, Office
 from handlers.membership import buttons as membership
 from handlers.routes import CommandRoute, TapRoute
+from storage.announcements.rules import AnnouncementId
 from storage.announcements.steering import How
 from storage.database import Database
 from storage.membership import leaving
@@ -33,6 +34,7 @@ STRANGERS: Samples = {
 
 MEMBERS: Samples = {
     Home: lambda world: [Home()],
+    announcements.HaveRead: lambda world: [announcements.HaveRead(AnnouncementId(1))],
     LeaveDraft: lambda world: [LeaveDraft()],
     events.Events: lambda world: [events.Events(0)],
     events.Mine: lambda world: [events.Mine(0)],
