@@ -138,8 +138,8 @@ class Feature:
 class Reach:
     """What is the same for all: made once, at the start.
 
-    `bot_username` is without the @. With `approval`, an announcement waits for a second pair of eyes. So many messages go
-    out `per_second`, 0 as many as can.
+    `bot_username` is without the @. With `approval`, an announcement waits for a second pair of eyes. So many messages
+    go out `per_second`, 0 as many as can.
     """
 
     telegram: "Telegram"

@@ -14,4 +14,6 @@ def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as key
     return [Key(say.label("key-office-announcements"), buttons.OfficeAnnouncements(0))]
 
 
-FEATURE = Feature("announcements", (*member.ROUTES, *desk.ROUTES), bulks=BULKS, office=_office)
+FEATURE = Feature(
+    "announcements", (*member.ROUTES, *desk.ROUTES), bulks=BULKS, live={desk.LIVE: desk.CARD}, office=_office
+)

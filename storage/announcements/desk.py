@@ -96,6 +96,11 @@ class Facts:
     confirmed: int
     silent: int
 
+    @property
+    def open(self) -> bool:
+        """Whether something of it is still to go."""
+        return any(going is not None and going.open for going in (self.going, self.follow_up))
+
 
 def listed(tx: Connection, page: int) -> Page:
     """List all announcements, the newest first."""
