@@ -120,6 +120,13 @@ async def test_finding_by_typing(association: Database, cvetka: Phone) -> None:
     assert "Valvasorjeva knjižnica Krško" in await cvetka.taps("Valvasorjeva")
 
 
+async def test_a_library_for_an_invite_is_found_by_typing_at_once(association: Database, cvetka: Phone) -> None:
+    await cvetka.says("/urad")
+    await cvetka.taps("Iskanje", "Nazaj", "Vabila", "Novo vabilo", "Namestnik/ca")
+    await cvetka.says("krsko")
+    assert "Koliko oseb ga lahko uporabi?" in await cvetka.taps("Valvasorjeva")
+
+
 async def test_a_person_moves_to_another_library(association: Database, cvetka: Phone, ana: Phone) -> None:
     await put(association, 1, Role.DEPUTY, name="Ana")
     await cvetka.says("/urad")
