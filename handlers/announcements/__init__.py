@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.announcements import buttons, desk, member
+from handlers.announcements import buttons, desk, member, reached
 from handlers.announcements.push import BULKS
 from handlers.context import Feature
 from handlers.screen import Key
@@ -14,4 +14,6 @@ def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as key
     return [Key(say.label("key-office-announcements"), buttons.OfficeAnnouncements(0))]
 
 
-FEATURE = Feature("announcements", (*member.ROUTES, *desk.ROUTES), bulks=BULKS, office=_office)
+FEATURE = Feature(
+    "announcements", (*member.ROUTES, *desk.ROUTES, *reached.ROUTES), bulks=BULKS, live=desk.LIVE, office=_office
+)
