@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.announcements import buttons, desk, member
+from handlers.announcements import buttons, desk, member, reached
 from handlers.announcements.compose import staff
 from handlers.announcements.compose.guide import guide
 from handlers.announcements.compose.push import PUSHES
@@ -20,6 +20,6 @@ def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as key
 def feature(offered: Sequence[AudienceKind]) -> Feature:
     """Make the feature, which knows the kinds of choices of who gets a message that other features offer."""
     return Feature(
-        "announcements", (*member.ROUTES, *desk.ROUTES, *staff.ROUTES), guides=(guide(offered),), pushes=PUSHES,
-        bulks=BULKS, live={desk.LIVE: desk.CARD}, office=_office,
+        "announcements", (*member.ROUTES, *desk.ROUTES, *reached.ROUTES, *staff.ROUTES),
+        guides=(guide(offered),), pushes=PUSHES, bulks=BULKS, live=desk.LIVE, office=_office,
     )  # fmt: skip

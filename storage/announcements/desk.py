@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, func, select
 
 from storage import batches, outbox, people
-from storage.announcements import tables
+from storage.announcements import actions, steering, tables
 from storage.announcements.rules import Announcement, AnnouncementId, State
 from storage.announcements.tables import announcements, confirmations
 from storage.audience import Choose, Size, recipients, size
@@ -84,7 +84,8 @@ class Facts:
     """All that the card of an announcement shows. `page` is where it stands in the list.
 
     `size` is how many would get it now, as long as it has not begun. `going` is its own batch, `follow_up` the last one
-    that reminds, corrects or deletes. `confirmed` have read it; `silent` have got it and not said so.
+    that reminds, corrects or deletes. `confirmed` have read it; `silent` have got it and not said so; `undeleted` have
+    got what was on its way when it was recalled.
     """
 
     one: Announcement
@@ -95,11 +96,13 @@ class Facts:
     follow_up: Going | None
     confirmed: int
     silent: int
+    undeleted: int
 
     @property
-    def open(self) -> bool:
-        """Whether something of it is still to go."""
-        return any(going is not None and going.open for going in (self.going, self.follow_up))
+    def moving(self) -> bool:
+        """Whether the card will change by itself."""
+        batches = [going.batch for going in (self.going, self.follow_up) if going]
+        return any(batch.progress is Progress.RUNNING for batch in batches)
 
 
 def listed(tx: Connection, page: int) -> Page:
@@ -137,7 +140,8 @@ def card(tx: Connection, kinds: Mapping[str, Choose], announcement_id: Announcem
         going=_going(tx, one.batch_id, now),
         follow_up=_going(tx, one.follow_up_id, now),
         confirmed=confirmed,
-        silent=_silent(tx, one),
+        silent=silent_count(tx, one),
+        undeleted=_undeleted(tx, one),
     )
 
 
@@ -163,13 +167,14 @@ def _per_second(tx: Connection, batch_id: BatchId, now: datetime) -> float:
     return count / max(1.0, (now - first).total_seconds()) if count else 0
 
 
-def _silent(tx: Connection, one: Announcement) -> int:
+def silent_count(tx: Connection, one: Announcement) -> int:
+    """Count those who have got an announcement and have not confirmed it."""
     if one.batch_id is None or not one.asks_to_confirm:
         return 0
-    return tx.execute(select(func.count()).select_from(silent(one, BatchId(one.batch_id)).subquery())).scalar_one()
+    silent = actions.silent(one.id, BatchId(one.batch_id)).subquery()
+    return tx.execute(select(func.count()).select_from(silent)).scalar_one()
 
 
-def silent(one: Announcement, batch_id: BatchId) -> Select[tuple[int]]:
-    """Make a query for those who have got an announcement and have not confirmed it."""
-    confirmed = select(confirmations.c.person_id).where(confirmations.c.announcement_id == one.id)
-    return outbox.with_state(batch_id, Delivery.SENT).where(messages.c.person_id.not_in(confirmed))
+def _undeleted(tx: Connection, one: Announcement) -> int:
+    rest = steering.undeleted(one)
+    return 0 if rest is None else tx.execute(select(func.count()).select_from(rest.subquery())).scalar_one()

@@ -19,6 +19,7 @@ from storage.announcements.saved import AudienceId
 from storage.announcements.steering import How
 from storage.database import Database
 from storage.membership import leaving
+from storage.outbox import State
 from storage.people import Role
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.world import ASKERS, World, build
@@ -76,6 +77,23 @@ STAFF: Samples = {
         for how in How
         for sure in (0, 1)
     ],
+    announcements.ShowMessage: lambda world: [announcements.ShowMessage(world.announcement.id)],
+    announcements.SendNow: lambda world: [announcements.SendNow(world.announcement.id, sure) for sure in (0, 1)],
+    announcements.WithdrawAnnouncement: lambda world: [
+        announcements.WithdrawAnnouncement(world.announcement.id, sure) for sure in (0, 1)
+    ],
+    announcements.Approve: lambda world: [announcements.Approve(world.announcement.id)],
+    announcements.SendAgain: lambda world: [
+        announcements.SendAgain(world.announcement.id, state, sure)
+        for state in (State.FAILED, State.UNCERTAIN)
+        for sure in (0, 1)
+    ],
+    announcements.Remind: lambda world: [announcements.Remind(world.announcement.id, 0)],
+    announcements.Recall: lambda world: [announcements.Recall(world.announcement.id, sure) for sure in (0, 1)],
+    announcements.Reached: lambda world: [announcements.Reached(world.announcement.id, 0)],
+    announcements.WhoRead: lambda world: [announcements.WhoRead(world.announcement.id, 0)],
+    announcements.ReadChart: lambda world: [announcements.ReadChart(world.announcement.id)],
+    announcements.ReachSheet: lambda world: [announcements.ReachSheet(world.announcement.id)],
     membership.Members: lambda world: [membership.Members(0)],
     membership.OpenLibrary: lambda world: [membership.OpenLibrary(KRSKO.id, 0)],
     membership.OfficePeople: lambda world: [membership.OfficePeople()],

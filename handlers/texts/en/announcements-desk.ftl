@@ -104,3 +104,92 @@ desk-cancel-waiting = { $count ->
    *[other] { $count } messages still wait and will not be sent.
 }
 desk-cancel-means = What has been sent stays. Do you want to stop it?
+
+# Decisions
+
+key-desk-approve = ✔ Approve
+key-desk-withdraw = ✖ Withdraw
+key-desk-send-now = Send now
+key-desk-send-again = Send again
+key-desk-again-failed = Retry failed ({ $count })
+key-desk-again-uncertain = Uncertain ({ $count })
+key-desk-remind = 🔔 Remind ({ $count })
+key-desk-recall = 🗑 Recall
+key-desk-delete-rest = 🗑 Delete { $count } more
+key-desk-message = Message
+key-desk-reach = Reach
+key-desk-read = Confirmations
+key-desk-chart = Chart
+key-desk-sheet = Spreadsheet
+desk-own = You cannot approve your own announcement. Anybody else in the office can.
+desk-reminding = { $count ->
+    [one] { $count } person is being reminded.
+   *[other] { $count } people are being reminded.
+}
+desk-not-shown = Telegram does not show this message: »{ $words }«
+desk-send-now-question = <b>Send now: »{ $title }«</b>
+desk-send-now-means = The message goes to everybody at once. Do you want to send it?
+desk-withdraw-question = <b>Withdraw: »{ $title }«</b>
+desk-withdraw-repeats = The announcement repeats: all those to come are withdrawn with it.
+desk-withdraw-means = It will be sent to nobody. Do you want to withdraw it?
+desk-uncertain-question = <b>Uncertain: »{ $title }«</b>
+desk-uncertain-why = { $count ->
+    [one] Nobody knows whether { $count } message arrived: the connection broke before Telegram answered.
+   *[other] Nobody knows whether { $count } messages arrived: the connection broke before Telegram answered.
+}
+desk-uncertain-means = If you send them again, somebody may get the message twice.
+desk-recall-question = <b>Recall: »{ $title }«</b>
+desk-recall-count = { $count ->
+    [one] { $count } message that was delivered is deleted; what still waits will not be sent.
+   *[other] { $count } messages that were delivered are deleted; what still waits will not be sent.
+}
+desk-recall-within = Telegram deletes within 48 hours only; what is older stays.
+desk-recall-too-old = It was sent more than 48 hours ago, so Telegram will most likely refuse to delete it.
+desk-recall-means = This cannot be undone. Do you want to recall the announcement?
+
+# Reach
+
+reach-card = <b>Reach: »{ $title }«</b>
+reach-count = { $count ->
+    [one] Reached { $reached } of { $count } library
+   *[other] Reached { $reached } of { $count } libraries
+}
+reach-library = ✓ { $library }: { $reached } of { $count }
+reach-not = ✖ { $library }: { $why }
+reach-why-waiting = still waiting
+reach-why-uncertain = nobody knows whether it arrived
+reach-why-failed = Telegram refuses, »{ $words }«
+reach-why-blocked = Glasnik is blocked
+reach-why-withdrawn = stopped before it was sent
+reach-why-none_chosen = nobody among those chosen
+reach-why-nobody = nobody is in Glasnik
+
+# Confirmations
+
+read-card = <b>Confirmations: »{ $title }«</b>
+read-count = Read: { $confirmed } of { $asked }, libraries: { $libraries }
+read-by = { $name }, { $library } · { $when }
+read-within = { $hour } in the first hour, { $day } in the first day.
+
+# The spreadsheet
+
+sheet-file = announcement-{ $number }.xlsx
+sheet-caption = Reach and confirmations: »{ $title }«
+sheet-libraries = Libraries
+sheet-people = People
+sheet-column-library = Library
+sheet-column-town = Town
+sheet-column-reached = Reached
+sheet-column-people = People
+sheet-column-state = State
+sheet-column-name = Name
+sheet-column-words = Telegram says
+sheet-column-at = When
+sheet-column-read = Read
+sheet-reached = delivered
+sheet-person-reached = delivered
+sheet-person-waiting = still waiting
+sheet-person-uncertain = uncertain
+sheet-person-failed = failed
+sheet-person-blocked = Glasnik is blocked
+sheet-person-withdrawn = not sent

@@ -116,3 +116,100 @@ desk-cancel-waiting = { $count ->
    *[other] { $count } sporočil še čaka in ne bo poslanih.
 }
 desk-cancel-means = Kar je že poslano, ostane. Želite ustaviti pošiljanje?
+
+# Decisions
+
+key-desk-approve = ✔ Potrdi
+key-desk-withdraw = ✖ Umakni
+key-desk-send-now = Pošlji zdaj
+key-desk-send-again = Pošlji znova
+key-desk-again-failed = Ponovi neuspešna ({ $count })
+key-desk-again-uncertain = Negotova ({ $count })
+key-desk-remind = 🔔 Opomni ({ $count })
+key-desk-recall = 🗑 Prekliči
+key-desk-delete-rest = 🗑 Izbriši še { $count }
+key-desk-message = Sporočilo
+key-desk-reach = Doseg
+key-desk-read = Potrditve
+key-desk-chart = Graf
+key-desk-sheet = Preglednica
+desk-own = Svojega obvestila ne morete potrditi. Potrdi ga lahko kdor koli drug iz strokovne službe.
+desk-reminding = { $count ->
+    [one] Opomnik prejme { $count } oseba.
+    [two] Opomnik prejmeta { $count } osebi.
+    [few] Opomnik prejmejo { $count } osebe.
+   *[other] Opomnik prejme { $count } oseb.
+}
+desk-not-shown = Telegram tega sporočila ne pokaže: »{ $words }«
+desk-send-now-question = <b>Takojšnje pošiljanje: »{ $title }«</b>
+desk-send-now-means = Sporočilo gre takoj vsem prejemnikom. Ga želite poslati?
+desk-withdraw-question = <b>Umik: »{ $title }«</b>
+desk-withdraw-repeats = Obvestilo se ponavlja: umaknjene so tudi vse prihodnje ponovitve.
+desk-withdraw-means = Nikomur ne bo poslano. Ga želite umakniti?
+desk-uncertain-question = <b>Negotovo: »{ $title }«</b>
+desk-uncertain-why = { $count ->
+    [one] Za { $count } sporočilo se ne ve, ali je prispelo: zveza se je prekinila, preden je Telegram odgovoril.
+    [two] Za { $count } sporočili se ne ve, ali sta prispeli: zveza se je prekinila, preden je Telegram odgovoril.
+    [few] Za { $count } sporočila se ne ve, ali so prispela: zveza se je prekinila, preden je Telegram odgovoril.
+   *[other] Za { $count } sporočil se ne ve, ali so prispela: zveza se je prekinila, preden je Telegram odgovoril.
+}
+desk-uncertain-means = Če jih pošljete znova, jih kdo morda dobi dvakrat.
+desk-recall-question = <b>Preklic obvestila: »{ $title }«</b>
+desk-recall-count = { $count ->
+    [one] Izbriše se { $count } dostavljeno sporočilo, kar še čaka, ne bo poslano.
+    [two] Izbrišeta se { $count } dostavljeni sporočili, kar še čaka, ne bo poslano.
+    [few] Izbrišejo se { $count } dostavljena sporočila, kar še čaka, ne bo poslano.
+   *[other] Izbriše se { $count } dostavljenih sporočil, kar še čaka, ne bo poslano.
+}
+desk-recall-within = Telegram briše le 48 ur; kar je starejše, ostane.
+desk-recall-too-old = Od pošiljanja je minilo več kot 48 ur, zato bo Telegram izbris najverjetneje zavrnil.
+desk-recall-means = Tega ni mogoče razveljaviti. Želite preklicati obvestilo?
+
+# Reach
+
+reach-card = <b>Doseg: »{ $title }«</b>
+reach-count = { $count ->
+    [one] Prejela: { $reached } od { $count } knjižnice
+    [two] Prejelo: { $reached } od { $count } knjižnic
+    [few] Prejelo: { $reached } od { $count } knjižnic
+   *[other] Prejelo: { $reached } od { $count } knjižnic
+}
+reach-library = ✓ { $library }: { $reached } od { $count }
+reach-not = ✖ { $library }: { $why }
+reach-why-waiting = še čaka
+reach-why-uncertain = negotovo, ali je prispelo
+reach-why-failed = Telegram zavrača, »{ $words }«
+reach-why-blocked = Glasnik je blokiran
+reach-why-withdrawn = ustavljeno, preden je bilo poslano
+reach-why-none_chosen = med izbranimi ni nikogar
+reach-why-nobody = v Glasniku ni nikogar
+
+# Confirmations
+
+read-card = <b>Potrditve: »{ $title }«</b>
+read-count = Prebrano: { $confirmed } od { $asked }, knjižnic: { $libraries }
+read-by = { $name }, { $library } · { $when }
+read-within = V prvi uri { $hour }, v prvem dnevu { $day }.
+
+# The spreadsheet
+
+sheet-file = obvestilo-{ $number }.xlsx
+sheet-caption = Doseg in potrditve: »{ $title }«
+sheet-libraries = Knjižnice
+sheet-people = Osebe
+sheet-column-library = Knjižnica
+sheet-column-town = Kraj
+sheet-column-reached = Prejelo
+sheet-column-people = Oseb
+sheet-column-state = Stanje
+sheet-column-name = Ime
+sheet-column-words = Telegram pravi
+sheet-column-at = Kdaj
+sheet-column-read = Prebrano
+sheet-reached = prejeto
+sheet-person-reached = prejeto
+sheet-person-waiting = še čaka
+sheet-person-uncertain = negotovo
+sheet-person-failed = neuspešno
+sheet-person-blocked = Glasnik je blokiran
+sheet-person-withdrawn = ni bilo poslano
