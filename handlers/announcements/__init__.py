@@ -15,5 +15,9 @@ def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as key
 
 
 FEATURE = Feature(
-    "announcements", (*member.ROUTES, *desk.ROUTES, *reached.ROUTES), bulks=BULKS, live=desk.LIVE, office=_office
+    "announcements",
+    (*member.ROUTES, *desk.ROUTES, *reached.ROUTES),
+    bulks=BULKS,
+    live={desk.LIVE: desk.CARD},
+    office=_office,
 )

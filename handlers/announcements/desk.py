@@ -28,6 +28,7 @@ from storage.outbox import State as Delivery
 from storage.people import Person, Role
 
 STAFF = Role.STAFF
+LIVE = "announcement"
 
 LATE = "desk-too-late"
 """What is said when the announcement has moved on since the button was shown."""
@@ -39,28 +40,20 @@ async def announcements(tap: Tap[buttons.OfficeAnnouncements]) -> Answer:
     return desk_screens.listed(await tap.db.read(desk.listed, tap.button.page), tap.say)
 
 
-def _load(tx: Tx, person: Person, args: Mapping[str, Any], now: datetime) -> Facts | None:
-    """Read all that the card shows, for whom it is; None for nobody in the office."""
-    return desk.card(tx, AUDIENCES, args["announcement"], now) if person.may(STAFF) else None
-
-
-LIVE = {"announcement": Live(_load, desk_screens.progress_card, lambda facts: not facts.moving)}
-
-
 async def facts_of(ask: Ask, announcement_id: AnnouncementId) -> Facts | None:
     """Read all that the card shows."""
     return await ask.db.read(desk.card, AUDIENCES, announcement_id, ask.now)
 
 
 async def card(tap: Tap[Any], announcement_id: AnnouncementId, alert: str | None = None, **args: Any) -> Screen:  # noqa: ANN401
-    """Draw the card of an announcement as it stands now; while it moves, it keeps itself up to date."""
+    """Draw the card of an announcement as it stands now; while it goes, the card keeps itself up to date."""
     facts = await facts_of(tap, announcement_id)
     if facts is None:
         return desk_screens.no_such(tap.say)
     tapped = tap.arrival.tapped
-    if facts.moving and tapped is not None and tapped.card is not None:
+    if facts.open and tapped is not None and tapped.card is not None:
         place = Place(tap.arrival.chat_id, tapped.card)
-        await tap.db.transact(cards.keep, place, tap.person.id, "announcement", {"announcement": announcement_id})
+        await tap.db.transact(cards.keep, place, tap.person.id, LIVE, {"announcement": announcement_id})
     shown = desk_screens.progress_card(facts, tap.say, tap.now)
     return Screen(shown.text, shown.keys, tap.say.label(alert, **args) if alert else None)
 
@@ -69,6 +62,13 @@ async def card(tap: Tap[Any], announcement_id: AnnouncementId, alert: str | None
 async def announcement(tap: Tap[buttons.OfficeAnnouncement]) -> Answer:
     """An announcement's card."""
     return await card(tap, tap.button.announcement_id)
+
+
+def _load(tx: Tx, person: Person, args: Mapping[str, Any], now: datetime) -> Facts | None:
+    return desk.card(tx, AUDIENCES, args["announcement"], now) if person.may(STAFF) else None
+
+
+CARD = Live(_load, desk_screens.progress_card, over=lambda facts: not facts.open)
 
 
 @on_tap(buttons.Steer, may=STAFF)

@@ -14,6 +14,7 @@ from handlers.features import FEATURES, all_routes
 from handlers.home import Home, LeaveDraft, Office
 from handlers.membership import buttons as membership
 from handlers.routes import CommandRoute, TapRoute
+from storage.announcements.rules import AnnouncementId
 from storage.announcements.steering import How
 from storage.database import Database
 from storage.membership import leaving
@@ -34,6 +35,7 @@ STRANGERS: Samples = {
 
 MEMBERS: Samples = {
     Home: lambda world: [Home()],
+    announcements.HaveRead: lambda world: [announcements.HaveRead(AnnouncementId(1))],
     LeaveDraft: lambda world: [LeaveDraft()],
     events.Events: lambda world: [events.Events(0)],
     events.Mine: lambda world: [events.Mine(0)],
@@ -89,7 +91,7 @@ STAFF: Samples = {
     membership.OpenLibrary: lambda world: [membership.OpenLibrary(KRSKO.id, 0)],
     membership.OfficePeople: lambda world: [membership.OfficePeople()],
     membership.OpenPerson: lambda world: [membership.OpenPerson(world.bojan.id)],
-    membership.Confirmations: lambda world: [membership.Confirmations()],
+    membership.Confirmations: lambda world: [membership.Confirmations(0)],
     membership.Find: lambda world: [membership.Find()],
     membership.Confirm: lambda world: [membership.Confirm(world.waiting.id, Role.DEPUTY)],
     membership.Decline: lambda world: [membership.Decline(world.waiting.id, Role.DEPUTY)],

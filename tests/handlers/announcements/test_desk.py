@@ -1,15 +1,18 @@
 """The office sees how an announcement goes, and holds it up."""
 
+import dataclasses
 from datetime import timedelta
 
 import pytest
 
+from handlers.announcements import desk
+from storage import cards
 from storage.announcements.rules import Announcement
 from storage.database import Database
 from storage.outbox import State
 from storage.people import Role
 from storage.sending import Blocked, Claimed, Refused, Result, Uncertain
-from tests.handlers.phone import Phone
+from tests.handlers.phone import TEXTS, Phone
 from tests.storage.announcements.going import announce, arrives, batch_of, card, deliver
 from tests.storage.membership.association import KRSKO, NOW, put, two_libraries
 
@@ -111,3 +114,27 @@ async def test_cancelling_asks_once_and_tells_what_is_left_out(
     assert going is not None
     assert going.counts == {State.SENT: 2, State.WITHDRAWN: 5}
     assert going.batch.id == batch_of(sent)
+
+
+async def test_the_card_keeps_itself_up_to_date_until_all_is_sent(
+    association: Database, cvetka: Phone, sent: Announcement
+) -> None:
+    await open_card(cvetka)
+    (live,) = await association.read(cards.live)
+    assert (live.kind, live.person.first_name) == (desk.LIVE, "Cvetka")
+    facts = await association.read(desk.CARD.load, live.person, live.args, cvetka.now)
+    assert not desk.CARD.over(facts)
+    await deliver(association)
+    facts = await association.read(desk.CARD.load, live.person, live.args, cvetka.now)
+    assert desk.CARD.over(facts)
+    assert "Poslano 7 od 7" in desk.CARD.show(facts, TEXTS.say("sl"), cvetka.now).text
+    librarian = dataclasses.replace(live.person, role=Role.LIBRARIAN)
+    assert await association.read(desk.CARD.load, librarian, live.args, cvetka.now) is None
+
+
+async def test_the_card_of_what_is_over_stays_as_it_is(
+    association: Database, cvetka: Phone, sent: Announcement
+) -> None:
+    await deliver(association)
+    await open_card(cvetka)
+    assert await association.read(cards.live) == []
