@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.announcements import buttons, desk, member, reached
+from handlers.announcements.notices import PUSHES
 from handlers.announcements.push import BULKS
 from handlers.context import Feature
 from handlers.screen import Key
@@ -17,6 +18,7 @@ def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as key
 FEATURE = Feature(
     "announcements",
     (*member.ROUTES, *desk.ROUTES, *reached.ROUTES),
+    pushes=PUSHES,
     bulks=BULKS,
     live={desk.LIVE: desk.CARD},
     office=_office,

@@ -5,14 +5,12 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any
 
-from telegram.error import BadRequest
-
 from handlers.announcements import buttons, desk_screens
 from handlers.announcements.letter import letter
 from handlers.context import Ask, Live, Tap
 from handlers.reply import Answer
 from handlers.routes import on_tap
-from handlers.screen import Screen
+from handlers.screen import Ready, Screen
 from handlers.texts import Say
 from storage import cards
 from storage.announcements import actions, desk, steering, tables
@@ -169,12 +167,8 @@ async def message(tap: Tap[buttons.ShowMessage]) -> Answer:
         return desk_screens.no_such(tap.say)
     person, library = tap.person, tap.person.library
     place = library.name if library else tap.say("office-of-association")
-    try:
-        for call in letter(one, tap.arrival.chat_id, person.first_name, place, tap.say):
-            await tap.reach.telegram.call(call.method, call.parameters)
-    except BadRequest as error:
-        return await card(tap, one.id, "desk-not-shown", words=error.message)
-    return None
+    calls = letter(one, tap.arrival.chat_id, person.first_name, place, tap.say)
+    return Ready(calls, lambda words: Screen(tap.say("desk-not-shown", words=words)))
 
 
 ROUTES = (
