@@ -98,16 +98,6 @@ def withdraw(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now:
     return tables.get(tx, one.id) or NoSuch()
 
 
-def cancel(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> Announcement | NoSuch:
-    """Send no more of an announcement that is on its way."""
-    one = tables.lock(tx, announcement_id)
-    if one is None or one.batch_id is None or not batches.cancel(tx, BatchId(one.batch_id), now):
-        return NoSuch()
-    outbox.withdraw_batch(tx, BatchId(one.batch_id), now)
-    audit.note(tx, by, "cancel_announcement", {"announcement": one.id}, now)
-    return one
-
-
 def send_again(
     tx: Connection, announcement_id: AnnouncementId, state: Delivery, by: PersonId, now: datetime
 ) -> int | NoSuch:
