@@ -105,7 +105,10 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         application = await stack.enter_async_context(_application(settings, polling))
         bot: Bot = application.bot
         wire, pace = Wire(bot.request, bot.base_url), _pace(settings)
-        application.bot_data["reach"] = Reach(Answers(wire, pace), db, texts, FEATURES, bot.username)
+        application.bot_data["reach"] = Reach(
+            Answers(wire, pace), db, texts, FEATURES, bot.username,
+            approval=settings.announcements.approval, per_second=settings.sending.per_second,
+        )  # fmt: skip
         await _until_reached(partial(_introduce, bot, texts))
 
         delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, texts, pace, bot.username))

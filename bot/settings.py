@@ -63,6 +63,14 @@ class Sending(BaseModel):
         return self
 
 
+class Announcements(BaseModel):
+    """How the office announces; with `approval`, a colleague confirms each announcement before it goes."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    approval: bool = False
+
+
 class Log(BaseModel):
     """How the log looks."""
 
@@ -85,6 +93,7 @@ class Settings(BaseSettings):
     webhook: Webhook | None = None
     web: Web = Web()
     sending: Sending = Sending()
+    announcements: Announcements = Announcements()
     log: Log = Log()
 
     @classmethod

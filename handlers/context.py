@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from telegram import Message
 
 from handlers.buttons import Button
+from handlers.heard import Heard
 from handlers.screen import Key, Screen, Shown
 from handlers.texts import Say, Texts
 from storage.batches import BatchId
@@ -93,6 +94,24 @@ class Live:
 
 
 @dataclass(frozen=True, slots=True)
+class AudienceKind:
+    """A kind of choices of who gets a message, as a feature offers it on screen; the books know it by `kind`.
+
+    A choice is made by a number, its `argument` in the books. `label` names the kind on a button. `options` lists the
+    numbers that can be chosen with their facts, `find` reads the facts of one; `option` names one on a button, `named`
+    tells who is meant.
+    """
+
+    kind: str
+    argument: str
+    label: Callable[[Say], str]
+    options: Callable[[Tx, datetime], Mapping[int, Any]]
+    find: Callable[[Tx, int], Any]
+    option: Callable[[Any, Say, datetime], str]
+    named: Callable[[Any, Say], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """A feature's part of the home card: `load` reads facts, `line` says one line of them (or None)."""
 
@@ -114,6 +133,7 @@ class Feature:
     pushes: Mapping[str, Push] | None = None
     bulks: Mapping[str, Bulk] | None = None
     live: Mapping[str, Live] | None = None
+    audiences: "Sequence[AudienceKind]" = ()
     tile: Tile | None = None
     home: Callable[[Person, Say], Sequence[Key]] | None = None
     office: Callable[[Person, Say], Sequence[Key]] | None = None
@@ -122,13 +142,19 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What is the same for all: made once, at the start. `bot_username` is without the @."""
+    """What is the same for all: made once, at the start.
+
+    `bot_username` is without the @. With `approval`, an announcement waits for a second pair of eyes. So many messages
+    go out `per_second`, 0 as many as can.
+    """
 
     telegram: "Telegram"
     db: Database
     texts: Texts
     features: Sequence[Feature]
     bot_username: str
+    approval: bool = False
+    per_second: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +211,6 @@ class Command(Ask):
 
 @dataclass(frozen=True, slots=True)
 class Typed(Ask):
-    """Somebody typed `text`."""
+    """Somebody wrote or sent something."""
 
-    text: str
+    heard: Heard

@@ -4,16 +4,18 @@ A feature describes one as a `Guide`. What is typed and what is tapped go the sa
 the words that could be typed as well. One transaction reads the draft, lets the guide advance it, and saves it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from handlers.buttons import Button
 from handlers.context import Arrival, Ask, Reach, Tap, Typed
+from handlers.heard import Heard, heard_of
 from handlers.reply import Answer
 from handlers.routes import Route, on_tap, refusal
-from handlers.screen import Screen, lines
+from handlers.screen import Screen, Shown, lines
 from handlers.texts import Say
 from storage import drafts
 from storage.database import Tx
@@ -25,15 +27,29 @@ from storage.people import Person, Role
 class Misread:
     """What was said does not fit: the text `key` says so below the card, and the draft stays as it is.
 
-    Below, because a telephone shows the end of a new message: of a tall card, what is above is out of sight.
+    Below, because a telephone shows the end of a new message: of a tall card, what is above is out of sight. `kept` is
+    written down all the same, while the card that was shown before still fits.
     """
 
     key: str
     args: Mapping[str, Any] = field(default_factory=dict)
+    kept: Draft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quietly:
+    """What was said goes into `draft` and is not answered: the card that was shown before it still fits."""
+
+    draft: Draft
 
 
 def _nothing(tx: Tx, draft: Draft, person: Person, now: datetime) -> None:
     """Load no facts."""
+
+
+def _only_card(draft: Draft, facts: Any, say: Say, person: Person) -> Sequence[Shown]:  # noqa: ANN401, ARG001
+    """Show nothing but the card."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +57,26 @@ class Guide:
     """One kind of conversation.
 
     `advance(draft, said, now)` is pure and gives the draft one step on. `show(draft, facts, say, now)` is pure and
-    draws the card as it grows. `load` reads the facts that `show` needs beside the draft.
+    draws the card as it grows. `load` reads the facts that `show` needs beside the draft. A guide that `takes` hears
+    whole messages, with the facts of the card to which they answer, in place of `advance`. `ahead` is what goes ahead
+    of the card once something was said.
     """
 
     feature: str
     may: Role
-    advance: Callable[[Draft, str, datetime], Draft | Misread]
+    advance: Callable[[Draft, str, datetime], Draft | Misread] | None
     show: Callable[[Draft, Any, Say, datetime], Screen]
     load: Callable[[Tx, Draft, Person, datetime], Any] = _nothing
+    takes: Callable[[Draft, Heard, Any, datetime], Draft | Misread | Quietly] | None = None
+    ahead: Callable[[Draft, Any, Say, Person], Sequence[Shown]] = _only_card
+
+    def hears(self, draft: Draft, heard: Heard, facts: Callable[[], Any], now: datetime) -> Draft | Misread | Quietly:
+        """Take what was said, whole or as text."""
+        if self.takes is not None:
+            return self.takes(draft, heard, facts(), now)
+        if heard.text is None or self.advance is None:
+            return Misread("conversation-text-only")
+        return self.advance(draft, heard.text, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +113,13 @@ class Drawn:
     guide: Guide
     draft: Draft
     facts: Any
-    heard: Draft | Misread | Stale
+    heard: Draft | Misread | Stale | Quietly
 
 
 def hear(
-    tx: Tx, guides: Mapping[str, Guide], arrival: Arrival, draft_id: DraftId, version: int | None, said: str | None
+    tx: Tx, guides: Mapping[str, Guide], arrival: Arrival, draft_id: DraftId, version: int | None, said: Heard
 ) -> Drawn | Gone | Denied:
-    """Advance a conversation by what was said (None: something that is no text), at `version` if by a button."""
+    """Advance a conversation by what was said, at `version` if by a button."""
     person, now = arrival.who, arrival.now
     draft = drafts.get(tx, draft_id)
     if draft is None or person is None or draft.feature not in guides:
@@ -99,17 +127,17 @@ def hear(
     guide = guides[draft.feature]
     if draft.person_id != person.id or not person.may(guide.may):
         return Denied()
-    heard: Draft | Misread | Stale
+    heard: Draft | Misread | Stale | Quietly
     if draft.heard == arrival.update_id:
         heard = Stale(seen=True)
     elif version is not None and version != draft.version:
         heard = Stale(seen=False)
-    elif said is None:
-        heard = Misread("conversation-text-only")
     else:
-        heard = guide.advance(draft, said, now)
+        heard = guide.hears(draft, said, partial(guide.load, tx, draft, person, now), now)
         if isinstance(heard, Draft):
             draft = heard = drafts.save(tx, heard, arrival.update_id, now) or draft
+        elif kept := heard.draft if isinstance(heard, Quietly) else heard.kept:
+            drafts.amend(tx, kept, arrival.update_id)
     return Drawn(guide, draft, guide.load(tx, draft, person, now), heard)
 
 
@@ -146,7 +174,7 @@ def guides_of(reach: Reach) -> dict[str, Guide]:
     return {guide.feature: guide for feature in reach.features for guide in feature.guides}
 
 
-async def answer_said(ask: Ask, draft_id: DraftId, version: int | None, said: str | None) -> Answer:
+async def answer_said(ask: Ask, draft_id: DraftId, version: int | None, said: Heard) -> Answer:
     """Advance a conversation and draw its card."""
     drawn = await ask.db.transact(hear, guides_of(ask.reach), ask.arrival, draft_id, version, said)
     match drawn:
@@ -160,31 +188,33 @@ async def answer_said(ask: Ask, draft_id: DraftId, version: int | None, said: st
             return Screen(lines(card.text, "", ask.say(key, **args)), card.keys)
         case Stale(seen=False):
             return Screen(lines(ask.say("button-stale"), "", card.text), card.keys)
+        case Quietly():
+            return None
         case _:
-            return card
+            return [*drawn.guide.ahead(drawn.draft, drawn.facts, ask.say, ask.person), card]
 
 
 @on_tap(Pick, may=Role.LIBRARIAN)
 async def picked(tap: Tap[Pick]) -> Answer:
     """A button in a conversation says what could be typed."""
-    return await answer_said(tap, tap.button.draft_id, tap.button.version, tap.button.said)
+    return await answer_said(tap, tap.button.draft_id, tap.button.version, Heard(said=tap.button.said))
 
 
 class ConversationHandler(Route):
-    """Typed text goes to the conversation that is listening."""
+    """What is written or sent goes to the conversation that is listening."""
 
     def __init__(self) -> None:
         super().__init__("conversation", Role.LIBRARIAN)
 
     def matches(self, arrival: Arrival) -> Callable[[Reach], Typed] | None:
-        """Match what is not a command, while a conversation listens; a picture or a file is no text."""
-        if arrival.draft is None or arrival.message is None:
+        """Match what is not a command, while a conversation listens."""
+        message = arrival.message
+        if arrival.draft is None or message is None or (message.text or "").startswith("/"):
             return None
-        text = arrival.message.text or ""
-        return None if text.startswith("/") else lambda reach: Typed(reach, arrival, text)
+        return lambda reach: Typed(reach, arrival, heard_of(message))
 
     async def call(self, ask: Typed) -> Answer:
         """Let the conversation hear it."""
         if ask.arrival.draft is None:
             raise RuntimeError("No conversation listens.")
-        return await answer_said(ask, ask.arrival.draft.id, None, ask.text or None)
+        return await answer_said(ask, ask.arrival.draft.id, None, ask.heard)

@@ -13,7 +13,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from handlers.context import Arrival, Tapped
-from handlers.screen import Alert, File, Menu, Picture, Screen, Shown, keyboard
+from handlers.screen import Alert, File, Menu, Picture, Ready, Screen, Shown, keyboard
 
 HTML: Mapping[str, Any] = {"parse_mode": ParseMode.HTML}
 CARD: Mapping[str, Any] = {**HTML, "link_preview_options": {"is_disabled": True}}
@@ -104,9 +104,14 @@ def edit_of(chat_id: int, message_id: int, screen: Screen) -> Call:
 
 
 async def send(telegram: Telegram, chat_id: int, part: Shown) -> None:
-    """Send what is shown as a new message."""
-    for call in calls_of(chat_id, part):
-        await telegram.call(call.method, call.parameters, call.upload)
+    """Send what is shown as a new message; what is laid out already, Telegram may refuse."""
+    try:
+        for call in calls_of(chat_id, part):
+            await telegram.call(call.method, call.parameters, call.upload)
+    except BadRequest as error:
+        if not isinstance(part, Ready):
+            raise
+        await send(telegram, chat_id, part.otherwise(error.message))
 
 
 def calls_of(chat_id: int, part: Shown) -> Sequence[Call]:
@@ -120,6 +125,8 @@ def calls_of(chat_id: int, part: Shown) -> Sequence[Call]:
             return [Call("sendPhoto", parameters, Upload("photo", "glasnik.png", png))]
         case File(name, content, caption):
             return [Call("sendDocument", {**to, "caption": caption, **HTML}, Upload("document", name, content))]
+        case Ready(calls):
+            return [Call(one.method, {**one.parameters, **to}, one.upload, one.messages) for one in calls]
         case _:
             assert_never(part)
 

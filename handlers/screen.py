@@ -1,12 +1,15 @@
 """What a person sees: a card with buttons, a picture, a file. Made by each feature's screens.py; shown by reply.py."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram import BotCommand
 
 from handlers.buttons import Button
+
+if TYPE_CHECKING:
+    from handlers.reply import Call
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,21 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """Messages that are laid out already, for whichever chat; if Telegram will not have them, `otherwise` says so."""
+
+    calls: "Sequence[Call]"
+    otherwise: Callable[[str], Screen]
+
+
+@dataclass(frozen=True, slots=True)
 class Menu:
     """The command menu of this chat, from now on."""
 
     commands: Sequence[BotCommand]
 
 
-Shown = Screen | Picture | File
+Shown = Screen | Picture | File | Ready
 """What becomes a message."""
 
 

@@ -144,6 +144,12 @@ def save(tx: Connection, draft: Draft, heard: int, now: datetime) -> Draft | Non
     return draft_of(found) if found else None
 
 
+def amend(tx: Connection, draft: Draft, heard: int) -> None:
+    """Write more data that update `heard` brought, at the same version: what has been shown still fits."""
+    chosen = update(drafts).where(drafts.c.id == draft.id, drafts.c.version == draft.version)
+    tx.execute(chosen.values(data=dict(draft.data), heard=heard))
+
+
 def end(tx: Connection, draft_id: DraftId) -> None:
     """Throw a conversation away: it is finished, or no longer wanted."""
     tx.execute(delete(drafts).where(drafts.c.id == draft_id))

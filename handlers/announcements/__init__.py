@@ -1,7 +1,30 @@
 """Announcements: the office tells its members, and sees who got it and who has read it."""
 
-from handlers.announcements import member
-from handlers.announcements.push import BULKS
-from handlers.context import Feature
+from collections.abc import Sequence
 
-FEATURE = Feature("announcements", member.ROUTES, bulks=BULKS)
+from handlers.announcements import buttons, desk, member, notices, reached
+from handlers.announcements.compose import push as trials
+from handlers.announcements.compose import staff
+from handlers.announcements.compose.guide import guide
+from handlers.announcements.push import BULKS
+from handlers.context import AudienceKind, Feature
+from handlers.screen import Key
+from handlers.texts import Say
+from storage.people import Person
+
+
+def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
+    return [Key(say.label("key-office-announcements"), buttons.OfficeAnnouncements(0))]
+
+
+def feature(offered: Sequence[AudienceKind]) -> Feature:
+    """Make the feature, which knows the kinds of choices of who gets a message that other features offer."""
+    return Feature(
+        "announcements",
+        (*member.ROUTES, *desk.ROUTES, *reached.ROUTES, *staff.ROUTES),
+        guides=(guide(offered),),
+        pushes={**notices.PUSHES, **trials.PUSHES},
+        bulks=BULKS,
+        live={desk.LIVE: desk.CARD},
+        office=_office,
+    )

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from handlers.conversation import Pick
-from handlers.dates import writing
-from handlers.dates.month import month_of
-from handlers.dates.words import PATTERNS
+from handlers.dates import keys, writing
+from handlers.dates.asking import local
 from handlers.events import buttons, words
-from handlers.events.steps import BEFORE, OPTIONAL, ORDER, Step, closing, local, moment, value
+from handlers.events.steps import BEFORE, OPTIONAL, ORDER, Step, closing, moment, value
 from handlers.home import LeaveDraft
 from handlers.screen import Key, Keys, Screen, in_rows, lines
 from handlers.texts import Say
@@ -19,7 +19,6 @@ from storage.events.reading import Line
 from storage.events.rules import Event, EventDetails, EventId, Kind
 from storage.local_time import MissingHour, resolve
 
-HOURS = ("08:00", "09:00", "09:30", "10:00", "11:00", "12:00", "13:00", "14:00", "15:00", "16:00", "17:00", "18:00")
 LENGTHS = (60, 90, 120, 150, 180, 210, 240, 270, 300, 360, 420, 480)
 """Minutes from the start to the ends that are offered."""
 
@@ -36,8 +35,8 @@ def show(draft: Draft, facts: None, say: Say, now: datetime) -> Screen:  # noqa:
     step = Step(draft.step)
     if step is Step.PREVIEW:
         return _preview(draft, say, now)
-    keys = [*_answers(draft, step, say, now), *_ways(draft, step, say)]
-    return Screen(lines(say("guide-card"), *_so_far(draft, say), "", say(_question(draft, step))), keys)
+    ways = [*_answers(draft, step, say, now), *_ways(draft, step, say)]
+    return Screen(lines(say("guide-card"), *_so_far(draft, say), "", say(_question(draft, step))), ways)
 
 
 def _question(draft: Draft, step: Step) -> str:
@@ -116,18 +115,7 @@ def _answers(draft: Draft, step: Step, say: Say, now: datetime) -> Keys:
 def _calendar(draft: Draft, say: Say, now: datetime) -> Keys:
     today = local(now).date()
     shown = date.fromisoformat(_month_shown(draft, today))
-    month = month_of(shown.year, shown.month, today)
-    name = writing.month_name(month.year, month.month, say.language)
-    head = [_pick(draft, name, "/stay"), _pick(draft, "›", _month(month.after))]
-    if month.earlier:
-        head.insert(0, _pick(draft, "‹", _month(month.before)))
-    weekdays = [_pick(draft, initial, "/stay") for initial in PATTERNS[say.language]["weekdays"]]
-    days = [
-        [_pick(draft, str(day.day), day.isoformat()) if day else _pick(draft, "·", "/stay") for day in week]
-        for week in month.weeks
-        if any(week)
-    ]
-    return [head, weekdays, *days]
+    return keys.calendar(partial(_pick, draft), shown, today, say.language)
 
 
 def _month_shown(draft: Draft, today: date) -> str:
@@ -136,18 +124,8 @@ def _month_shown(draft: Draft, today: date) -> str:
     return f"{max(month, today.isoformat()[:7])}-01"
 
 
-def _month(of: tuple[int, int]) -> str:
-    return f"/month {of[0]:04}-{of[1]:02}"
-
-
 def _hours(draft: Draft, say: Say, now: datetime) -> Keys:
-    day = date.fromisoformat(draft.data["day"])
-    keys = []
-    for hour in HOURS:
-        when = resolve(datetime.combine(day, time.fromisoformat(hour)))
-        if isinstance(when, datetime) and when > now:
-            keys.append(_pick(draft, writing.hour(when, say.language), hour))
-    return in_rows(keys, 4)
+    return keys.hours(partial(_pick, draft), date.fromisoformat(draft.data["day"]), now, say.language)
 
 
 def _ends(draft: Draft, say: Say) -> Keys:
@@ -184,13 +162,13 @@ def _preview(draft: Draft, say: Say, now: datetime) -> Screen:
     problems = rules.check(details, now)
     other = "en" if shown == "sl" else "sl"
     publish = [] if problems else [Key(say.label("key-publish"), buttons.Publish(draft.id, draft.version))]
-    keys = [
+    ways = [
         [*publish, _pick(draft, say.label("key-change"), "/change")],
         [_pick(draft, say.label(f"key-preview-{other}"), f"/language {other}")],
         [Key(say.label("key-leave"), LeaveDraft())],
     ]
     return Screen(lines(say(f"guide-preview-{shown}"), "", as_members_see(details, say.in_language(shown), now),
-                        *_problems(problems, say)), keys)  # fmt: skip
+                        *_problems(problems, say)), ways)  # fmt: skip
 
 
 def as_members_see(details: EventDetails, say: Say, now: datetime) -> str:

@@ -6,29 +6,18 @@ here: that would be a command.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Any, assert_never
+from typing import Any
 
 from handlers.conversation import Misread
-from handlers.dates.reading import (
-    NoSuchDay,
-    NotUnderstood,
-    OnlyDay,
-    OnlyHour,
-    OtherWeekday,
-    Read,
-    Reading,
-    read_moment,
-)
+from handlers.dates import asking
+from handlers.dates.asking import FARTHEST, echo, local, one_line
+from handlers.dates.reading import NotUnderstood, OnlyDay, OnlyHour, Reading, read_moment
 from storage.events import rules
 from storage.events.rules import Kind
-from storage.local_time import LJUBLJANA, MissingHour, days_before, resolve_late
+from storage.local_time import days_before, resolve_late
 
-ECHO = 60
-"""So much of what was not understood is repeated."""
-
-FARTHEST = timedelta(days=3660)
 LAST_MINUTE = time(23, 59)
 BEFORE = "/before"
 """Says how many days before the start registration closes."""
@@ -83,20 +72,6 @@ def value(data: Data, step: Step) -> Any:  # noqa: ANN401 - whatever the draft h
     return start if start and (step is Step.DAY or local(start).date().isoformat() == data.get("day")) else None
 
 
-def local(when: datetime) -> datetime:
-    """Return what the clock on the wall shows."""
-    return when.astimezone(LJUBLJANA).replace(tzinfo=None)
-
-
-def _one_line(said: str) -> str:
-    return " ".join("".join(char if char.isprintable() else " " for char in said).split())
-
-
-def _echo(said: str) -> str:
-    plain = _one_line(said)
-    return plain if len(plain) <= ECHO else plain[: ECHO - 1] + "…"
-
-
 def _kind(_data: Data, said: str, _now: datetime) -> Answered:
     kinds = {str(number): kind for number, kind in enumerate(Kind, 1)} | {kind.value: kind for kind in Kind}
     found = kinds.get(said.strip())
@@ -105,7 +80,7 @@ def _kind(_data: Data, said: str, _now: datetime) -> Answered:
 
 def _text(step: Step, at_most: int) -> Callable[[Data, str, datetime], Answered]:
     def read(_data: Data, said: str, _now: datetime) -> Answered:
-        text = _one_line(said)
+        text = one_line(said)
         if not text:
             return Misread("guide-empty")
         if len(text) > at_most:
@@ -117,7 +92,7 @@ def _text(step: Step, at_most: int) -> Callable[[Data, str, datetime], Answered]
 
 def _description(step: Step) -> Callable[[Data, str, datetime], Answered]:
     def read(_data: Data, said: str, _now: datetime) -> Answered:
-        text = "\n".join(_one_line(line) for line in said.strip().splitlines())
+        text = "\n".join(one_line(line) for line in said.strip().splitlines())
         if not text:
             return Misread("guide-empty")
         if len(text) > rules.DESCRIPTION_AT_MOST:
@@ -133,17 +108,14 @@ def _day(data: Data, said: str, now: datetime) -> Answered:
         case OnlyDay(day):
             return _only_day(day, now)
         case OnlyHour():
-            return Misread("guide-day-missing", {"said": _echo(said)})
+            return Misread("guide-day-missing", {"said": echo(said)})
         case _:
             return _start(data, reading, said, now)
 
 
 def _only_day(day: date, now: datetime) -> Answered:
-    if day < local(now).date():
-        return Misread("guide-past")
-    if day > (now + FARTHEST).date():
-        return Misread("guide-too-far")
-    return Given({"day": day.isoformat()}, Step.DAY)
+    coming = asking.coming_day(day, now)
+    return coming if isinstance(coming, Misread) else Given({"day": coming.isoformat()}, Step.DAY)
 
 
 def _hour(data: Data, said: str, now: datetime) -> Answered:
@@ -152,20 +124,16 @@ def _hour(data: Data, said: str, now: datetime) -> Answered:
         case OnlyDay(day):
             return _only_day(day, now)
         case NotUnderstood():
-            return Misread("guide-misread-hour", {"said": _echo(said)})
+            return Misread("guide-misread-hour", {"said": echo(said)})
         case _:
             return _start(data, reading, said, now)
 
 
 def _start(data: Data, reading: Reading, said: str, now: datetime) -> Answered:
     """Take the start; the end and the close of registration, if they are known, move along on the wall clock."""
-    when = _when(reading, said)
+    when = asking.coming(reading, said, now)
     if isinstance(when, Misread):
         return when
-    if when <= now:
-        return Misread("guide-past")
-    if when > now + FARTHEST:
-        return Misread("guide-too-far")
     values: dict[str, Any] = {"starts_at": when.isoformat(), "day": local(when).date().isoformat()}
     if before := moment(data, "starts_at"):
         for name in ("ends_at", "closes_at"):
@@ -174,33 +142,12 @@ def _start(data: Data, reading: Reading, said: str, now: datetime) -> Answered:
     return Given(values, Step.HOUR)
 
 
-def _when(reading: Reading, said: str) -> datetime | Misread:
-    """Return the moment that was read, or say why there is none."""
-    match reading:
-        case Read(when):
-            return when
-        case OnlyDay():
-            return Misread("guide-hour-missing", {"said": _echo(said)})
-        case OnlyHour():
-            return Misread("guide-day-missing", {"said": _echo(said)})
-        case NotUnderstood():
-            return Misread("guide-misread-moment", {"said": _echo(said)})
-        case NoSuchDay():
-            return Misread("guide-no-such-day", {"said": _echo(said)})
-        case OtherWeekday(day):
-            return Misread("guide-other-weekday", {"said": _echo(said), "weekday": f"d{day.isoweekday()}"})
-        case MissingHour():
-            return Misread("guide-missing-hour", {"said": _echo(said)})
-        case _:
-            assert_never(reading)
-
-
 def _end(data: Data, said: str, now: datetime) -> Answered:
     starts_at = datetime.fromisoformat(data["starts_at"])
     reading = read_moment(said, now, local(starts_at).date())
     if isinstance(reading, NotUnderstood):
-        return Misread("guide-misread-hour", {"said": _echo(said)})
-    when = _when(reading, said)
+        return Misread("guide-misread-hour", {"said": echo(said)})
+    when = asking.moment_of(reading, said)
     if isinstance(when, Misread):
         return when
     if when <= starts_at:
@@ -219,7 +166,7 @@ def _place(data: Data, said: str, now: datetime) -> Answered:
 def _link(_data: Data, said: str, _now: datetime) -> Answered:
     text = said.strip()
     if not rules.is_link(text):
-        return Misread("guide-misread-link", {"said": _echo(said)})
+        return Misread("guide-misread-link", {"said": echo(said)})
     if len(text) > rules.LINK_AT_MOST:
         return Misread("guide-too-long", {"count": len(text), "most": rules.LINK_AT_MOST})
     return Given({"link": text}, Step.LINK)
@@ -229,7 +176,7 @@ def _capacity(_data: Data, said: str, _now: datetime) -> Answered:
     text = said.strip()
     number = int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(rules.CAPACITY_AT_MOST)) else 0
     if not 1 <= number <= rules.CAPACITY_AT_MOST:
-        return Misread("guide-misread-capacity", {"said": _echo(said), "most": rules.CAPACITY_AT_MOST})
+        return Misread("guide-misread-capacity", {"said": echo(said), "most": rules.CAPACITY_AT_MOST})
     return Given({"capacity": number}, Step.CAPACITY)
 
 
@@ -245,7 +192,7 @@ def _closes(data: Data, said: str, now: datetime) -> Answered:
         when: datetime | Misread = closing(starts_at, int(days))
     else:
         reading = read_moment(said, now, local(starts_at).date())
-        when = _end_of(reading.day, starts_at) if isinstance(reading, OnlyDay) else _when(reading, said)
+        when = _end_of(reading.day, starts_at) if isinstance(reading, OnlyDay) else asking.moment_of(reading, said)
     if isinstance(when, Misread):
         return when
     if when > starts_at:
