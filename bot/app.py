@@ -18,12 +18,13 @@ from telegram.ext import Application, ApplicationBuilder, ExtBot
 from bot.cards import EVERY, Cards
 from bot.clock import Clock, Ticker
 from bot.delivery import Delivery
-from bot.intake import FIRST_WAIT, GRACE, KINDS, LONGEST_WAIT, Intake, Poller, seconds
+from bot.intake import FIRST_WAIT, GRACE, LONGEST_WAIT, Intake, Poller, seconds
 from bot.logs import where
 from bot.pace import Pace
 from bot.settings import Settings
 from bot.tasks import Tasks
 from bot.transport import AiohttpRequest, Answers, Wire
+from bot.updates import KINDS
 from bot.web import WEBHOOK, watch_routes, webhook_routes
 from handlers import home
 from handlers.context import Arrival, Bulk, Live, Push, Reach

@@ -33,10 +33,26 @@ class Tapped:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A group in which something happens, in a topic of its forum if `thread_id` is not 0.
+
+    `added`: the bot has come in, or gone. `moved_to` is the group's new number.
+    """
+
+    chat_id: int
+    title: str
+    thread_id: int = 0
+    forum: bool = False
+    added: bool | None = None
+    moved_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
     """An update with what intake found out: who sent it, which conversation listens, when it is.
 
-    It is a new message, a tap, or word that the person has `blocked` the bot or come back.
+    It is a new message, a tap, or word that the person has `blocked` the bot or come back. What happens in a `group`
+    is for the routes that say so.
     """
 
     update_id: int
@@ -50,6 +66,7 @@ class Arrival:
     message: Message | None = None
     tapped: Tapped | None = None
     blocked: bool | None = None
+    group: Group | None = None
 
 
 @dataclass(frozen=True, slots=True)

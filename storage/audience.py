@@ -37,9 +37,14 @@ class Size:
     libraries: int
     groups: int = 0
 
+    @property
+    def messages(self) -> int:
+        """How many messages that makes."""
+        return self.people + self.groups
 
-GROUPS = "groups"
-"""The kind of choice that names groups; they are no people, whom all other kinds choose."""
+
+GROUP = "group"
+"""The kind of choice that names a group; that is no people, whom all other kinds choose."""
 
 _OFFICE = [role for role in Role if not role.of_library]
 _COUNTS = or_(people.c.role.in_(_OFFICE), people.c.library_id.is_not(None))
@@ -82,7 +87,7 @@ def recipients(kinds: Mapping[str, Choose], choices: Sequence[Chosen]) -> Select
 
     Choices that only take away take from all.
     """
-    of_people = [one for one in choices if one.kind != GROUPS]
+    of_people = [one for one in choices if one.kind != GROUP]
     plus = [people.c.id.in_(kinds[one.kind](one.args)) for one in of_people if not one.minus]
     minus = [people.c.id.not_in(kinds[one.kind](one.args)) for one in of_people if one.minus]
     chosen = or_(*plus) if plus else _COUNTS if minus else false()
@@ -91,8 +96,9 @@ def recipients(kinds: Mapping[str, Choose], choices: Sequence[Chosen]) -> Select
 
 def groups_of(choices: Sequence[Chosen]) -> set[int]:
     """List the groups that are chosen, by their ids: all that are added, without any that are taken away."""
-    plus = {number for one in choices if one.kind == GROUPS and not one.minus for number in one.args["groups"]}
-    return plus - {number for one in choices if one.kind == GROUPS and one.minus for number in one.args["groups"]}
+    plus, minus = ({one.args["group"] for one in choices if one.kind == GROUP and one.minus is side}
+                   for side in (False, True))  # fmt: skip
+    return plus - minus
 
 
 def size(tx: Connection, chosen: Select[Any], in_groups: Collection[int] = ()) -> Size:

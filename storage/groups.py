@@ -21,6 +21,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage import audit
 from storage.outbox import outbox
 from storage.people import PersonId, people
 from storage.schema import Id, Moment, metadata
@@ -95,7 +96,9 @@ def asked(tx: Connection, telegram_id: int, thread_id: int, title: str, now: dat
 def confirm(tx: Connection, group_id: GroupId, telegram_id: int, by: PersonId, now: datetime) -> Group | NoSuchGroup:
     """Let announcements go to a group that has this Telegram number; whoever confirmed it first stays on record."""
     here = groups.c.id == group_id, groups.c.telegram_id == telegram_id, groups.c.left_at.is_(None)
-    tx.execute(update(groups).where(*here, groups.c.confirmed_at.is_(None)).values(confirmed_by=by, confirmed_at=now))
+    new = update(groups).where(*here, groups.c.confirmed_at.is_(None)).values(confirmed_by=by, confirmed_at=now)
+    if tx.execute(new).rowcount:
+        audit.note(tx, by, "confirm_group", {"group": group_id}, now)
     row = tx.execute(select(groups).where(*here)).mappings().first()
     return group_of(row) if row else NoSuchGroup()
 
@@ -136,6 +139,12 @@ def confirmed(tx: Connection) -> list[Group]:
     """List the groups that announcements may go to."""
     rows = tx.execute(select(groups).where(*_LETS_IN).order_by(groups.c.title, groups.c.id)).mappings()
     return [group_of(row) for row in rows]
+
+
+def get(tx: Connection, group_id: int) -> Group | None:
+    """Find a group that announcements may go to."""
+    row = tx.execute(select(groups).where(groups.c.id == group_id, *_LETS_IN)).mappings().first()
+    return group_of(row) if row else None
 
 
 def chosen(ids: Any) -> Select[Any]:  # noqa: ANN401 - ids or an SQL expression

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.announcements import buttons, desk, member, notices, reached
+from handlers.announcements import buttons, desk, groups, member, notices, reached
 from handlers.announcements.compose import push as trials
 from handlers.announcements.compose import staff
 from handlers.announcements.compose.guide import guide
@@ -21,8 +21,8 @@ def feature(offered: Sequence[AudienceKind]) -> Feature:
     """Make the feature, which knows the kinds of choices of who gets a message that other features offer."""
     return Feature(
         "announcements",
-        (*member.ROUTES, *desk.ROUTES, *reached.ROUTES, *staff.ROUTES),
-        guides=(guide(offered),),
+        (*member.ROUTES, *groups.ROUTES, *desk.ROUTES, *reached.ROUTES, *staff.ROUTES),
+        guides=(guide((*offered, groups.KIND)),),
         pushes={**notices.PUSHES, **trials.PUSHES},
         bulks=BULKS,
         live={desk.LIVE: desk.CARD},

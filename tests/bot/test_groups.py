@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import Connection, func, select, update
 
 from bot.clock import Clock
-from bot.delivery import Delivery
 from bot.demo.telegram.faults import Fault
 from bot.demo.telegram.state import Chat
 from handlers.announcements.push import BULKS
@@ -38,7 +37,7 @@ def _announce(
     tx: Connection, ids: Collection[GroupId], words: str, buttons: Sequence[Mapping[str, Any]], *, all_people: bool
 ) -> Announcement:
     by = PersonId(tx.execute(select(func.min(people.c.id))).scalar_one())
-    choices = [Choice("groups", {"groups": list(ids)}), *([Choice("all", {})] if all_people else [])]
+    choices = [*(Choice("group", {"group": one}) for one in ids), *([Choice("all", {})] if all_people else [])]
     data = {"sl": rules.kept_part(Part(words, words)), "audience": list(map(rules.kept_choice, choices)),
             "buttons": list(buttons), "urgent": True}  # fmt: skip
     draft = drafts.start(tx, by, 1, drafting.FEATURE, "preview", data, Clock().now())
@@ -102,7 +101,7 @@ async def test_a_group_gets_what_people_get(office: Office) -> None:
         assert await delivery.send_due() == 3
     assert await office.counts(one) == {State.SENT: 3}
     (message,) = chat.messages.values()
-    assert message["text"] == "Pozdravljeni, Direktorji: Združenje splošnih knjižnic"
+    assert message["text"] == "Pozdravljeni, Direktorji: Strokovna služba združenja"
     keys = [key for row in message["reply_markup"]["inline_keyboard"] for key in row]
     assert [key.get("url") for key in keys] == [None, "https://example.org", "https://t.me/GlasnikBot?start=e_7"]
     assert [len(office.telegram.chats[number].messages) for number in office.telegram.numbers_of_people] == [1, 1]
@@ -194,8 +193,3 @@ async def test_who_confirms_in_a_group_confirms_for_themselves_and_that_it_has_c
         confirmed = await office.books.transact(actions.confirm, one.id, by, 1, now, (chat.id, 0))
         assert confirmed == actions.Confirmed(first=first)
     assert await office.counts(one) == {State.SENT: 1}
-
-
-async def _deliver(delivery: Delivery) -> None:
-    while await delivery.send_due():
-        pass
