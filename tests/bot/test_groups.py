@@ -193,3 +193,48 @@ async def test_who_confirms_in_a_group_confirms_for_themselves_and_that_it_has_c
         confirmed = await office.books.transact(actions.confirm, one.id, by, 1, now, (chat.id, 0))
         assert confirmed == actions.Confirmed(first=first)
     assert await office.counts(one) == {State.SENT: 1}
+
+
+async def test_a_topic_gets_what_is_for_it(office: Office) -> None:
+    chat = office.telegram.add_group("Združenje", [], forum=True)
+    chat.topics[7] = {"name": "Obvestila"}
+    topic = await office.books.transact(_admit, chat, 7)
+    assert topic != await office.books.transact(_admit, chat)
+    await office.announces(topic, buttons=[READ])
+    async with delivering(office.books, office.telegram, 0, bulks=BULKS) as (delivery, _):
+        await delivery.send_due()
+    (message,) = chat.messages.values()
+    assert (message["message_thread_id"], message["is_topic_message"]) == (7, True)
+
+
+async def test_a_group_that_moves_in_the_middle_of_a_batch_gets_each_message_once_at_its_new_number(
+    office: Office,
+) -> None:
+    chat, group = await office.group()
+    first = await office.announces(group, words="Prvo.", all_people=True)
+    second = await office.announces(group, words="Drugo.")
+    async with delivering(office.books, office.telegram, 0, bulks=BULKS) as (delivery, _):
+        new = office.telegram.move(chat)
+        await delivery.send_due()
+        third = await office.announces(group, words="Tretje.")
+        await delivery.send_due()
+    assert texts(chat) == []
+    assert sorted(texts(new)) == ["Drugo.", "Prvo.", "Tretje."]
+    assert await office.counts(first) == {State.SENT: 3}
+    assert await office.counts(second) == await office.counts(third) == {State.SENT: 1}
+    (kept,) = await office.books.read(groups.confirmed)
+    assert (kept.id, kept.telegram_id) == (group.id, new.id)
+
+
+async def test_a_group_confirmed_under_both_numbers_gets_each_message_once(office: Office) -> None:
+    chat, old = await office.group()
+    moved = office.telegram.move(chat)
+    new = await office.books.transact(_admit, moved)
+    both = await office.announces(old, new, words="Obema.")
+    before = await office.announces(old, words="Samo stari.")
+    async with delivering(office.books, office.telegram, 0, bulks=BULKS) as (delivery, _):
+        while await delivery.send_due():
+            pass
+    assert sorted(texts(moved)) == ["Obema.", "Samo stari."]
+    assert await office.counts(both) == await office.counts(before) == {State.SENT: 1}
+    assert [one.id for one in await office.books.read(groups.confirmed)] == [new.id]

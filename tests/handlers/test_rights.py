@@ -120,10 +120,14 @@ STAFF: Samples = {
     membership.MakeInvite: lambda world: [membership.MakeInvite(Role.LIBRARIAN, KRSKO.id, 5, 7, SECRET)],
 }
 
+ADMINS: Samples = {announcements.LetIn: lambda world: [announcements.LetIn(world.group)]}
+
 FORMER = (Home, membership.MyData, membership.ForgetMe)
 """What is left to whoever's library is not a member any more."""
 
-SAMPLES: Mapping[Role | None, Samples] = {None: STRANGERS, Role.LIBRARIAN: MEMBERS, Role.STAFF: STAFF}
+SAMPLES: Mapping[Role | None, Samples] = {
+    None: STRANGERS, Role.LIBRARIAN: MEMBERS, Role.STAFF: STAFF, Role.ADMIN: ADMINS,
+}  # fmt: skip
 
 COMMANDS: Mapping[str, Role | None] = {
     "/start": None,
@@ -139,6 +143,8 @@ COMMANDS: Mapping[str, Role | None] = {
     "/moje": Role.LIBRARIAN,
     "/settings": Role.LIBRARIAN,
     "/nastavitve": Role.LIBRARIAN,
+    "/here": Role.LIBRARIAN,
+    "/tukaj": Role.LIBRARIAN,
     "/office": Role.STAFF,
     "/urad": Role.STAFF,
 }
@@ -150,6 +156,8 @@ OPEN = {
     "NotNow": "changes nothing",
     "/help": "gives strangers a polite word",
     "/cancel": "gives strangers a polite word; a draft is always one's own",
+    "presence": "is Telegram's word on the bot itself; it lets nothing in",
+    "moved": "is Telegram's word on a group's number",
     "blocking": "is Telegram's word on one's own chat",
     "anything else": "answers what no other route takes, and changes nothing",
 }

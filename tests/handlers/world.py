@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from handlers.events.steps import Step
-from storage import drafts, people
+from storage import drafts, groups, people
 from storage.all_tables import metadata
 from storage.announcements.rules import Announcement
 from storage.database import Database
 from storage.drafts import Draft
 from storage.events import drafting
 from storage.events.rules import EventId
+from storage.groups import GroupId
 from storage.membership import leaving
 from storage.membership.rules import InviteId
 from storage.people import Person, PersonId, Role
@@ -58,6 +59,7 @@ class World:
     invite: InviteId
     office_invite: InviteId
     announcement: Announcement
+    group: GroupId
     rows: Rows
 
     def of(self, asker: str) -> "World":
@@ -122,12 +124,13 @@ async def build(books: Database) -> World:
         if role is not None
     }
     announcement = await announce(books, colleague.id)
+    group = await books.transact(groups.asked, -1001, 0, "Direktorji", NOW)
     removed, homeless = await put(books, 11), await put(books, 12)
     await books.transact(leaving.remove, colleague.id, removed.id, NOW)
     await books.transact(take_library, homeless.id)
     return World(
         books, event.id, bojan, waiting, colleague, draft, own, open_invite.invite.id, office_invite.invite.id,
-        announcement, await books.read(rows),
+        announcement, group.id, await books.read(rows),
     )  # fmt: skip
 
 

@@ -38,12 +38,27 @@ def chat_of(telegram: Telegram, call: Parameters) -> Chat:
         raise bad("chat_id is empty")
     if chat is None:
         raise bad("chat not found")
+    if chat.moved_to is not None:
+        raise ApiError(
+            400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.moved_to
+        )
+    if not chat.bot_inside:
+        kind = telegram.chat_json(chat)["type"]
+        raise ApiError(403, f"Forbidden: bot was kicked from the {kind} chat")
     person = telegram.people.get(chat.id)
     if person and person.blocked:
         raise ApiError(403, "Forbidden: bot was blocked by the user")
     if person and not person.started:
         raise ApiError(403, "Forbidden: bot can't initiate conversation with a user")
     return chat
+
+
+def place_of(chat: Chat, call: Parameters) -> JSON:
+    """Find the topic that a message is for, if any."""
+    thread_id = call.number("message_thread_id")
+    if thread_id and thread_id not in chat.topics:
+        raise bad("message thread not found")
+    return chat.place(thread_id)
 
 
 def message_of(chat: Chat, call: Parameters, what: str) -> JSON:
@@ -89,14 +104,15 @@ def get_me(telegram: Telegram, _call: Parameters) -> JSON:
 def send_message(telegram: Telegram, call: Parameters) -> JSON:
     """Send a text."""
     chat = chat_of(telegram, call)
-    return telegram.add_message(chat, telegram.me, messages.text(call) | messages.markup(call))
+    content = messages.text(call) | messages.markup(call) | place_of(chat, call)
+    return telegram.add_message(chat, telegram.me, content)
 
 
 @method
 def send_photo(telegram: Telegram, call: Parameters) -> JSON:
     """Send a picture."""
     chat = chat_of(telegram, call)
-    content = messages.caption(call) | messages.markup(call)
+    content = messages.caption(call) | messages.markup(call) | place_of(chat, call)
     return telegram.add_message(chat, telegram.me, messages.photo(telegram, call.upload("photo")) | content)
 
 
@@ -104,7 +120,7 @@ def send_photo(telegram: Telegram, call: Parameters) -> JSON:
 def send_document(telegram: Telegram, call: Parameters) -> JSON:
     """Send a file."""
     chat = chat_of(telegram, call)
-    content = messages.caption(call) | messages.markup(call)
+    content = messages.caption(call) | messages.markup(call) | place_of(chat, call)
     return telegram.add_message(chat, telegram.me, messages.document(telegram, call.upload("document")) | content)
 
 
@@ -120,8 +136,8 @@ def send_media_group(telegram: Telegram, call: Parameters) -> list[JSON]:
         part = Parameters({**one, "media": one.get("media")}, call.uploads)
         make = messages.photo if one.get("type") == "photo" else messages.document
         contents.append(make(telegram, part.upload("media")) | messages.caption(part))
-    group = str(next(telegram.numbers))
-    return [telegram.add_message(chat, telegram.me, {"media_group_id": group, **one}) for one in contents]
+    same = {"media_group_id": str(next(telegram.numbers)), **place_of(chat, call)}
+    return [telegram.add_message(chat, telegram.me, {**same, **one}) for one in contents]
 
 
 @method
@@ -140,7 +156,7 @@ def copy_message(telegram: Telegram, call: Parameters) -> JSON:
     if message is None or message.get("deleted"):
         raise bad("message to copy not found")
     kept = {"text", "entities", "caption", "caption_entities", "photo", "document"}
-    content = {key: value for key, value in message.items() if key in kept}
+    content = {key: value for key, value in message.items() if key in kept} | place_of(chat, call)
     return {"message_id": telegram.add_message(chat, telegram.me, content | messages.markup(call))["message_id"]}
 
 

@@ -42,7 +42,8 @@ def chat_of(request: web.Request, person: Person, chat_id: Any) -> Chat:  # noqa
     return chat
 
 
-async def _body(request: web.Request) -> JSON:
+async def body_of(request: web.Request) -> JSON:
+    """Read the JSON of a request."""
     try:
         body = await request.json()
     except ValueError:
@@ -72,7 +73,7 @@ async def everybody(request: web.Request) -> web.Response:
 @routes.post("/people")
 async def add(request: web.Request) -> web.Response:
     """A new person."""
-    body = await _body(request)
+    body = await body_of(request)
     name = str(body.get("first_name") or "").strip()
     if not name:
         raise bad("first_name is empty")
@@ -83,7 +84,7 @@ async def add(request: web.Request) -> web.Response:
 @routes.patch(r"/people/{id:\d+}")
 async def change(request: web.Request) -> web.Response:
     """Another name or language."""
-    person, body = person_of(request), await _body(request)
+    person, body = person_of(request), await body_of(request)
     person.first_name = str(body.get("first_name") or person.first_name)
     person.language_code = str(body.get("language_code") or person.language_code)
     world(request).dirty.set()
@@ -99,15 +100,8 @@ async def remove(request: web.Request) -> web.Response:
     return web.json_response({"ok": True})
 
 
-@routes.post("/groups")
-async def add_group(request: web.Request) -> web.Response:
-    """A new group with the bot in it."""
-    body = await _body(request)
-    chat = world(request).add_group(str(body.get("title") or "Group"), [int(one) for one in body.get("members", [])])
-    return web.json_response({"id": chat.id})
-
-
-def _member(telegram: Telegram, status: str) -> JSON:
+def member(telegram: Telegram, status: str) -> JSON:
+    """Return the Bot API's ChatMember of the bot."""
     return {"user": telegram.me, "status": status} | ({"until_date": 0} if status == "kicked" else {})
 
 
@@ -116,8 +110,8 @@ def _membership(telegram: Telegram, person: Person, before: str, after: str) -> 
         "chat": telegram.chat_json(telegram.chats[person.id]),
         "from": person.user(),
         "date": telegram.seconds(),
-        "old_chat_member": _member(telegram, before),
-        "new_chat_member": _member(telegram, after),
+        "old_chat_member": member(telegram, before),
+        "new_chat_member": member(telegram, after),
     }
     telegram.update("my_chat_member", content)
 
@@ -149,22 +143,34 @@ async def send(request: web.Request) -> web.Response:
     if request.content_type == "multipart/form-data":
         form = await request.post()
         content = _file(telegram, form)
-        chat = chat_of(request, person, form.get("chat_id"))
+        chat, thread = chat_of(request, person, form.get("chat_id")), form.get("message_thread_id")
     else:
-        body = await _body(request)
+        body = await body_of(request)
         text = f"/start {body['start']}".strip() if "start" in body else str(body.get("text") or "")
         plain, found = entities.parse(text, None, None)
         if not plain:
             raise bad("message text is empty")
         content = {"text": plain} | ({"entities": found} if found else {})
-        chat = chat_of(request, person, body.get("chat_id"))
+        chat, thread = chat_of(request, person, body.get("chat_id")), body.get("message_thread_id")
     if person.blocked and chat.title is None:
         person.blocked = False
         _membership(telegram, person, "kicked", "member")
-    person.started = True
+    person.started = person.started or chat.title is None
+    content |= _in_topic(chat, thread)
     message = telegram.add_message(chat, person.user(), content)
     telegram.update("message", {key: value for key, value in message.items() if key != "version"})
     return web.json_response({"message_id": message["message_id"]})
+
+
+def _in_topic(chat: Chat, thread: Any) -> JSON:  # noqa: ANN401 - JSON
+    """Place a message in a topic: it answers the message that has made it."""
+    if not thread:
+        return {}
+    number = int(thread)
+    made = {**chat.messages[number], **chat.place(number)} if number in chat.topics else None
+    if made is None:
+        raise bad("message thread not found")
+    return {**chat.place(number), "reply_to_message": made}
 
 
 def _file(telegram: Telegram, form: Any) -> JSON:  # noqa: ANN401 - aiohttp's multi-dict
@@ -180,7 +186,7 @@ def _file(telegram: Telegram, form: Any) -> JSON:  # noqa: ANN401 - aiohttp's mu
 @routes.post(r"/people/{id:\d+}/tap")
 async def tap(request: web.Request) -> web.Response:
     """The person taps a button, or forges a tap; the answer is the bot's answer to the query."""
-    telegram, person, body = world(request), person_of(request), await _body(request)
+    telegram, person, body = world(request), person_of(request), await body_of(request)
     chat = chat_of(request, person, body.get("chat_id"))
     message = chat.messages.get(int(body.get("message_id", 0)))
     if message is None or message.get("deleted"):
@@ -267,7 +273,7 @@ async def list_faults(request: web.Request) -> web.Response:
 @routes.post("/faults")
 async def add_fault(request: web.Request) -> web.Response:
     """Let something go wrong."""
-    fault = faults.read(await _body(request))
+    fault = faults.read(await body_of(request))
     if fault is None:
         raise bad(f"a method and a kind of {', '.join(faults.KINDS)} are expected")
     world(request).faults.append(fault)

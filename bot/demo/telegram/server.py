@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.demo.telegram import dispatch, faults, methods, parameters, people
+from bot.demo.telegram import dispatch, faults, groups, methods, parameters, people
 from bot.demo.telegram.errors import ApiError
 from bot.demo.telegram.faults import Fault
 from bot.demo.telegram.parameters import Parameters
@@ -26,6 +26,7 @@ def create_app(telegram: Telegram) -> web.Application:
     app = web.Application(client_max_size=LARGEST, middlewares=[_in_words])
     app[KEY] = telegram
     app.add_routes(people.routes)
+    app.add_routes(groups.routes)
     app.router.add_route("*", "/bot{token:[^/]*}/{method}", call)
     app.router.add_get("/file/bot{token:[^/]*}/files/{file}", download)
     app.cleanup_ctx.append(_working)

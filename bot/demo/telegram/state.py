@@ -18,6 +18,9 @@ JSON = dict[str, Any]
 
 LOG_KEPT = 100_000
 
+SUPERGROUPS = -(10**12)
+"""Their numbers are below this one."""
+
 
 @dataclass(slots=True)
 class Person:
@@ -36,7 +39,10 @@ class Person:
 
 @dataclass(slots=True)
 class Chat:
-    """A chat with the bot: a person's own, or a group. `version` counts every change and numbers new messages."""
+    """A chat with the bot: a person's own, or a group. `version` counts every change and numbers new messages.
+
+    A group may be a forum with topics, lose the bot, or have `moved_to` the number of a supergroup.
+    """
 
     id: int
     title: str | None = None
@@ -44,6 +50,15 @@ class Chat:
     messages: dict[int, JSON] = field(default_factory=dict)
     version: int = 0
     changed: asyncio.Event = field(default_factory=asyncio.Event)
+    forum: bool = False
+    topics: dict[int, JSON] = field(default_factory=dict)
+    supergroup: bool = False
+    bot_inside: bool = True
+    moved_to: int | None = None
+
+    def place(self, thread_id: int) -> JSON:
+        """Return what says that a message is in a topic; 0 is none."""
+        return {"message_thread_id": thread_id, "is_topic_message": True} if thread_id else {}
 
     def since(self, version: int) -> list[JSON]:
         """List the messages that have changed after `version`."""
@@ -132,7 +147,8 @@ class Telegram:
     def chat_json(self, chat: Chat) -> JSON:
         """Return the Bot API's Chat."""
         if chat.title is not None:
-            return {"id": chat.id, "type": "group", "title": chat.title}
+            kind = "supergroup" if chat.supergroup or chat.forum else "group"
+            return {"id": chat.id, "type": kind, "title": chat.title} | ({"is_forum": True} if chat.forum else {})
         return {"id": chat.id, "type": "private", "first_name": self.people[chat.id].first_name}
 
     def add_person(self, first_name: str, language_code: str) -> Person:
@@ -144,13 +160,21 @@ class Telegram:
         self.dirty.set()
         return person
 
-    def add_group(self, title: str, members: list[int]) -> Chat:
+    def add_group(self, title: str, members: list[int], *, forum: bool = False) -> Chat:
         """Make a group with these people and the bot."""
-        chat = Chat(self.next_group, title, members)
+        chat = Chat(self.next_group, title, members, forum=forum)
         self.next_group -= 1
         self.chats[chat.id] = chat
         self.dirty.set()
         return chat
+
+    def move(self, old: Chat) -> Chat:
+        """Make a supergroup of a group; what was said stays in the old one."""
+        new = Chat(SUPERGROUPS + old.id, old.title, old.members, supergroup=True)
+        self.chats[new.id] = new
+        old.moved_to = new.id
+        self.dirty.set()
+        return new
 
     def add_message(self, chat: Chat, sender: JSON, content: JSON) -> JSON:
         """Put a message into a chat."""
@@ -220,7 +244,8 @@ class Telegram:
                 [one.id, one.first_name, one.language_code, one.started, one.blocked] for one in self.people.values()
             ],
             "chats": [
-                [one.id, one.title, one.members, one.version, list(one.messages.values())]
+                [one.id, one.title, one.members, one.version, list(one.messages.values()),
+                 [one.forum, list(one.topics.items()), one.supergroup, one.bot_inside, one.moved_to]]
                 for one in self.chats.values()
             ],
             "files": [[one.file_id, one.name, one.mime_type] for one in self.files.values()],
@@ -230,9 +255,12 @@ class Telegram:
 
     def _load(self, kept: JSON) -> None:
         self.people = {row[0]: Person(*row) for row in kept["people"]}
-        for number, title, members, version, messages in kept["chats"]:
+        for number, title, members, version, messages, *more in kept["chats"]:
             by_number = {message["message_id"]: message for message in messages}
-            self.chats[number] = Chat(number, title, members, by_number, version)
+            chat = self.chats[number] = Chat(number, title, members, by_number, version)
+            for forum, topics, supergroup, inside, moved_to in more:
+                chat.forum, chat.topics, chat.supergroup = forum, dict(topics), supergroup
+                chat.bot_inside, chat.moved_to = inside, moved_to
         for file_id, name, mime_type in kept["files"]:
             path = self._folder() / file_id
             if path.exists():
