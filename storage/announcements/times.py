@@ -1,14 +1,17 @@
 """When a repeating announcement goes next, by the clock on the wall in Ljubljana. Pure."""
 
-from collections.abc import Mapping
+import dataclasses
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
-from apscheduler.triggers.cron import CronTrigger
+from storage.local_time import LJUBLJANA, MissingHour, resolve, resolve_late
 
-from storage.local_time import LJUBLJANA
+A_JUMP = date(2027, 3, 28)
+"""A day on which the clock jumps over an hour; on the others of each March it is the same hour."""
 
 
 class Every(StrEnum):
@@ -23,7 +26,8 @@ class Every(StrEnum):
 class Repeat:
     """Goes `every` day, week on a `weekday` (1 is Monday) or month on a `day`, `at` a local time.
 
-    It ends after the day `until`, or when it has gone `left` times more; with neither, never.
+    In months that are shorter it goes on their last day. It ends after the day `until`, or when it has gone `left`
+    times more; with neither, never.
     """
 
     every: Every
@@ -32,6 +36,12 @@ class Repeat:
     day: int | None = None
     until: date | None = None
     left: int | None = None
+
+
+def check_repeat(repeat: Repeat) -> Repeat | MissingHour:
+    """Refuse an hour that the clock jumps over once a year, whatever the days: that rule can be remembered."""
+    found = resolve(datetime.combine(A_JUMP, repeat.at))
+    return found if isinstance(found, MissingHour) else repeat
 
 
 def kept_repeat(repeat: Repeat) -> dict[str, Any]:
@@ -57,18 +67,33 @@ def next_after(repeat: Repeat, moment: datetime) -> datetime | None:
     """Tell when it goes next after a moment, in UTC; None when it has ended. A local time comes once a day."""
     if repeat.left is not None and repeat.left < 1:
         return None
-    day: int | str | None = repeat.day
-    weekday = None if repeat.weekday is None else repeat.weekday - 1
-    trigger = CronTrigger(
-        day=day, day_of_week=weekday, hour=repeat.at.hour, minute=repeat.at.minute, timezone=LJUBLJANA
-    )
-    found: datetime | None = trigger.get_next_fire_time(moment, moment)
-    if found is None or (repeat.until is not None and found.date() > repeat.until):
-        return None
-    return found.astimezone(UTC)
+    for day in _days(repeat, moment.astimezone(LJUBLJANA).date()):
+        if repeat.until is not None and day > repeat.until:
+            break
+        found = resolve_late(datetime.combine(day, repeat.at))
+        if found > moment:
+            return found
+    return None
+
+
+def _days(repeat: Repeat, first: date) -> Iterator[date]:
+    """Give the days on which it goes, from the `first` that may be one; two of them are enough to find the next."""
+    for ahead in range(64):
+        day = first + timedelta(days=ahead)
+        if _falls_on(repeat, day):
+            yield day
+
+
+def _falls_on(repeat: Repeat, day: date) -> bool:
+    match repeat.every:
+        case Every.DAY:
+            return True
+        case Every.WEEK:
+            return day.isoweekday() == repeat.weekday
+        case Every.MONTH:
+            return day.day == min(repeat.day or 1, monthrange(day.year, day.month)[1])
 
 
 def once_more(repeat: Repeat) -> Repeat:
     """Return what is left to repeat when it has gone once more."""
-    left = None if repeat.left is None else repeat.left - 1
-    return Repeat(repeat.every, repeat.at, repeat.weekday, repeat.day, repeat.until, left)
+    return repeat if repeat.left is None else dataclasses.replace(repeat, left=repeat.left - 1)
