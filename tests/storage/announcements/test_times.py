@@ -37,7 +37,7 @@ def local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> da
 
 def goes(repeat: Repeat, after: datetime, times: int) -> list[datetime]:
     """List the next moments at which it goes, as the clock on the wall shows them."""
-    found = []
+    found: list[datetime] = []
     while len(found) < times and (at := next_after(repeat, after)) is not None:
         found.append(at.astimezone(LJUBLJANA))
         after = at
