@@ -104,10 +104,11 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         polling = AiohttpRequest(connections=2)
         application = await stack.enter_async_context(_application(settings, polling))
         bot: Bot = application.bot
-        wire, pace = Wire(bot.request, bot.base_url), Pace(settings.sending.per_second)
+        wire, pace = Wire(bot.request, bot.base_url), _pace(settings)
         application.bot_data["reach"] = Reach(
-            Answers(wire, pace), db, texts, FEATURES, bot.username, approval=settings.announcements.approval
-        )
+            Answers(wire, pace), db, texts, FEATURES, bot.username,
+            approval=settings.announcements.approval, per_second=settings.sending.per_second,
+        )  # fmt: skip
         await _until_reached(partial(_introduce, bot, texts))
 
         delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, texts, pace))
@@ -150,7 +151,7 @@ async def sending_only(settings: Settings, clock: Clock) -> AsyncIterator[Delive
         db = database.open_database(settings.database)
         stack.push_async_callback(db.close)
         application = await stack.enter_async_context(_application(settings, AiohttpRequest(connections=1)))
-        wire, pace = Wire(application.bot.request, application.bot.base_url), Pace(settings.sending.per_second)
+        wire, pace = Wire(application.bot.request, application.bot.base_url), _pace(settings)
         delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, Texts(), pace))
         log.info("sending", bot=application.bot.username)
         yield delivery
@@ -218,6 +219,10 @@ async def _introduce(bot: Bot, texts: Texts) -> None:
         commands = home.menu(texts.say(language), staff=False)
         await bot.set_my_commands(commands, scope, language)
     await bot.set_my_commands(home.menu(texts.say("en"), staff=False), scope)
+
+
+def _pace(settings: Settings) -> Pace:
+    return Pace(settings.sending.per_second, paid=settings.sending.paid)
 
 
 def _pushes() -> dict[str, Push]:

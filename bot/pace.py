@@ -33,9 +33,13 @@ class _Flight:
 
 
 class Pace:
-    """Turns at `per_second` (0: as fast as it goes), given way to answers, and none while Telegram wants a pause."""
+    """Turns at `per_second` (0: as fast as it goes), given way to answers, and none while Telegram wants a pause.
 
-    def __init__(self, per_second: float) -> None:
+    `paid` tells whether more than Telegram lets a bot send for nothing is paid for.
+    """
+
+    def __init__(self, per_second: float, *, paid: bool = False) -> None:
+        self.paid = paid
         self.gap = 1 / (per_second * (1 - SPARE)) if per_second else 0.0
         self._next = 0.0
         self._beside = 0

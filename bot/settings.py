@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
+from storage.budget import FREE_PER_SECOND
 from storage.engines import is_sqlite
 
 
@@ -45,11 +46,21 @@ class Web(BaseModel):
 
 
 class Sending(BaseModel):
-    """How fast messages go out; `per_second` is Telegram's limit for the bot, 0 sends without one."""
+    """How fast messages go out; `per_second` is Telegram's limit for the bot, 0 sends without one.
+
+    Above 30 Telegram wants each message of a broadcast to be `paid` for, in Stars.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
-    per_second: float = Field(default=30, ge=0, le=1000)
+    per_second: float = Field(default=FREE_PER_SECOND, ge=0, le=1000)
+    paid: bool = False
+
+    @model_validator(mode="after")
+    def _paid_for(self) -> "Sending":
+        if self.per_second > FREE_PER_SECOND and not self.paid:
+            raise ValueError(f"more than {FREE_PER_SECOND} per_second costs Stars: set paid = true as well")
+        return self
 
 
 class Announcements(BaseModel):

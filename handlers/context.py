@@ -138,7 +138,8 @@ class Feature:
 class Reach:
     """What is the same for all: made once, at the start.
 
-    `bot_username` is without the @. With `approval`, an announcement waits for a second pair of eyes.
+    `bot_username` is without the @. With `approval`, an announcement waits for a second pair of eyes. So many messages
+    go out `per_second`, 0 as many as can.
     """
 
     telegram: "Telegram"
@@ -147,6 +148,7 @@ class Reach:
     features: Sequence[Feature]
     bot_username: str
     approval: bool = False
+    per_second: float = 0
 
 
 @dataclass(frozen=True, slots=True)

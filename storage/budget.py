@@ -1,5 +1,6 @@
 """How fast Telegram lets the bot send: one row, which all senders share and which is there from the beginning."""
 
+import math
 from datetime import datetime, timedelta
 
 from sqlalchemy import BigInteger, Column, Connection, Float, Integer, Table, bindparam, case, select, update
@@ -14,6 +15,10 @@ budget = Table(
     Column("paused_until", Moment, nullable=False),
     Column("taken", BigInteger, nullable=False),
 )
+
+FREE_PER_SECOND = 30
+STAR_A_MESSAGE = 0.1
+"""What Telegram lets a bot send for nothing, and what a message costs that goes beyond it."""
 
 ROW = 1
 AHEAD = 60.0
@@ -53,3 +58,10 @@ def pause(tx: Connection, until: datetime) -> None:
 def taken(tx: Connection) -> int:
     """Count the turns that have ever been taken."""
     return int(tx.execute(select(budget.c.taken).where(budget.c.id == ROW)).scalar_one())
+
+
+def stars(count: int, per_second: float) -> int:
+    """Tell what so many messages at most cost when so many go out in a second, in whole Stars."""
+    if per_second <= FREE_PER_SECOND:
+        return 0
+    return math.ceil(count * (1 - FREE_PER_SECOND / per_second) * STAR_A_MESSAGE)

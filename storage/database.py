@@ -5,6 +5,7 @@ across the network. An action may be run again from the start after a conflict, 
 """
 
 import asyncio
+import atexit
 import contextlib
 import sqlite3
 import threading
@@ -81,7 +82,7 @@ class _Worker:
 
     def __init__(self, engine: Engine, queue: SimpleQueue[_Waiting | None], name: str) -> None:
         self._engine, self._queue = engine, queue
-        self._thread = threading.Thread(target=self._run, name=name)
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
     def join(self) -> None:
@@ -126,6 +127,8 @@ class _Worker:
 class SQLite:
     """One thread writes, others read. Actions that wait together share a commit.
 
+    A program that ends without `close` ends all the same, once what waits is done.
+
     `begin` is how a writing transaction starts; anything but IMMEDIATE is there to show what goes wrong without it.
     """
 
@@ -136,6 +139,7 @@ class SQLite:
         self._reads: SimpleQueue[_Waiting | None] = SimpleQueue()
         self._workers = [_Worker(self._writer, self._writes, "write")]
         self._workers += [_Worker(self._reader, self._reads, "read") for _ in range(READERS)]
+        atexit.register(self._finish)
 
     async def transact(
         self, action: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs
@@ -149,11 +153,15 @@ class SQLite:
 
     async def close(self) -> None:
         """Let the threads finish what waits, then close all connections."""
+        await asyncio.to_thread(self._finish)
+        atexit.unregister(self._finish)
+
+    def _finish(self) -> None:
         self._writes.put(None)
         for _ in range(READERS):
             self._reads.put(None)
         for worker in self._workers:
-            await asyncio.to_thread(worker.join)
+            worker.join()
         self._writer.dispose()
         self._reader.dispose()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.announcements import buttons, member
+from handlers.announcements import buttons, desk, member, reached
 from handlers.announcements.compose import staff
 from handlers.announcements.compose.guide import guide
 from handlers.announcements.compose.push import PUSHES
@@ -14,12 +14,12 @@ from storage.people import Person
 
 
 def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
-    return [Key(say.label("key-new-announcement"), buttons.NewAnnouncement(0))]
+    return [Key(say.label("key-office-announcements"), buttons.OfficeAnnouncements(0))]
 
 
 def feature(offered: Sequence[AudienceKind]) -> Feature:
     """Make the feature, which knows the kinds of choices of who gets a message that other features offer."""
     return Feature(
-        "announcements", (*member.ROUTES, *staff.ROUTES), guides=(guide(offered),), pushes=PUSHES, bulks=BULKS,
-        office=_office,
+        "announcements", (*member.ROUTES, *desk.ROUTES, *reached.ROUTES, *staff.ROUTES),
+        guides=(guide(offered),), pushes=PUSHES, bulks=BULKS, live=desk.LIVE, office=_office,
     )  # fmt: skip

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from handlers.buttons import Button
 from storage.announcements.rules import AnnouncementId
 from storage.announcements.saved import AudienceId
+from storage.announcements.steering import How
+from storage.batches import BatchId
 from storage.drafts import DraftId
+from storage.outbox import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,135 @@ class HaveRead(Button):
 
     tag = "ar"
     announcement_id: AnnouncementId
+
+
+# The office's list and card
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeAnnouncements(Button):
+    """All announcements, a page of them."""
+
+    tag = "aol"
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeAnnouncement(Button):
+    """An announcement's card as it stands now."""
+
+    tag = "aoe"
+    announcement_id: AnnouncementId
+
+
+@dataclass(frozen=True, slots=True)
+class Steer(Button):
+    """Pause, resume or cancel a batch of an announcement; `sure` is 1 once it was asked about."""
+
+    tag = "aos"
+    announcement_id: AnnouncementId
+    batch_id: BatchId
+    how: How
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMessage(Button):
+    """The message itself, as it arrives."""
+
+    tag = "aot"
+    announcement_id: AnnouncementId
+
+
+@dataclass(frozen=True, slots=True)
+class SendNow(Button):
+    """Send now what is planned or held; `sure` is 1 once it was asked about."""
+
+    tag = "aon"
+    announcement_id: AnnouncementId
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawAnnouncement(Button):
+    """Call off what has not begun; `sure` is 1 once it was asked about."""
+
+    tag = "aow"
+    announcement_id: AnnouncementId
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
+class Approve(Button):
+    """Let go what somebody else has written."""
+
+    tag = "aoa"
+    announcement_id: AnnouncementId
+
+
+@dataclass(frozen=True, slots=True)
+class SendAgain(Button):
+    """Send again what has failed, or what is uncertain; `sure` is 1 once it was asked about."""
+
+    tag = "aog"
+    announcement_id: AnnouncementId
+    state: State
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remind(Button):
+    """Remind those who have not confirmed, if `after` is still the last follow-up (0: there was none)."""
+
+    tag = "aor"
+    announcement_id: AnnouncementId
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recall(Button):
+    """Delete what was delivered; `sure` is 1 once it was asked about."""
+
+    tag = "aox"
+    announcement_id: AnnouncementId
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reached(Button):
+    """Which libraries it has reached, a page of them."""
+
+    tag = "aoh"
+    announcement_id: AnnouncementId
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhoRead(Button):
+    """Who has confirmed it, a page of them."""
+
+    tag = "aoc"
+    announcement_id: AnnouncementId
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadChart(Button):
+    """The confirmations over time, as a picture."""
+
+    tag = "aoz"
+    announcement_id: AnnouncementId
+
+
+@dataclass(frozen=True, slots=True)
+class ReachSheet(Button):
+    """Reach and confirmations, as a spreadsheet."""
+
+    tag = "aof"
+    announcement_id: AnnouncementId
+
+
+# Writing
 
 
 @dataclass(frozen=True, slots=True)

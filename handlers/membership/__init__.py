@@ -39,7 +39,7 @@ def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as key
     return [
         Key(say.label("key-members"), buttons.Members(0)),
         Key(say.label("key-find"), buttons.Find()),
-        Key(say.label("key-confirmations"), buttons.Confirmations()),
+        Key(say.label("key-confirmations"), buttons.Confirmations(0)),
         Key(say.label("key-invites"), buttons.Invites(0)),
     ]
 

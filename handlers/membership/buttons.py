@@ -102,9 +102,10 @@ class OpenPerson(Button):
 
 @dataclass(frozen=True, slots=True)
 class Confirmations(Button):
-    """Those who wait for their role."""
+    """Those who wait for their role, a page of them."""
 
     tag = "mow"
+    page: int
 
 
 @dataclass(frozen=True, slots=True)

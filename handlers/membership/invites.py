@@ -5,7 +5,7 @@ import secrets
 from datetime import timedelta
 
 from handlers.context import Tap
-from handlers.conversation import begin_card
+from handlers.conversation import begin, begin_card
 from handlers.membership import buttons, invite_screens
 from handlers.membership.find import FIND, Purpose
 from handlers.membership.member import INVITE
@@ -59,9 +59,11 @@ async def new_invite(tap: Tap[buttons.NewInvite]) -> Answer:
 
 @on_tap(buttons.InviteLibrary, may=STAFF)
 async def choose_library(tap: Tap[buttons.InviteLibrary]) -> Answer:
-    """For which library?"""
+    """For which library? What is typed meanwhile looks for one."""
+    role = tap.button.role
+    await tap.db.transact(begin, FIND, tap.arrival, "ask", {"purpose": Purpose.INVITE, "role": role})
     libraries = await tap.db.read(lists.all_libraries)
-    return invite_screens.choose_library(tap.button.role, libraries, tap.button.page, tap.say)
+    return invite_screens.choose_library(role, libraries, tap.button.page, tap.say)
 
 
 @on_tap(buttons.FindForInvite, may=STAFF)

@@ -10,6 +10,8 @@ from storage.people import Library, Person, Role
 
 T = TypeVar("T")
 
+LIBRARY_KINDS = ("library-kind-general", "library-kind-central")
+
 PAGE = 8
 LABEL = 40
 """A longer label is cut by telephones in the middle of a word."""
@@ -36,6 +38,12 @@ def standing(role: Role, library: Library | None, say: Say) -> str:
 def standing_of(person: Person, say: Say) -> str:
     """Say where a person stands."""
     return standing(person.role, person.library, say)
+
+
+def kind_of(library: Library, say: Say) -> str:
+    """Name a library's kind; the books hold it in Slovene, and one that is not known stays as it is."""
+    slovene = say.in_language("sl")
+    return next((say.label(key) for key in LIBRARY_KINDS if slovene.label(key) == library.kind.lower()), library.kind)
 
 
 def short(text: str) -> str:

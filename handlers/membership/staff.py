@@ -36,8 +36,8 @@ async def office_people(tap: Tap[buttons.OfficePeople]) -> Answer:
 
 @on_tap(buttons.Confirmations, may=STAFF)
 async def confirmations(tap: Tap[buttons.Confirmations]) -> Answer:
-    """Those who wait for their role."""
-    return staff_screens.confirmations(await tap.db.read(lists.waiting), tap.say)
+    """Those who wait for their role, a page of them."""
+    return staff_screens.confirmations(await tap.db.read(lists.waiting), tap.button.page, tap.say)
 
 
 @on_tap(buttons.Find, may=STAFF)

@@ -6,7 +6,7 @@ from typing import assert_never
 from handlers.buttons import Button
 from handlers.home import Office
 from handlers.membership import buttons
-from handlers.membership.names import page_of, role_label, role_name, short, standing_of, turning
+from handlers.membership.names import PAGE, kind_of, page_of, role_label, role_name, short, standing_of, turning
 from handlers.screen import Key, Keys, Refusal, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.membership import rules
@@ -56,13 +56,13 @@ def library(card: LibraryCard, page: int, say: Say) -> Screen:
     waiting = sum(person.wanted_role is not None for person in card.people)
     text = lines(
         say("library-card", name=there.name),
-        say("library-place", town=there.town, kind=there.kind),
+        say("library-place", town=there.town, kind=kind_of(there, say)),
         _holders(card.people, Role.DELEGATE, say),
         _holders(card.people, Role.DEPUTY, say),
         say("members-people", count=len(card.people)),
         say("members-waiting", count=waiting) if waiting else None,
     )
-    back = buttons.Members(0)
+    back = buttons.Members(card.position // PAGE)
     return Screen(text, [
         *_people(shown, say),
         turning(page, pages, lambda to: buttons.OpenLibrary(there.id, to), say),
@@ -92,8 +92,9 @@ def office_people(people: Sequence[Person], say: Say) -> Screen:
     return Screen(text, [*_people(people, say), [_back(say, buttons.Members(0))]])
 
 
-def confirmations(people: Sequence[Person], say: Say) -> Screen:
-    """List those who wait for their role; the rest of a long list follows when these are decided."""
+def confirmations(people: Sequence[Person], page: int, say: Say) -> Screen:
+    """List those who wait for their role."""
+    shown, page, pages = page_of(people, page)
     text = lines(
         say("confirmations-card"),
         say("members-waiting", count=len(people)) if people else say("confirmations-none"),
@@ -101,9 +102,9 @@ def confirmations(people: Sequence[Person], say: Say) -> Screen:
     keys = [
         [Key(say.label("key-waiting", name=person.first_name, role=role_name(person.wanted_role or person.role, say),
                        town=person.library.town if person.library else ""), buttons.OpenPerson(person.id))]
-        for person in page_of(people, 0)[0]
+        for person in shown
     ]  # fmt: skip
-    return Screen(text, [*keys, [_back(say, Office())]])
+    return Screen(text, [*keys, turning(page, pages, buttons.Confirmations, say), [_back(say, Office())]])
 
 
 def person(shown: Person, viewer: Person, say: Say, first: Markup | None = None) -> Screen:

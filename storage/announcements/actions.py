@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from storage import audit, batches, drafts, due, outbox, people
 from storage.announcements import drafting, rules, tables
@@ -113,7 +113,9 @@ def send_again(
 ) -> int | NoSuch:
     """Send again what has `failed`, or what is `uncertain`; return how many."""
     one = tables.lock(tx, announcement_id)
-    if one is None or one.batch_id is None or state not in {Delivery.FAILED, Delivery.UNCERTAIN}:
+    if one is None or one.batch_id is None or one.state is not State.SENT:
+        return NoSuch()
+    if state not in {Delivery.FAILED, Delivery.UNCERTAIN}:
         return NoSuch()
     batch_id = BatchId(one.batch_id)
     count = outbox.again(tx, batch_id, state, now, urgent=one.urgent)
@@ -141,11 +143,16 @@ def confirm(tx: Connection, announcement_id: AnnouncementId, person_id: PersonId
 def remind(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> int | NoSuch:
     """Send it once more to those who got it and have not confirmed it; return how many."""
     one = tables.lock(tx, announcement_id)
-    if one is None or one.batch_id is None or not one.asks_to_confirm:
+    if one is None or one.batch_id is None or one.state is not State.SENT or not one.asks_to_confirm:
         return NoSuch()
-    confirmed = select(confirmations.c.person_id).where(confirmations.c.announcement_id == one.id)
-    whose = outbox.with_state(BatchId(one.batch_id), Delivery.SENT).where(outbox.outbox.c.person_id.not_in(confirmed))
+    whose = silent(one.id, BatchId(one.batch_id))
     return _follow_up(tx, one, Lane.ANNOUNCEMENT, SENDING, {"reminder": True}, whose, by, now)
+
+
+def silent(announcement_id: AnnouncementId, batch_id: BatchId) -> Select[Any]:
+    """Make a query for those who have got an announcement and have not confirmed it."""
+    confirmed = select(confirmations.c.person_id).where(confirmations.c.announcement_id == announcement_id)
+    return outbox.with_state(batch_id, Delivery.SENT).where(outbox.outbox.c.person_id.not_in(confirmed))
 
 
 def correct(

@@ -31,9 +31,10 @@ class LibraryLine:
 
 @dataclass(frozen=True, slots=True)
 class LibraryCard:
-    """A library with its people, delegate and deputies first."""
+    """A library with its people, delegate and deputies first; `position` is its place, from 0, in the list of all."""
 
     library: Library
+    position: int
     people: tuple[Person, ...]
 
 
@@ -63,8 +64,10 @@ def all_libraries(tx: Connection) -> list[LibraryLine]:
 
 def library_card(tx: Connection, library_id: LibraryId) -> LibraryCard | None:
     """Find a library with its people."""
-    library = standings.find_library(tx, library_id)
-    return None if library is None else LibraryCard(library, tuple(standings.in_library(tx, library_id)))
+    for position, line in enumerate(all_libraries(tx)):
+        if line.library.id == library_id:
+            return LibraryCard(line.library, position, tuple(standings.in_library(tx, library_id)))
+    return None
 
 
 def office(tx: Connection) -> list[Person]:

@@ -11,25 +11,30 @@ import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import func, insert, select
 
+from bot.clock import Clock
 from handlers.events.buttons import Register
-from storage import people
+from storage import batches, outbox, people
 from storage.database import Tx, migrate, open_database
 from storage.events import actions
 from storage.events.rules import EventDetails, EventId, Kind
 from storage.events.tables import registrations
+from storage.outbox import State
 from storage.people import QUIET_FROM, QUIET_TO, Role, libraries
 from tests.benchmarks.broadcast import broadcast
 from tests.benchmarks.herald import growth
 from tests.benchmarks.rounds import alternate, median, rates, show
 from tests.benchmarks.runs import ROOT, Run, measure, stub
 from tests.benchmarks.stub import FIRST_PERSON
+from tests.bot.broadcast import members
 
 ECHO, GLASNIK = "python-telegram-bot echo", "glasnik"
 LIBRARIES = 58
+OTHERS = 2000
 PER_EVENT = 100
 STARTS = datetime(2035, 5, 12, 7, 30, tzinfo=UTC)
 SOON = datetime(2026, 1, 1, tzinfo=UTC)
@@ -64,39 +69,58 @@ def _seed(tx: Tx, count: int) -> list[EventId]:
     return found
 
 
+def _send_to_others(tx: Tx, first: int) -> None:
+    """Owe each of many others a message, enough of them for longer than the taps take."""
+    members(tx, range(first, first + OTHERS))
+    now = Clock().now()
+    batch_id = batches.add(tx, batches.Lane.ANNOUNCEMENT, "plain", {}, None, now)
+    others = select(people.people.c.id).where(people.people.c.telegram_id >= first)
+    outbox.owe_all(tx, batch_id, others, now, now)
+
+
 def _seats(tx: Tx) -> int:
     return tx.execute(select(func.count()).select_from(registrations)).scalar_one()
 
 
-async def _prepare(url: str, count: int) -> list[EventId]:
+async def _prepare(url: str, count: int, *, sending: bool) -> list[EventId]:
     await migrate(url)
     db = open_database(url)
     try:
-        return await db.transact(_seed, count)
+        found = await db.transact(_seed, count)
+        if sending:
+            await db.transact(_send_to_others, FIRST_PERSON + count + 1)
+        return found
     finally:
         await db.close()
 
 
-async def _registered(url: str) -> int:
+async def _registered(url: str) -> tuple[int, dict[State, int]]:
     db = open_database(url)
     try:
-        return await db.read(_seats)
+        return await db.read(_seats), await db.read(outbox.counts)
     finally:
         await db.close()
 
 
-def glasnik(count: int, per_second: float | None = None) -> Run:
-    """Members tap »Prijava«: each tap commits a registration with its reminders, and is answered in the card."""
+def glasnik(count: int, per_second: float | None = None, *, sending: bool = False) -> Run:
+    """Members tap »Prijava«: each tap commits a registration with its reminders, and is answered in the card.
+
+    With `sending`, an announcement goes out to others all the while, as fast as Telegram lets it.
+    """
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/glasnik.db"
-        data = [Register(event).pack() for event in asyncio.run(_prepare(url, count))]
+        data = [Register(event).pack() for event in asyncio.run(_prepare(url, count, sending=sending))]
         paced = [] if per_second is None else ["--per-second", str(per_second)]
         with stub("--count", str(count), "--data", *data, *paced) as (address, said):
             settings = {"GLASNIK_TOKEN": "4242:TEST", "GLASNIK_DATABASE": url, "GLASNIK_TELEGRAM": address,
                         "GLASNIK_WEB__PORT": "0", "GLASNIK_LOG__LEVEL": "warning"}  # fmt: skip
-            run = measure([sys.executable, "-m", "bot", "run", "--config", f"{folder}/none.toml"], said, settings)
-        if (seats := asyncio.run(_registered(url))) != count:
+            command = [sys.executable, "-m", "tests.e2e.herald", "run", "--config", f"{folder}/none.toml"]
+            run = measure(command, said, settings)
+        seats, messages = asyncio.run(_registered(url))
+        if seats != count:
             raise RuntimeError(f"{seats} registrations of {count}: the run is void.")
+        if sending and not (messages[State.SENT] and messages[State.PENDING]):
+            raise RuntimeError(f"{messages}: it was not sending all the while, the run is void.")
     return run
 
 
@@ -108,6 +132,7 @@ def echo(count: int, per_second: float | None = None) -> Run:
 
 
 PEERS: dict[str, Callable[..., Run]] = {GLASNIK: glasnik, ECHO: echo}
+TAPPED: dict[str, Callable[..., Run]] = {**PEERS, "glasnik while sending": partial(glasnik, sending=True)}
 
 
 def _quantile(waits: list[float], share: float) -> float:
@@ -130,7 +155,7 @@ def taps(rounds: int, count: int, per_second: float) -> list[dict[str, Any]]:
             "median_ms": round(median(runs, lambda run: _quantile(run.waits, 0.5)), 2),
             "p99_ms": round(median(runs, lambda run: _quantile(run.waits, 0.99)), 2),
         }
-        for name, runs in alternate(PEERS, rounds, count, per_second).items()
+        for name, runs in alternate(TAPPED, rounds, count, per_second).items()
     ]  # fmt: skip
 
 
@@ -155,7 +180,7 @@ def main() -> None:
     args = parser.parse_args()
     benchmarks: dict[str, Callable[[], tuple[list[dict[str, Any]], str | None]]] = {
         "updates": lambda: (updates(args.rounds, args.updates), None),
-        "taps": lambda: (taps(1, 600, 20.0), None),
+        "taps": lambda: (taps(3, 600, 20.0), None),
         "memory": lambda: (memory(10_000), None),
         "broadcast": lambda: broadcast(args.rounds, args.recipients),
         "growth": lambda: (growth(1_000, 10_000, 100_000), None),

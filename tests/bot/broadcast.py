@@ -68,9 +68,11 @@ async def delivering(
     per_second: float,
     clock: Clock | None = None,
     bulks: Mapping[str, Bulk] = PLAIN,
+    *,
+    paid: bool = False,
 ) -> AsyncIterator[tuple[Delivery, Pace]]:
     """Give a delivery that sends to a local Telegram."""
-    request, pace = AiohttpRequest(), Pace(per_second)
+    request, pace = AiohttpRequest(), Pace(per_second, paid=paid)
     await request.initialize()
     async with TestServer(create_app(telegram)) as server:
         wire = Wire(request, str(server.make_url(f"/bot{TOKEN}")))

@@ -141,6 +141,17 @@ async def test_what_was_claimed_of_a_cancelled_batch_and_did_not_go_is_withdrawn
     assert await books.read(outbox.counts, batch) == {State.WITHDRAWN: 3}
 
 
+@pytest.mark.parametrize("paid", [False, True])
+async def test_more_than_telegram_gives_for_nothing_passes_only_if_it_is_paid_for(
+    books: Database, *, paid: bool
+) -> None:
+    telegram = Counting(2 * LIMIT, limits="telegram")
+    await _prepare(books, telegram)
+    async with delivering(books, telegram, 0, paid=paid) as (delivery, _):
+        await delivery.send_due()
+    assert all(entry["ok"] for entry in telegram.log) is paid
+
+
 async def test_whoever_left_their_library_meanwhile_gets_nothing(books: Database) -> None:
     telegram = Counting(2)
     batch = await _prepare(books, telegram)

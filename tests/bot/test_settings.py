@@ -112,3 +112,10 @@ def test_a_section_in_the_environment_that_is_no_json_is_named(
         load(_write(tmp_path, GOOD))
     assert name.removeprefix("GLASNIK_").lower() in str(refused.value)
     assert "kanarcek" not in str(refused.value)
+
+
+def test_more_than_telegram_gives_for_nothing_is_only_sent_by_whoever_says_that_they_pay(tmp_path: Path) -> None:
+    fast = f'token = "{TOKEN}"\n[sending]\nper_second = 31\n'
+    with pytest.raises(BadSettings, match=r"sending: .*paid = true"):
+        load(_write(tmp_path, fast))
+    assert load(_write(tmp_path, fast + "paid = true\n")).sending.per_second == 31

@@ -26,10 +26,15 @@ CARDS = ("sendMessage", "editMessageText")
 
 @dataclass
 class Recorder:
-    """What Telegram would have been told; what it would have refused fails."""
+    """What Telegram would have been told, and what popped up; what it would have refused fails."""
 
     shown: list[dict[str, Any]] = field(default_factory=list)
     alerts: list[str] = field(default_factory=list)
+
+    @property
+    def alert(self) -> str | None:
+        """What popped up."""
+        return self.alerts[0] if self.alerts else None
 
     async def call(self, method: str, parameters: Mapping[str, Any], upload: Upload | None = None) -> Any:
         """Remember what is shown; the menu apart."""

@@ -16,11 +16,14 @@ from handlers.membership import buttons as membership
 from handlers.routes import CommandRoute, TapRoute
 from storage.announcements.rules import AnnouncementId
 from storage.announcements.saved import AudienceId
+from storage.announcements.steering import How
 from storage.database import Database
 from storage.membership import leaving
+from storage.outbox import State
 from storage.people import Role
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.world import ASKERS, World, build
+from tests.storage.announcements.going import batch_of
 from tests.storage.membership.association import KRSKO, NOW, SECRET, put
 
 Samples = Mapping[type[Button], Callable[[World], Sequence[Button]]]
@@ -42,6 +45,7 @@ MEMBERS: Samples = {
     events.Register: lambda world: [events.Register(world.event)],
     events.Unregister: lambda world: [events.Unregister(world.event, sure) for sure in (0, 1)],
     events.Coming: lambda world: [events.Coming(world.event)],
+    announcements.HaveRead: lambda world: [announcements.HaveRead(world.announcement.id)],
     membership.Settings: lambda world: [membership.Settings()],
     membership.Speak: lambda world: [membership.Speak("en")],
     membership.QuietHours: lambda world: [membership.QuietHours()],
@@ -66,11 +70,35 @@ STAFF: Samples = {
     events.NewEvent: lambda world: [events.NewEvent(anew) for anew in (0, 1)],
     events.ResumeDraft: lambda world: [events.ResumeDraft()],
     events.Publish: lambda world: [events.Publish(world.draft.id, world.draft.version)],
+    announcements.OfficeAnnouncements: lambda world: [announcements.OfficeAnnouncements(0)],
+    announcements.OfficeAnnouncement: lambda world: [announcements.OfficeAnnouncement(world.announcement.id)],
+    announcements.Steer: lambda world: [
+        announcements.Steer(world.announcement.id, batch_of(world.announcement), how, sure)
+        for how in How
+        for sure in (0, 1)
+    ],
+    announcements.ShowMessage: lambda world: [announcements.ShowMessage(world.announcement.id)],
+    announcements.SendNow: lambda world: [announcements.SendNow(world.announcement.id, sure) for sure in (0, 1)],
+    announcements.WithdrawAnnouncement: lambda world: [
+        announcements.WithdrawAnnouncement(world.announcement.id, sure) for sure in (0, 1)
+    ],
+    announcements.Approve: lambda world: [announcements.Approve(world.announcement.id)],
+    announcements.SendAgain: lambda world: [
+        announcements.SendAgain(world.announcement.id, state, sure)
+        for state in (State.FAILED, State.UNCERTAIN)
+        for sure in (0, 1)
+    ],
+    announcements.Remind: lambda world: [announcements.Remind(world.announcement.id, 0)],
+    announcements.Recall: lambda world: [announcements.Recall(world.announcement.id, sure) for sure in (0, 1)],
+    announcements.Reached: lambda world: [announcements.Reached(world.announcement.id, 0)],
+    announcements.WhoRead: lambda world: [announcements.WhoRead(world.announcement.id, 0)],
+    announcements.ReadChart: lambda world: [announcements.ReadChart(world.announcement.id)],
+    announcements.ReachSheet: lambda world: [announcements.ReachSheet(world.announcement.id)],
     membership.Members: lambda world: [membership.Members(0)],
     membership.OpenLibrary: lambda world: [membership.OpenLibrary(KRSKO.id, 0)],
     membership.OfficePeople: lambda world: [membership.OfficePeople()],
     membership.OpenPerson: lambda world: [membership.OpenPerson(world.bojan.id)],
-    membership.Confirmations: lambda world: [membership.Confirmations()],
+    membership.Confirmations: lambda world: [membership.Confirmations(0)],
     membership.Find: lambda world: [membership.Find()],
     membership.Confirm: lambda world: [membership.Confirm(world.waiting.id, Role.DEPUTY)],
     membership.Decline: lambda world: [membership.Decline(world.waiting.id, Role.DEPUTY)],

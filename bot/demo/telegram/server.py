@@ -92,7 +92,8 @@ async def _answer(request: web.Request, telegram: Telegram, name: str, given: Pa
     if fault:
         await _before(request, telegram, fault)
     if telegram.limited and name in methods.SENDING:
-        wait = telegram.limits.retry_after(given.number("chat_id"), asyncio.get_running_loop().time())
+        paid = given.flag("allow_paid_broadcast")
+        wait = telegram.limits.retry_after(given.number("chat_id"), asyncio.get_running_loop().time(), paid=paid)
         if wait:
             raise _too_many(wait)
     result = await dispatch.run(telegram, name, given)

@@ -63,6 +63,51 @@ async def test_members_by_library_in_pages(association: Database, cvetka: Phone)
     assert "Ana" in await cvetka.taps("Ana")
 
 
+async def test_back_from_a_library_leads_to_its_page_of_the_list(association: Database, cvetka: Phone) -> None:
+    await association.transact(import_libraries, FILE.read_bytes(), NOW)
+    await cvetka.says("/urad")
+    await cvetka.taps("Članice", "Naprej", "Naprej")
+    listed = list(cvetka.keys)
+    for library in (listed[0], listed[7]):
+        await cvetka.taps(library, "Nazaj")
+        assert "Stran 3 od 8" in cvetka.sees
+        assert list(cvetka.keys) == listed
+
+
+async def test_the_number_of_people_stays_on_the_line_of_its_dot(association: Database, cvetka: Phone) -> None:
+    await put(association, 1, name="Ana")
+    await cvetka.says("/urad")
+    await cvetka.taps("Članice")
+    assert "Mestna knjižnica Kranj ·\u00a01" in cvetka.keys
+
+
+async def test_a_librarys_kind_is_said_in_the_readers_language_and_an_unknown_one_as_it_is(
+    association: Database, cvetka: Phone
+) -> None:
+    content = "code,name,town,kind\nbled,Knjižnica Bled,Bled,bralni vrt\n"
+    await association.transact(import_libraries, content.encode(), NOW)
+    assert "Kranj, osrednja območna" in await cvetka.forges("mob:1:0")
+    await cvetka.forges("msl:en")
+    assert "Kranj, central regional library" in await cvetka.forges("mob:1:0")
+    assert "Krško, public library" in await cvetka.forges("mob:2:0")
+    assert "Bled, bralni vrt" in await cvetka.forges("mob:3:0")
+
+
+async def test_everybody_who_waits_is_reached_page_by_page(association: Database, cvetka: Phone) -> None:
+    names = [f"Oseba {number:02}" for number in range(30)]
+    for number, name in enumerate(names):
+        await put(association, 100 + number, wanted=Role.DELEGATE, name=name)
+    await cvetka.says("/urad")
+    await cvetka.taps("Potrditve")
+    assert "30 oseb čaka" in cvetka.sees
+    seen = [key for key in cvetka.keys if key.startswith("Oseba")]
+    while "Naprej" in cvetka.keys:
+        await cvetka.taps("Naprej")
+        seen += [key for key in cvetka.keys if key.startswith("Oseba")]
+    assert [key.split(" · ")[0] for key in seen] == names
+    assert "Oseba 29" in await cvetka.taps("Oseba 29")
+
+
 async def test_finding_by_typing(association: Database, cvetka: Phone) -> None:
     await put(association, 1, name="Ana")
     await cvetka.says("/urad")
@@ -73,6 +118,13 @@ async def test_finding_by_typing(association: Database, cvetka: Phone) -> None:
     assert "&lt;b&gt;xyz &amp; qwerty" in cvetka.sees
     await cvetka.says("krsko")
     assert "Valvasorjeva knjižnica Krško" in await cvetka.taps("Valvasorjeva")
+
+
+async def test_a_library_for_an_invite_is_found_by_typing_at_once(association: Database, cvetka: Phone) -> None:
+    await cvetka.says("/urad")
+    await cvetka.taps("Iskanje", "Nazaj", "Vabila", "Novo vabilo", "Namestnik/ca")
+    await cvetka.says("krsko")
+    assert "Koliko oseb ga lahko uporabi?" in await cvetka.taps("Valvasorjeva")
 
 
 async def test_a_person_moves_to_another_library(association: Database, cvetka: Phone, ana: Phone) -> None:

@@ -1,0 +1,195 @@
+# Announcements as the office sees them.
+
+key-office-announcements = Announcements
+key-announcement = { $mark } { $title }
+key-desk-refresh = Refresh
+
+desk-card = <b>Announcements</b>
+desk-count = { $count ->
+    [one] { $count } announcement.
+   *[other] { $count } announcements.
+}
+desk-none = There are no announcements yet.
+desk-legend = 👀 to be approved, ⏳ planned, ✋ held, ▶ going out, ⏸ paused, ✅ sent, ✖ stopped or withdrawn, 🗑 recalled.
+desk-mark-proposed = 👀
+desk-mark-planned = ⏳
+desk-mark-held = ✋
+desk-mark-running = ▶
+desk-mark-paused = ⏸
+desk-mark-done = ✅
+desk-mark-cancelled = ✖
+desk-mark-skipped = ✖
+desk-mark-withdrawn = ✖
+desk-mark-recalled = 🗑
+
+# The card
+
+desk-title = <b>»{ $title }«</b>
+desk-only-files = A picture or a file
+desk-proposed-at = 👀 Waits for approval, planned for { $when }
+desk-proposed-at-once = 👀 Waits for approval. Its time has passed: once approved, it goes at once.
+desk-when-planned = ⏳ Planned: { $when }
+desk-when-held = ✋ Held, it was planned for: { $when }
+desk-trouble = ⏸ Paused by itself, since Telegram turns it away: »{ $words }«
+desk-status-proposed = 👀 Waits for approval; once approved, it goes at once.
+desk-status-running = ▶ Going out
+desk-status-paused = ⏸ Paused
+desk-status-done = ✅ All sent
+desk-status-cancelled = ✖ Stopped
+desk-status-skipped = ✖ Skipped, since its time had passed
+desk-status-withdrawn = ✖ Withdrawn before it was sent
+desk-status-recalled = 🗑 Recalled
+desk-bar = { $bar } { $percent }%
+desk-sent = Sent { $sent } of { $total }
+desk-sent-waiting = Sent { $sent } of { $total }, { $waiting } waiting
+desk-count-blocked = { $count } blocked
+desk-count-failed = { $count } failed
+desk-count-uncertain = { $count } uncertain
+desk-count-withdrawn = { $count } withdrawn
+desk-nobody = There is nobody to get it.
+desk-speed = { $speed } per second, { $left }
+desk-left-moment = less than a minute left
+desk-left-minutes = { $count ->
+    [one] about { $count } minute left
+   *[other] about { $count } minutes left
+}
+desk-left-hours = { $count ->
+    [one] about { $count } hour left
+   *[other] about { $count } hours left
+}
+desk-later = { $count ->
+    [one] 🌙 { $count } message waits for the end of quiet hours ({ $when }).
+   *[other] 🌙 { $count } messages wait for the end of quiet hours (the first { $when }).
+}
+desk-size = 👥 People: { $people }, libraries: { $libraries }
+desk-confirmed = ✓ Read: { $confirmed } of { $asked }
+desk-follow-reminder = 🔔 Reminder: sent { $sent } of { $total }{ $state ->
+    [paused] , paused
+    [cancelled] , stopped
+   *[other] {""}
+}
+desk-follow-edit = ✏️ Correction: { $sent } of { $total }{ $state ->
+    [paused] , paused
+    [cancelled] , stopped
+   *[other] {""}
+}
+desk-follow-delete = 🗑 Deleted { $sent } of { $total }{ $state ->
+    [paused] , paused
+    [cancelled] , stopped
+   *[other] {""}
+}
+desk-follow-trouble = Paused by itself, since Telegram turns it away: »{ $words }«
+desk-not-deleted = { $count ->
+    [one] It could not be deleted for { $count } person: Telegram deletes within 48 hours only.
+   *[other] It could not be deleted for { $count } people: Telegram deletes within 48 hours only.
+}
+desk-by = ✍️ { $name }, { $when }
+desk-by-nobody = ✍️ { $when }
+desk-too-late = This has changed meanwhile. Here is how it stands now.
+
+# Pause, resume, cancel
+
+key-desk-pause = ⏸ Pause
+key-desk-resume = ▶ Resume
+key-desk-cancel = ✖ Stop
+key-desk-follow-pause = ⏸ { $what }
+key-desk-follow-resume = ▶ { $what }
+key-desk-follow-cancel = ✖ { $what }
+desk-what-reminder = Reminder
+desk-what-edit = Correction
+desk-what-delete = Recall
+desk-cancel-question = <b>Stop: »{ $title }«</b>
+desk-cancel-waiting = { $count ->
+    [one] { $count } message still waits and will not be sent.
+   *[other] { $count } messages still wait and will not be sent.
+}
+desk-cancel-means = What has been sent stays. Do you want to stop it?
+
+# Decisions
+
+key-desk-approve = ✔ Approve
+key-desk-withdraw = ✖ Withdraw
+key-desk-send-now = Send now
+key-desk-send-again = Send again
+key-desk-again-failed = Retry failed ({ $count })
+key-desk-again-uncertain = Uncertain ({ $count })
+key-desk-remind = 🔔 Remind ({ $count })
+key-desk-recall = 🗑 Recall
+key-desk-delete-rest = 🗑 Delete { $count } more
+key-desk-message = Message
+key-desk-reach = Reach
+key-desk-read = Confirmations
+key-desk-chart = Chart
+key-desk-sheet = Spreadsheet
+desk-own = You cannot approve your own announcement. Anybody else in the office can.
+desk-reminding = { $count ->
+    [one] { $count } person is being reminded.
+   *[other] { $count } people are being reminded.
+}
+desk-not-shown = Telegram does not show this message: »{ $words }«
+desk-send-now-question = <b>Send now: »{ $title }«</b>
+desk-send-now-means = The message goes to everybody at once. Do you want to send it?
+desk-withdraw-question = <b>Withdraw: »{ $title }«</b>
+desk-withdraw-repeats = The announcement repeats: all those to come are withdrawn with it.
+desk-withdraw-means = It will be sent to nobody. Do you want to withdraw it?
+desk-uncertain-question = <b>Uncertain: »{ $title }«</b>
+desk-uncertain-why = { $count ->
+    [one] Nobody knows whether { $count } message arrived: the connection broke before Telegram answered.
+   *[other] Nobody knows whether { $count } messages arrived: the connection broke before Telegram answered.
+}
+desk-uncertain-means = If you send them again, somebody may get the message twice.
+desk-recall-question = <b>Recall: »{ $title }«</b>
+desk-recall-count = { $count ->
+    [one] { $count } message that was delivered is deleted; what still waits will not be sent.
+   *[other] { $count } messages that were delivered are deleted; what still waits will not be sent.
+}
+desk-recall-within = Telegram deletes within 48 hours only; what is older stays.
+desk-recall-too-old = It was sent more than 48 hours ago, so Telegram will most likely refuse to delete it.
+desk-recall-means = This cannot be undone. Do you want to recall the announcement?
+
+# Reach
+
+reach-card = <b>Reach: »{ $title }«</b>
+reach-count = { $count ->
+    [one] Reached { $reached } of { $count } library
+   *[other] Reached { $reached } of { $count } libraries
+}
+reach-library = ✓ { $library }: { $reached } of { $count }
+reach-not = ✖ { $library }: { $why }
+reach-why-waiting = still waiting
+reach-why-uncertain = nobody knows whether it arrived
+reach-why-failed = Telegram refuses, »{ $words }«
+reach-why-blocked = Glasnik is blocked
+reach-why-withdrawn = stopped before it was sent
+reach-why-none_chosen = nobody among those chosen
+reach-why-nobody = nobody is in Glasnik
+
+# Confirmations
+
+read-card = <b>Confirmations: »{ $title }«</b>
+read-count = Read: { $confirmed } of { $asked }, libraries: { $libraries }
+read-by = { $name }, { $library } · { $when }
+read-within = { $hour } in the first hour, { $day } in the first day.
+
+# The spreadsheet
+
+sheet-file = announcement-{ $number }.xlsx
+sheet-caption = Reach and confirmations: »{ $title }«
+sheet-libraries = Libraries
+sheet-people = People
+sheet-column-library = Library
+sheet-column-town = Town
+sheet-column-reached = Reached
+sheet-column-people = People
+sheet-column-state = State
+sheet-column-name = Name
+sheet-column-words = Telegram says
+sheet-column-at = When
+sheet-column-read = Read
+sheet-reached = delivered
+sheet-person-reached = delivered
+sheet-person-waiting = still waiting
+sheet-person-uncertain = uncertain
+sheet-person-failed = failed
+sheet-person-blocked = Glasnik is blocked
+sheet-person-withdrawn = not sent
