@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from handlers.announcements import buttons, desk, member, reached
+from handlers.announcements import buttons, desk, member, notices, reached
+from handlers.announcements.compose import push as trials
 from handlers.announcements.compose import staff
 from handlers.announcements.compose.guide import guide
-from handlers.announcements.compose.push import PUSHES
 from handlers.announcements.push import BULKS
 from handlers.context import AudienceKind, Feature
 from handlers.screen import Key
@@ -20,6 +20,11 @@ def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as key
 def feature(offered: Sequence[AudienceKind]) -> Feature:
     """Make the feature, which knows the kinds of choices of who gets a message that other features offer."""
     return Feature(
-        "announcements", (*member.ROUTES, *desk.ROUTES, *reached.ROUTES, *staff.ROUTES),
-        guides=(guide(offered),), pushes=PUSHES, bulks=BULKS, live=desk.LIVE, office=_office,
-    )  # fmt: skip
+        "announcements",
+        (*member.ROUTES, *desk.ROUTES, *reached.ROUTES, *staff.ROUTES),
+        guides=(guide(offered),),
+        pushes={**notices.PUSHES, **trials.PUSHES},
+        bulks=BULKS,
+        live={desk.LIVE: desk.CARD},
+        office=_office,
+    )

@@ -165,11 +165,12 @@ class ResumeAnnouncement(Button):
 
 @dataclass(frozen=True, slots=True)
 class SendAnnouncement(Button):
-    """Send the draft, or plan it, if it is still at `version`."""
+    """Send the draft, or plan it, if it is still at `version`; `sure` is 1 once it was said what it costs."""
 
     tag = "ans"
     draft_id: DraftId
     version: int
+    sure: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,12 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any
 
-from telegram.error import BadRequest
-
 from handlers.announcements import buttons, desk_screens
 from handlers.announcements.letter import letter
 from handlers.context import Ask, Live, Tap
 from handlers.reply import Answer
 from handlers.routes import on_tap
-from handlers.screen import Screen
+from handlers.screen import Ready, Screen
 from handlers.texts import Say
 from storage import cards
 from storage.announcements import actions, desk, steering, tables
@@ -28,6 +26,7 @@ from storage.outbox import State as Delivery
 from storage.people import Person, Role
 
 STAFF = Role.STAFF
+LIVE = "announcement"
 
 LATE = "desk-too-late"
 """What is said when the announcement has moved on since the button was shown."""
@@ -39,28 +38,20 @@ async def announcements(tap: Tap[buttons.OfficeAnnouncements]) -> Answer:
     return desk_screens.listed(await tap.db.read(desk.listed, tap.button.page), tap.say)
 
 
-def _load(tx: Tx, person: Person, args: Mapping[str, Any], now: datetime) -> Facts | None:
-    """Read all that the card shows, for whom it is; None for nobody in the office."""
-    return desk.card(tx, AUDIENCES, args["announcement"], now) if person.may(STAFF) else None
-
-
-LIVE = {"announcement": Live(_load, desk_screens.progress_card, lambda facts: not facts.moving)}
-
-
 async def facts_of(ask: Ask, announcement_id: AnnouncementId) -> Facts | None:
     """Read all that the card shows."""
     return await ask.db.read(desk.card, AUDIENCES, announcement_id, ask.now)
 
 
 async def card(tap: Tap[Any], announcement_id: AnnouncementId, alert: str | None = None, **args: Any) -> Screen:  # noqa: ANN401
-    """Draw the card of an announcement as it stands now; while it moves, it keeps itself up to date."""
+    """Draw the card of an announcement as it stands now; while it goes, the card keeps itself up to date."""
     facts = await facts_of(tap, announcement_id)
     if facts is None:
         return desk_screens.no_such(tap.say)
     tapped = tap.arrival.tapped
-    if facts.moving and tapped is not None and tapped.card is not None:
+    if facts.open and tapped is not None and tapped.card is not None:
         place = Place(tap.arrival.chat_id, tapped.card)
-        await tap.db.transact(cards.keep, place, tap.person.id, "announcement", {"announcement": announcement_id})
+        await tap.db.transact(cards.keep, place, tap.person.id, LIVE, {"announcement": announcement_id})
     shown = desk_screens.progress_card(facts, tap.say, tap.now)
     return Screen(shown.text, shown.keys, tap.say.label(alert, **args) if alert else None)
 
@@ -69,6 +60,13 @@ async def card(tap: Tap[Any], announcement_id: AnnouncementId, alert: str | None
 async def announcement(tap: Tap[buttons.OfficeAnnouncement]) -> Answer:
     """An announcement's card."""
     return await card(tap, tap.button.announcement_id)
+
+
+def _load(tx: Tx, person: Person, args: Mapping[str, Any], now: datetime) -> Facts | None:
+    return desk.card(tx, AUDIENCES, args["announcement"], now) if person.may(STAFF) else None
+
+
+CARD = Live(_load, desk_screens.progress_card, over=lambda facts: not facts.open)
 
 
 @on_tap(buttons.Steer, may=STAFF)
@@ -169,12 +167,8 @@ async def message(tap: Tap[buttons.ShowMessage]) -> Answer:
         return desk_screens.no_such(tap.say)
     person, library = tap.person, tap.person.library
     place = library.name if library else tap.say("office-of-association")
-    try:
-        for call in letter(one, tap.arrival.chat_id, person.first_name, place, tap.say):
-            await tap.reach.telegram.call(call.method, call.parameters)
-    except BadRequest as error:
-        return await card(tap, one.id, "desk-not-shown", words=error.message)
-    return None
+    calls = letter(one, tap.arrival.chat_id, person.first_name, place, tap.say)
+    return Ready(calls, lambda words: Screen(tap.say("desk-not-shown", words=words)))
 
 
 ROUTES = (

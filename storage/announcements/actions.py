@@ -98,16 +98,6 @@ def withdraw(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now:
     return tables.get(tx, one.id) or NoSuch()
 
 
-def cancel(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> Announcement | NoSuch:
-    """Send no more of an announcement that is on its way."""
-    one = tables.lock(tx, announcement_id)
-    if one is None or one.batch_id is None or not batches.cancel(tx, BatchId(one.batch_id), now):
-        return NoSuch()
-    outbox.withdraw_batch(tx, BatchId(one.batch_id), now)
-    audit.note(tx, by, "cancel_announcement", {"announcement": one.id}, now)
-    return one
-
-
 def send_again(
     tx: Connection, announcement_id: AnnouncementId, state: Delivery, by: PersonId, now: datetime
 ) -> int | NoSuch:
@@ -190,7 +180,7 @@ def fell_due(tx: Connection, row: Due, now: datetime, kinds: Mapping[str, Choose
         case rules.Late.HOLD:
             tables.change(tx, one.id, state=State.HELD)
             _plan_next(tx, one, now)
-            _tell(tx, HELD, one, [one.created_by] if one.created_by else [], now)
+            _tell(tx, HELD, one, _deciders(tx, one), now)
         case rules.Late.SKIP:
             tables.change(tx, one.id, state=State.SKIPPED)
             _plan_next(tx, one, now)
@@ -261,6 +251,12 @@ def _tell(tx: Connection, kind: str, one: Announcement, told: Sequence[PersonId]
     key = f"{kind}:{one.id}:"
     owed = [Owed(MessageKey(f"{key}{person}"), person, kind, {"announcement": one.id}, now) for person in told]
     outbox.owe(tx, owed, now)
+
+
+def _deciders(tx: Connection, one: Announcement) -> list[PersonId]:
+    """Tell who decides about an announcement: its writer, or all of the office when the writer has left it."""
+    office = [person.id for person in people.with_role(tx, Role.STAFF)]
+    return [one.created_by] if one.created_by in office else office
 
 
 def _now(tx: Connection, one: Announcement) -> Announcement:

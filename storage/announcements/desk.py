@@ -99,10 +99,9 @@ class Facts:
     undeleted: int
 
     @property
-    def moving(self) -> bool:
-        """Whether the card will change by itself."""
-        batches = [going.batch for going in (self.going, self.follow_up) if going]
-        return any(batch.progress is Progress.RUNNING for batch in batches)
+    def open(self) -> bool:
+        """Whether something of it is still to go."""
+        return any(going is not None and going.open for going in (self.going, self.follow_up))
 
 
 def listed(tx: Connection, page: int) -> Page:

@@ -59,7 +59,9 @@ STAFF: Samples = {
     Office: lambda world: [Office()],
     announcements.NewAnnouncement: lambda world: [announcements.NewAnnouncement(anew) for anew in (0, 1)],
     announcements.ResumeAnnouncement: lambda world: [announcements.ResumeAnnouncement()],
-    announcements.SendAnnouncement: lambda world: [announcements.SendAnnouncement(world.draft.id, world.draft.version)],
+    announcements.SendAnnouncement: lambda world: [
+        announcements.SendAnnouncement(world.draft.id, world.draft.version, 0)
+    ],
     announcements.SendTest: lambda world: [announcements.SendTest(world.draft.id, world.draft.version, 0)],
     announcements.SaveAudience: lambda world: [announcements.SaveAudience(world.draft.id, world.draft.version)],
     announcements.ForgetAudience: lambda world: [announcements.ForgetAudience(AudienceId(1), sure) for sure in (0, 1)],

@@ -1,18 +1,13 @@
 """What became of an announcement that was written. Pure."""
 
-from datetime import datetime
-
 from handlers.announcements import buttons
-from handlers.announcements.compose import content, words
+from handlers.announcements.compose import content
 from handlers.announcements.compose.steps import Step
 from handlers.announcements.letter import first_words
 from handlers.home import Office
-from handlers.screen import Key, Screen, lines
+from handlers.screen import Key, Screen
 from handlers.texts import Say
-from storage.announcements.rules import Announcement, State
 from storage.announcements.saved import Saved
-from storage.announcements.times import repeat_of
-from storage.audience import Size
 from storage.drafts import Draft
 
 
@@ -37,17 +32,13 @@ def gone(say: Say) -> Screen:
     return Screen(say("compose-gone"), [[_back(say)]])
 
 
-def submitted(one: Announcement, size: Size, say: Say, now: datetime) -> Screen:
-    """Say that it is on its way, planned, or with a colleague."""
-    repeat = repeat_of(one.repeat) if one.repeat else None
-    match one.state:
-        case State.PROPOSED:
-            text: str = say("compose-proposed")
-        case State.PLANNED:
-            text = lines(say("compose-planned"), words.when(one.send_at, repeat, say, now))
-        case _:
-            text = say("compose-sent", count=size.people)
-    return Screen(text, [[_back(say)]])
+def ask_cost(button: buttons.SendAnnouncement, stars: int, say: Say) -> Screen:
+    """Say what sending so fast costs, and ask whether it is to go."""
+    keys = [
+        Key(say.label("key-send"), buttons.SendAnnouncement(button.draft_id, button.version, 1)),
+        Key(say.label("key-back"), buttons.ResumeAnnouncement()),
+    ]
+    return Screen(say("compose-ask-cost", count=stars), [keys])
 
 
 def ask_forget(one: Saved, say: Say) -> Screen:

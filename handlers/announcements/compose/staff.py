@@ -1,10 +1,9 @@
 """What the office taps while it writes an announcement, beside the conversation itself."""
 
-from datetime import datetime
-
 from handlers.announcements import buttons
 from handlers.announcements.compose import outcomes
 from handlers.announcements.compose.steps import Step
+from handlers.announcements.desk import card
 from handlers.context import Ask, Tap
 from handlers.conversation import Guide, begin_card, guides_of, take_up_card
 from handlers.reply import Answer
@@ -15,7 +14,7 @@ from storage.announcements import actions, drafting, saved, trial
 from storage.announcements.drafting import Gone, NotYours, Unfinished
 from storage.announcements.rules import Announcement
 from storage.announcements.saved import Saved
-from storage.audience import Size
+from storage.budget import FREE_PER_SECOND, stars
 from storage.database import Tx
 from storage.drafts import DraftId
 from storage.features import AUDIENCES
@@ -48,19 +47,21 @@ async def resume(tap: Tap[buttons.ResumeAnnouncement]) -> Answer:
 async def send(tap: Tap[buttons.SendAnnouncement]) -> Answer:
     """Send it, plan it, or put it before a colleague; what has changed since is shown again."""
     button, approval = tap.button, tap.reach.approval
-    outcome = await tap.db.transact(_submit, button.draft_id, button.version, tap.person.id, tap.now, approval=approval)
-    if isinstance(outcome, tuple):
-        return outcomes.submitted(*outcome, tap.say, tap.now)
-    return await _again(tap, outcome)
+    if not button.sure and tap.reach.per_second > FREE_PER_SECOND:
+        people = await tap.db.read(_how_many, button.draft_id)
+        return outcomes.ask_cost(button, stars(people, tap.reach.per_second), tap.say)
+    outcome = await tap.db.transact(
+        actions.submit, AUDIENCES, button.draft_id, button.version, tap.person.id, tap.now, approval=approval
+    )
+    return await card(tap, outcome.id) if isinstance(outcome, Announcement) else await _again(tap, outcome)
 
 
-def _submit(
-    tx: Tx, draft_id: DraftId, version: int, by: PersonId, now: datetime, *, approval: bool
-) -> tuple[Announcement, Size] | Unfinished | NotYours | Gone:
-    one = actions.submit(tx, AUDIENCES, draft_id, version, by, now, approval=approval)
-    if not isinstance(one, Announcement):
-        return one
-    return one, audience.size(tx, audience.recipients(AUDIENCES, one.audience))
+def _how_many(tx: Tx, draft_id: DraftId) -> int:
+    draft = drafts.get(tx, draft_id)
+    wanted = drafting.wanted(draft.data) if draft else Unfinished()
+    if isinstance(wanted, Unfinished):
+        return 0
+    return audience.size(tx, audience.recipients(AUDIENCES, wanted.audience)).people
 
 
 @on_tap(buttons.SendTest, may=STAFF)
@@ -98,18 +99,20 @@ async def forget(tap: Tap[buttons.ForgetAudience]) -> Answer:
 
 
 async def _at_audience(tap: Ask, key: str, name: str) -> Answer:
-    card = await take_up_card(tap, _guide(tap))
-    return outcomes.gone(tap.say) if card is None else Screen(lines(card.text, "", tap.say(key, name=name)), card.keys)
+    drawn = await take_up_card(tap, _guide(tap))
+    if drawn is None:
+        return outcomes.gone(tap.say)
+    return Screen(lines(drawn.text, "", tap.say(key, name=name)), drawn.keys)
 
 
 async def _again(tap: Ask, outcome: Unfinished | NotYours | Gone) -> Answer:
     """Show the draft as it stands, where what was tapped does not fit."""
     if isinstance(outcome, NotYours):
         return refusal(tap)
-    card = await take_up_card(tap, _guide(tap))
-    if card is None:
+    drawn = await take_up_card(tap, _guide(tap))
+    if drawn is None:
         return outcomes.gone(tap.say)
-    return Screen(lines(tap.say("button-stale"), "", card.text), card.keys) if isinstance(outcome, Gone) else card
+    return Screen(lines(tap.say("button-stale"), "", drawn.text), drawn.keys) if isinstance(outcome, Gone) else drawn
 
 
 ROUTES = (new, resume, send, test, save, forget)

@@ -42,7 +42,7 @@ def _keys(draft: Draft, facts: Facts, say: Say, *, planned: bool, past: bool) ->
         if data.get("urgent")
         else pick(say.label("key-urgent"), said("/to", Step.URGENT))
     )
-    send = Key(say.label("key-plan" if planned else "key-send"), buttons.SendAnnouncement(draft.id, draft.version))
+    send = Key(say.label("key-plan" if planned else "key-send"), buttons.SendAnnouncement(draft.id, draft.version, 0))
     late = [pick(say.label("key-late"), said("/to", Step.LATE))] if planned else []
     return [
         [send] if facts.size.people and not past else [],

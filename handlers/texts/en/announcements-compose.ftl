@@ -159,13 +159,11 @@ compose-draft-waits =
 compose-draft-waits-text =
     <b>A draft is waiting: “{ $text }”</b>
     If you start anew, the draft is deleted.
-compose-gone = This announcement has been sent or deleted already.
-compose-sent = { $count ->
-    [one] 📣 The announcement is on its way to { $count } person.
-   *[other] 📣 The announcement is on its way to { $count } people.
+compose-ask-cost = { $count ->
+    [one] ⭐ Sending this fast costs { $count } Star at most. Send it?
+   *[other] ⭐ Sending this fast costs { $count } Stars at most. Send it?
 }
-compose-planned = <b>The announcement is scheduled</b>
-compose-proposed = The announcement waits for another member of the office to confirm it. They have been told.
+compose-gone = This announcement has been sent or deleted already.
 
 # Who gets it
 

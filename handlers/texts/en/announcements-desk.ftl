@@ -29,6 +29,7 @@ desk-only-files = A picture or a file
 desk-proposed-at = 👀 Waits for approval, planned for { $when }
 desk-proposed-at-once = 👀 Waits for approval. Its time has passed: once approved, it goes at once.
 desk-when-planned = ⏳ Planned: { $when }
+desk-repeats = 🔁 { $how }
 desk-when-held = ✋ Held, it was planned for: { $when }
 desk-trouble = ⏸ Paused by itself, since Telegram turns it away: »{ $words }«
 desk-status-proposed = 👀 Waits for approval; once approved, it goes at once.
@@ -193,3 +194,19 @@ sheet-person-uncertain = uncertain
 sheet-person-failed = failed
 sheet-person-blocked = Glasnik is blocked
 sheet-person-withdrawn = not sent
+
+# Messages of the bot's own accord
+
+key-desk-card = Card
+desk-held = ✋ <b>Held: »{ $title }«</b>
+desk-held-why = It was planned for: { $when }. Glasnik was off then, so it was not sent and waits for your decision.
+desk-asks = 👀 <b>To be approved: »{ $title }«</b>
+desk-asks-by = ✍️ { $name } asks for a second pair of eyes before it goes to the members.
+desk-asks-when = Planned: { $when }.
+desk-asks-at-once = Once approved, it goes at once.
+desk-stopped = ⏸ <b>Paused by itself: »{ $title }«</b>
+desk-stopped-why = Telegram turned too many messages away for the same reason: »{ $words }«.
+desk-stopped-waiting = { $count ->
+    [one] { $count } message waits. On the card you can resume or stop it.
+   *[other] { $count } messages wait. On the card you can resume or stop it.
+}

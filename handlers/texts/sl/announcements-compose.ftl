@@ -169,15 +169,13 @@ compose-draft-waits =
 compose-draft-waits-text =
     <b>Osnutek čaka: »{ $text }«</b>
     Če začnete znova, se osnutek izbriše.
-compose-gone = To obvestilo je že poslano ali izbrisano.
-compose-sent = { $count ->
-    [one] 📣 Obvestilo je na poti. Prejme ga { $count } oseba.
-    [two] 📣 Obvestilo je na poti. Prejmeta ga { $count } osebi.
-    [few] 📣 Obvestilo je na poti. Prejmejo ga { $count } osebe.
-   *[other] 📣 Obvestilo je na poti. Prejme ga { $count } oseb.
+compose-ask-cost = { $count ->
+    [one] ⭐ Hitro pošiljanje stane največ { $count } zvezdico. Želite poslati?
+    [two] ⭐ Hitro pošiljanje stane največ { $count } zvezdici. Želite poslati?
+    [few] ⭐ Hitro pošiljanje stane največ { $count } zvezdice. Želite poslati?
+   *[other] ⭐ Hitro pošiljanje stane največ { $count } zvezdic. Želite poslati?
 }
-compose-planned = <b>Obvestilo je načrtovano</b>
-compose-proposed = Obvestilo čaka, da ga potrdi še kdo iz strokovne službe. Sodelavci so obveščeni.
+compose-gone = To obvestilo je že poslano ali izbrisano.
 
 # Who gets it
 

@@ -31,6 +31,7 @@ desk-only-files = Slika ali datoteka
 desk-proposed-at = 👀 Čaka na potrditev, predvideno { $when }
 desk-proposed-at-once = 👀 Čaka na potrditev. Predvideni čas je minil: ko bo potrjeno, gre takoj.
 desk-when-planned = ⏳ Načrtovano: { $when }
+desk-repeats = 🔁 { $how }
 desk-when-held = ✋ Zadržano, predvideno je bilo: { $when }
 desk-trouble = ⏸ Pošiljanje se je samo ustavilo, ker ga Telegram zavrača: »{ $words }«
 desk-status-proposed = 👀 Čaka na potrditev; ko bo potrjeno, gre takoj.
@@ -213,3 +214,21 @@ sheet-person-uncertain = negotovo
 sheet-person-failed = neuspešno
 sheet-person-blocked = Glasnik je blokiran
 sheet-person-withdrawn = ni bilo poslano
+
+# Messages of the bot's own accord
+
+key-desk-card = Kartica
+desk-held = ✋ <b>Zadržano: »{ $title }«</b>
+desk-held-why = Predvideno je bilo: { $when }. Glasnik tedaj ni deloval, zato obvestilo ni bilo poslano in čaka na vašo odločitev.
+desk-asks = 👀 <b>Potrditev: »{ $title }«</b>
+desk-asks-by = ✍️ { $name } prosi za še en par oči, preden gre obvestilo članicam.
+desk-asks-when = Predvideno: { $when }.
+desk-asks-at-once = Ko bo potrjeno, gre takoj.
+desk-stopped = ⏸ <b>Pošiljanje se je samo ustavilo: »{ $title }«</b>
+desk-stopped-why = Preveč sporočil je Telegram zavrnil z istim razlogom: »{ $words }«.
+desk-stopped-waiting = { $count ->
+    [one] Čaka še { $count } sporočilo. Na kartici lahko nadaljujete ali ustavite.
+    [two] Čakata še { $count } sporočili. Na kartici lahko nadaljujete ali ustavite.
+    [few] Čakajo še { $count } sporočila. Na kartici lahko nadaljujete ali ustavite.
+   *[other] Čaka še { $count } sporočil. Na kartici lahko nadaljujete ali ustavite.
+}

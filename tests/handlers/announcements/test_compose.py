@@ -1,5 +1,7 @@
 """The office writes an announcement, looks at it and sends it."""
 
+import dataclasses
+
 from storage.announcements.rules import State
 from storage.database import Database
 from tests.handlers.announcements.writing import announced, begins, owed_to, writes
@@ -17,10 +19,19 @@ async def test_from_a_text_to_everybody(association: Database, cvetka: Phone) ->
     assert head == "👁 Tako prispe obvestilo:"
     assert letter == "Pozdravljeni, Cvetka"
     assert card.startswith("<b>Obvestilo je pripravljeno</b>\n👥 5 oseb iz 2 knjižnic\nvsi\n🕐 Pošlje se takoj.")
-    assert "Prejme ga 5 oseb." in await cvetka.taps("Pošlji")
+    assert "Poslano 0 od 5, čaka 5" in await cvetka.taps("Pošlji")
     (one,) = await announced(association)
     assert one.state is State.SENT
     assert await owed_to(association) == [("announcement", person) for person in range(1, 6)]
+
+
+async def test_what_a_fast_broadcast_costs_is_said_before_it_goes(association: Database, cvetka: Phone) -> None:
+    cvetka.reach = dataclasses.replace(cvetka.reach, per_second=300)
+    await writes(cvetka)
+    assert "največ 1 zvezdico" in await cvetka.taps("Pošlji")
+    assert await announced(association) == []
+    await cvetka.taps("Pošlji")
+    assert len(await announced(association)) == 1
 
 
 async def test_sent_twice_it_is_one(association: Database, cvetka: Phone) -> None:

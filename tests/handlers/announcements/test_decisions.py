@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from storage import cards, sending
+from storage import sending
 from storage.announcements.rules import Announcement, State
 from storage.database import Database
 from storage.outbox import State as Delivery
@@ -185,17 +185,6 @@ async def test_what_is_recalled_is_not_sent_again_by_an_old_button(association: 
         await cvetka.forges(old)
         assert cvetka.bot.alert == "Medtem se je stanje spremenilo. Tu je sveža kartica."
     assert await deliver(association) == []
-
-
-async def test_a_card_keeps_itself_up_to_date_while_it_moves(association: Database, cvetka: Phone) -> None:
-    one = await announce(association, WRITER)
-    await opens(cvetka, one)
-    (live,) = await association.read(cards.live)
-    assert (live.person.id, live.kind, live.args) == (WRITER, "announcement", {"announcement": one.id})
-    await deliver(association)
-    await association.transact(cards.let_be, live.place)
-    await opens(cvetka, one)
-    assert await association.read(cards.live) == []
 
 
 async def test_the_message_itself_is_shown(association: Database, cvetka: Phone) -> None:

@@ -14,7 +14,7 @@ from tests.handlers.phone import Phone
 async def begins(phone: Phone) -> str:
     """Begin an announcement."""
     await phone.says("/urad")
-    return await phone.taps("Novo obvestilo")
+    return await phone.taps("Obvestila", "Novo obvestilo")
 
 
 async def writes(phone: Phone, text: str = "Pozdravljeni", *audience: str) -> str:
