@@ -121,8 +121,8 @@ repeat-week = { $weekday ->
 } at { $hour }
 repeat-month = Every month on day { $day } at { $hour }
 repeat-times = { $count ->
-    [one] { $every }, { $count } more time
-   *[other] { $every }, { $count } more times
+    [one] { $every }, once
+   *[other] { $every }, { $count } times
 }
 repeat-until = { $every }, last day: { $day }
 

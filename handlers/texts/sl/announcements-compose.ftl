@@ -129,10 +129,10 @@ repeat-week = { $weekday ->
 } ob { $hour }
 repeat-month = Vsakega { $day }. v mesecu ob { $hour }
 repeat-times = { $count ->
-    [one] { $every }, še { $count }-krat
-    [two] { $every }, še { $count }-krat
-    [few] { $every }, še { $count }-krat
-   *[other] { $every }, še { $count }-krat
+    [one] { $every }, { $count }-krat
+    [two] { $every }, { $count }-krat
+    [few] { $every }, { $count }-krat
+   *[other] { $every }, { $count }-krat
 }
 repeat-until = { $every }, zadnji dan: { $day }
 
