@@ -179,11 +179,22 @@ def addressed(tx: Connection, batch_id: BatchId, person_id: PersonId) -> bool:
     return tx.execute(select(exists().where(*mine))).scalar_one()
 
 
-def arrived(tx: Connection, batch_id: BatchId, person_id: PersonId, message_id: int | None, now: datetime) -> None:
-    """Note that an uncertain message has arrived, since the person has it before them."""
-    mine = outbox.c.batch_id == batch_id, outbox.c.person_id == person_id, outbox.c.state == State.UNCERTAIN
+def arrived(
+    tx: Connection, batch_ids: Sequence[BatchId], person_id: PersonId, message_id: int | None, now: datetime
+) -> None:
+    """Note that an uncertain message of some batches has arrived, since the person has it before them.
+
+    If the message of that number is known to be another one, it tells nothing.
+    """
+    mine = outbox.c.batch_id.in_(batch_ids), outbox.c.person_id == person_id
+    rows = tx.execute(select(outbox.c.id, outbox.c.state, outbox.c.message_ids).where(*mine)).all()
+    if any(message_id in (row.message_ids or ()) for row in rows):
+        return
     seen = [] if message_id is None else [message_id]
-    tx.execute(update(outbox).where(*mine).values(state=State.SENT, reason=None, message_ids=seen, settled_at=now))
+    for row in rows:
+        if row.state == State.UNCERTAIN:
+            values = {"state": State.SENT, "reason": None, "message_ids": [*(row.message_ids or ()), *seen]}
+            tx.execute(update(outbox).where(outbox.c.id == row.id).values(**values, settled_at=now))
 
 
 def counts(tx: Connection, batch_id: BatchId | None = None) -> dict[State, int]:
