@@ -11,7 +11,7 @@ from handlers.dates import writing
 from handlers.events.words import title
 from handlers.texts import Say
 from storage.announcements.rules import AnyButton, EventButton, LinkButton, MediaKind, Part, ReadButton
-from storage.announcements.times import Every, Repeat, repeat_of
+from storage.announcements.times import DAY_AT_MOST, Every, Repeat, repeat_of
 from storage.local_time import resolve_late
 
 NAMED_AT_MOST = 4
@@ -112,6 +112,8 @@ def _every(repeat: Repeat, hour: str, say: Say) -> str:
             return say.label("repeat-day", hour=hour)
         case Every.WEEK:
             return say.label("repeat-week", weekday=f"d{repeat.weekday}", hour=hour)
+        case Every.MONTH if repeat.day == DAY_AT_MOST:
+            return say.label("repeat-month-last", hour=hour)
         case Every.MONTH:
             return say.label("repeat-month", day=str(repeat.day), hour=hour)
 

@@ -89,7 +89,7 @@ compose-ask-day = When does it go out? Choose a day or write for example “tomo
 compose-ask-hour = At what time? Choose or write for example “9:30”.
 compose-ask-every = How often does it go out?
 compose-ask-weekday = On which day of the week?
-compose-ask-monthday = On which day of the month? Choose or write a number from 1 to 31; in a shorter month it is the last day.
+compose-ask-monthday = On which day of the month? Choose or write a number from 1 to 31; in shorter months it is the last day.
 compose-ask-at = At what time? Choose or write for example “9:30”.
 compose-ask-ends = Until when? Choose how many times, or write a number or the last day, for example “30 June 2027”.
 key-at-once = At once
@@ -98,6 +98,7 @@ key-every-day = Every day
 key-every-week = Every week
 key-every-month = Every month
 key-first-of-month = First of the month
+key-last-of-month = Last of the month
 key-never-ends = No end
 key-times = { $count } times
 key-weekday = { $weekday ->
@@ -120,9 +121,10 @@ repeat-week = { $weekday ->
    *[d7] Every Sunday
 } at { $hour }
 repeat-month = Every month on day { $day } at { $hour }
+repeat-month-last = Every last day of the month at { $hour }
 repeat-times = { $count ->
-    [one] { $every }, { $count } more time
-   *[other] { $every }, { $count } more times
+    [one] { $every }, once
+   *[other] { $every }, { $count } times
 }
 repeat-until = { $every }, last day: { $day }
 

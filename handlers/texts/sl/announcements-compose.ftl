@@ -97,7 +97,7 @@ compose-ask-day = Kdaj naj se pošlje? Izberite dan ali napišite na primer »ju
 compose-ask-hour = Ob kateri uri? Izberite jo ali napišite na primer »9.30«.
 compose-ask-every = Kako pogosto naj se pošilja?
 compose-ask-weekday = Na kateri dan v tednu?
-compose-ask-monthday = Na kateri dan v mesecu? Izberite ali napišite številko od 1 do 31; v krajšem mesecu velja zadnji dan.
+compose-ask-monthday = Na kateri dan v mesecu? Izberite ali napišite številko od 1 do 31; v krajših mesecih je to zadnji dan.
 compose-ask-at = Ob kateri uri? Izberite jo ali napišite na primer »9.30«.
 compose-ask-ends = Do kdaj? Izberite, kolikokrat, ali napišite število ali zadnji dan, na primer »30. 6. 2027«.
 key-at-once = Takoj
@@ -106,6 +106,7 @@ key-every-day = Vsak dan
 key-every-week = Vsak teden
 key-every-month = Vsak mesec
 key-first-of-month = Prvi v mesecu
+key-last-of-month = Zadnji v mesecu
 key-never-ends = Brez konca
 key-times = { $count }-krat
 key-weekday = { $weekday ->
@@ -128,11 +129,12 @@ repeat-week = { $weekday ->
    *[d7] Vsako nedeljo
 } ob { $hour }
 repeat-month = Vsakega { $day }. v mesecu ob { $hour }
+repeat-month-last = Zadnji dan vsakega meseca ob { $hour }
 repeat-times = { $count ->
-    [one] { $every }, še { $count }-krat
-    [two] { $every }, še { $count }-krat
-    [few] { $every }, še { $count }-krat
-   *[other] { $every }, še { $count }-krat
+    [one] { $every }, { $count }-krat
+    [two] { $every }, { $count }-krat
+    [few] { $every }, { $count }-krat
+   *[other] { $every }, { $count }-krat
 }
 repeat-until = { $every }, zadnji dan: { $day }
 
