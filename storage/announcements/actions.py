@@ -98,6 +98,23 @@ def withdraw(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now:
     return tables.get(tx, one.id) or NoSuch()
 
 
+def cancel(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> Announcement | NoSuch:
+    """Send no more of an announcement that is on its way."""
+    one = tables.lock(tx, announcement_id)
+    if one is None or one.batch_id is None or not stop(tx, BatchId(one.batch_id), now):
+        return NoSuch()
+    audit.note(tx, by, "cancel_announcement", {"announcement": one.id}, now)
+    return one
+
+
+def stop(tx: Connection, batch_id: BatchId, now: datetime) -> bool:
+    """Let nothing more of a batch go; return whether there could have been more."""
+    if not batches.cancel(tx, batch_id, now):
+        return False
+    outbox.withdraw_batch(tx, batch_id, now)
+    return True
+
+
 def send_again(
     tx: Connection, announcement_id: AnnouncementId, state: Delivery, by: PersonId, now: datetime
 ) -> int | NoSuch:
@@ -162,8 +179,7 @@ def recall(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: d
     one = tables.lock(tx, announcement_id)
     if one is None or one.batch_id is None or one.state is not State.SENT:
         return NoSuch()
-    if batches.cancel(tx, BatchId(one.batch_id), now):
-        outbox.withdraw_batch(tx, BatchId(one.batch_id), now)
+    stop(tx, BatchId(one.batch_id), now)
     tables.change(tx, one.id, state=State.RECALLED, pinned=False)
     whose = outbox.delivered(BatchId(one.batch_id))
     return _follow_up(tx, one, Lane.CHANGE, CHANGING, {"how": "delete"}, whose, by, now)

@@ -27,6 +27,8 @@ def steer(
 ) -> Announcement | NoSuch:
     """Pause, resume or cancel a batch of an announcement: its own, or its last reminder, correction or recall."""
     one = tables.lock(tx, announcement_id)
+    if one is not None and how is How.CANCEL and batch_id == one.batch_id:
+        return actions.cancel(tx, announcement_id, by, now)
     if one is None or batch_id not in {one.batch_id, one.follow_up_id} or not _move(tx, batch_id, how, now):
         return NoSuch()
     audit.note(tx, by, "steer_announcement", {"announcement": one.id, "batch": batch_id, "how": how.name}, now)
@@ -40,10 +42,7 @@ def _move(tx: Connection, batch_id: BatchId, how: How, now: datetime) -> bool:
         case How.RESUME:
             return batches.resume(tx, batch_id)
         case How.CANCEL:
-            cancelled = batches.cancel(tx, batch_id, now)
-            if cancelled:
-                outbox.withdraw_batch(tx, batch_id, now)
-            return cancelled
+            return actions.stop(tx, batch_id, now)
 
 
 def remind(tx: Connection, announcement_id: AnnouncementId, after: int, by: PersonId, now: datetime) -> int | NoSuch:
