@@ -7,7 +7,13 @@ from handlers.context import Feature
 from handlers.conversation import ConversationHandler, picked
 from handlers.routes import Route
 
-FEATURES: Sequence[Feature] = (events.FEATURE, announcements.FEATURE, membership.FEATURE)
+_ACTIVITIES: Sequence[Feature] = (events.FEATURE,)
+
+FEATURES: Sequence[Feature] = (
+    *_ACTIVITIES,
+    announcements.feature([kind for one in _ACTIVITIES for kind in one.audiences]),
+    membership.FEATURE,
+)
 
 
 def all_routes(features: Sequence[Feature]) -> list[Route]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from handlers.announcements import buttons, desk, member, reached
-from handlers.announcements.notices import PUSHES
+from handlers.announcements import buttons, desk, member, notices, reached
+from handlers.announcements.compose import push as trials
+from handlers.announcements.compose import staff
+from handlers.announcements.compose.guide import guide
 from handlers.announcements.push import BULKS
-from handlers.context import Feature
+from handlers.context import AudienceKind, Feature
 from handlers.screen import Key
 from handlers.texts import Say
 from storage.people import Person
@@ -15,11 +17,10 @@ def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as key
     return [Key(say.label("key-office-announcements"), buttons.OfficeAnnouncements(0))]
 
 
-FEATURE = Feature(
-    "announcements",
-    (*member.ROUTES, *desk.ROUTES, *reached.ROUTES),
-    pushes=PUSHES,
-    bulks=BULKS,
-    live={desk.LIVE: desk.CARD},
-    office=_office,
-)
+def feature(offered: Sequence[AudienceKind]) -> Feature:
+    """Make the feature, which knows the kinds of choices of who gets a message that other features offer."""
+    return Feature(
+        "announcements", (*member.ROUTES, *desk.ROUTES, *reached.ROUTES, *staff.ROUTES),
+        guides=(guide(offered),), pushes={**trials.PUSHES, **notices.PUSHES}, bulks=BULKS, live=desk.LIVE,
+        office=_office,
+    )  # fmt: skip

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from handlers.buttons import Button
 from storage.announcements.rules import AnnouncementId
+from storage.announcements.saved import AudienceId
 from storage.announcements.steering import How
 from storage.batches import BatchId
+from storage.drafts import DraftId
 from storage.outbox import State
 
 
@@ -141,3 +143,59 @@ class ReachSheet(Button):
 
     tag = "aof"
     announcement_id: AnnouncementId
+
+
+# Writing
+
+
+@dataclass(frozen=True, slots=True)
+class NewAnnouncement(Button):
+    """Write a new announcement; `anew` is 1 if a draft that waits is to be thrown away."""
+
+    tag = "an"
+    anew: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeAnnouncement(Button):
+    """Go on with the draft of an announcement."""
+
+    tag = "anr"
+
+
+@dataclass(frozen=True, slots=True)
+class SendAnnouncement(Button):
+    """Send the draft, or plan it, if it is still at `version`; `sure` is 1 once it was said what it costs."""
+
+    tag = "ans"
+    draft_id: DraftId
+    version: int
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendTest(Button):
+    """Send the draft to a colleague as a test; 0 is all others of the office."""
+
+    tag = "ant"
+    draft_id: DraftId
+    version: int
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaveAudience(Button):
+    """Keep the draft's choices under the name in it."""
+
+    tag = "ana"
+    draft_id: DraftId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetAudience(Button):
+    """Delete an audience with a name; `sure` is 1 once it was asked about."""
+
+    tag = "anx"
+    audience_id: AudienceId
+    sure: int

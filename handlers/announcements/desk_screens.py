@@ -46,7 +46,8 @@ def listed(page: Page, say: Say) -> Screen:
         say("events-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
     )
     turn = turning(page.number, page.pages, buttons.OfficeAnnouncements, say)
-    return Screen(text, [*keys, turn, [Key(say.label("key-back"), Office())]])
+    last = [Key(say.label("key-new-announcement"), buttons.NewAnnouncement(0)), Key(say.label("key-back"), Office())]
+    return Screen(text, [*keys, turn, last])
 
 
 def turning(number: int, pages: int, to: Callable[[int], Button], say: Say) -> list[Key]:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from handlers.announcements.compose.words import often
 from handlers.announcements.letter import first_words
 from handlers.dates import writing
 from handlers.screen import lines
@@ -9,6 +10,7 @@ from handlers.texts import Say
 from storage.announcements import actions
 from storage.announcements.desk import Facts, Going
 from storage.announcements.rules import Announcement, State
+from storage.announcements.times import repeat_of
 from storage.batches import Progress
 from storage.outbox import State as Delivery
 
@@ -41,7 +43,9 @@ def status_line(facts: Facts, say: Say, now: datetime) -> str:
         key = "desk-proposed-at-once" if past else "desk-proposed-at"
         return say(key, when=writing.near(one.send_at, now, say.language))
     if point in {State.PLANNED, State.HELD} and one.send_at is not None:
-        return say(f"desk-when-{point}", when=writing.near(one.send_at, now, say.language))
+        planned = say(f"desk-when-{point}", when=writing.near(one.send_at, now, say.language))
+        again = often(repeat_of(one.repeat), say, one.send_at) if one.repeat else None
+        return lines(planned, say("desk-repeats", how=again) if again else None)
     if point == Progress.PAUSED and going is not None and going.batch.trouble:
         return say("desk-trouble", words=going.batch.trouble)
     return say(f"desk-status-{point}")

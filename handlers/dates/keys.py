@@ -7,7 +7,7 @@ from handlers.dates import writing
 from handlers.dates.month import month_of
 from handlers.dates.words import PATTERNS
 from handlers.screen import Key, Keys, in_rows
-from storage.local_time import resolve
+from storage.local_time import LJUBLJANA, resolve
 
 HOURS = ("08:00", "09:00", "09:30", "10:00", "11:00", "12:00", "13:00", "14:00", "15:00", "16:00", "17:00", "18:00")
 
@@ -39,3 +39,8 @@ def hours(pick: Pick, day: date, now: datetime, language: str) -> Keys:
     moments = ((hour, resolve(datetime.combine(day, time.fromisoformat(hour)))) for hour in HOURS)
     coming = ((hour, when) for hour, when in moments if isinstance(when, datetime) and when > now)
     return in_rows((pick(writing.hour(when, language), hour) for hour, when in coming), 4)
+
+
+def hour_of(clock: str, now: datetime, language: str) -> str:
+    """Name an hour that is meant on any day."""
+    return writing.hour(datetime.combine(now.date(), time.fromisoformat(clock), LJUBLJANA), language)

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.context import Feature, Tile
-from handlers.events import buttons, member, staff
+from handlers.context import AudienceKind, Feature, Tile
+from handlers.events import buttons, member, staff, words
 from handlers.events.guide import GUIDE
 from handlers.events.push import PUSHES
 from handlers.screen import Key
 from handlers.texts import Say
 from storage.database import Tx
 from storage.events import reading
+from storage.events.rules import Event, EventDetails, EventId
 from storage.people import Person
 
 
@@ -30,7 +31,26 @@ def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as key
     return [Key(say.label("key-events"), buttons.OfficeEvents(0))]
 
 
+def _with_seat(details: EventDetails, say: Say) -> str:
+    return say.label("audience-seat", title=words.title(details, say))
+
+
+def _without_seat(details: EventDetails, say: Say) -> str:
+    return say.label("audience-no-seat", title=words.title(details, say))
+
+
+def _option(details: EventDetails, say: Say, now: datetime) -> str:
+    return words.label(Event(EventId(0), details, cancelled=False), say, now)
+
+
+_SEATS = (
+    AudienceKind("seat", "event", lambda say: say.label("key-audience-seat"), reading.recent, reading.details,
+                 _option, _with_seat),
+    AudienceKind("no_seat", "event", lambda say: say.label("key-audience-no-seat"), reading.recent, reading.details,
+                 _option, _without_seat),
+)  # fmt: skip
+
 FEATURE = Feature(
     "events", (*member.ROUTES, *staff.ROUTES), guides=(GUIDE,), pushes=PUSHES, tile=Tile(_load, _line),
-    home=_home, office=_office,
+    audiences=_SEATS, home=_home, office=_office,
 )  # fmt: skip

@@ -10,6 +10,12 @@ from apscheduler.triggers.cron import CronTrigger
 
 from storage.local_time import LJUBLJANA
 
+DAY_AT_MOST = 28
+"""The last day that each month has."""
+
+JUMP_FROM, JUMP_TO = time(2), time(3)
+"""What the clock jumps over one night in March, and shows twice one night in October."""
+
 
 class Every(StrEnum):
     """How often."""
@@ -32,6 +38,11 @@ class Repeat:
     day: int | None = None
     until: date | None = None
     left: int | None = None
+
+
+def jumped_over(at: time) -> bool:
+    """Tell whether there is a night on which the clock does not show an hour."""
+    return JUMP_FROM <= at < JUMP_TO
 
 
 def kept_repeat(repeat: Repeat) -> dict[str, Any]:

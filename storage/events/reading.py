@@ -1,18 +1,19 @@
 """Events as members and staff look at them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Select, case, func, select
 
 from storage.events import rules, tables
-from storage.events.rules import Event, EventId, RegistrationId, Reminder, Roll
+from storage.events.rules import Event, EventDetails, EventId, RegistrationId, Reminder, Roll
 from storage.events.tables import events, registrations
 from storage.membership.search import alphabetical
 from storage.people import PersonId, libraries, people
 
 PAGE = 8
+RECENT = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,19 @@ def _page(tx: Connection, found: Select[Any], person_id: PersonId, page: int) ->
     ).mappings()
     lines = tuple(Line(tables.event_of(row), row["taken"], bool(row["mine"])) for row in rows)
     return Page(lines, number, pages, total)
+
+
+def recent(tx: Connection, now: datetime) -> dict[int, EventDetails]:
+    """List the events to come and those that have just been, the last one first."""
+    whole = tables.with_taken().where(events.c.ends_at > now - RECENT, events.c.cancelled_at.is_(None))
+    rows = tx.execute(whole.order_by(events.c.starts_at.desc(), events.c.id)).mappings()
+    return {event.id: event.details for event in map(tables.event_of, rows)}
+
+
+def details(tx: Connection, event_id: int) -> EventDetails | None:
+    """Find what an event is."""
+    event = tables.find(tx, EventId(event_id))
+    return event.details if event else None
 
 
 def seats(tx: Connection, event_id: EventId) -> Seats | None:

@@ -21,6 +21,7 @@ from storage.people import Person
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
 TEXTS = Texts(strict=True)
+CARDS = ("sendMessage", "editMessageText")
 
 
 @dataclass
@@ -28,20 +29,27 @@ class Recorder:
     """What Telegram would have been told, and what popped up; what it would have refused fails."""
 
     shown: list[dict[str, Any]] = field(default_factory=list)
-    alert: str | None = None
+    alerts: list[str] = field(default_factory=list)
+
+    @property
+    def alert(self) -> str | None:
+        """What popped up."""
+        return self.alerts[0] if self.alerts else None
 
     async def call(self, method: str, parameters: Mapping[str, Any], upload: Upload | None = None) -> Any:
         """Remember what is shown; the menu apart."""
         if method == "setMyCommands":
             self.menu = [command["command"] for command in parameters["commands"]]
         elif method == "answerCallbackQuery":
-            self.alert = parameters.get("text")
+            self.alerts += [parameters["text"]] if "text" in parameters else []
         else:
             file = {"filename": upload.name, upload.field: upload.content} if upload else {}
-            text = parameters["caption" if upload else "text"]
-            plain, _ = entities.parse(text, parameters["parse_mode"], None)
-            assert 0 < entities.units(plain) <= (CAPTION if upload else TEXT)
-            self.shown.append({**parameters, **file, "text": text, "plain": plain})
+            content = parameters["media"][0] if "media" in parameters else parameters
+            text = content.get("text", content.get("caption", ""))
+            plain, _ = entities.parse(text, "HTML", None)
+            written = "text" in content
+            assert written <= entities.units(plain) <= (TEXT if written else CAPTION)
+            self.shown.append({**parameters, **file, "method": method, "text": text, "plain": plain})
         return {"message_id": len(self.shown)}
 
 
@@ -87,7 +95,7 @@ class Phone:
     async def _update(self, content: dict[str, Any]) -> str:
         self.updates += 1
         self.bot.shown.clear()
-        self.bot.alert = None
+        self.bot.alerts.clear()
         message, query, change = (content.get(kind) for kind in KINDS)
         who, draft = await self.db.read(books.who_asks, self.telegram_id)
         language = who.language if who else TEXTS.choose(self.language)
@@ -106,20 +114,26 @@ class Phone:
         return self.sees
 
     @property
+    def _card(self) -> dict[str, Any]:
+        """The last message of text with buttons, or whatever came first."""
+        shown = self.bot.shown
+        cards = (one for one in reversed(shown) if one["method"] in CARDS and one.get("reply_markup"))
+        return next(cards, shown[0] if shown else {})
+
+    @property
     def sees(self) -> str:
         """The text of the last card."""
-        return str(self.bot.shown[0]["text"]) if self.bot.shown else ""
+        return str(self._card.get("text", ""))
 
     @property
     def reads(self) -> str:
         """The text of the last card as it stands on the screen, without its formatting."""
-        return str(self.bot.shown[0]["plain"]) if self.bot.shown else ""
+        return str(self._card.get("plain", ""))
 
     @property
     def keys(self) -> dict[str, str]:
         """The buttons of the last card: label and data."""
-        markup = self.bot.shown[0].get("reply_markup") if self.bot.shown else None
-        rows = markup["inline_keyboard"] if markup else ()
+        rows = (self._card.get("reply_markup") or {"inline_keyboard": ()})["inline_keyboard"]
         return {key["text"]: str(key.get("callback_data")) for row in rows for key in row}
 
     async def me(self) -> Person | None:

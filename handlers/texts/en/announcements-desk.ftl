@@ -29,6 +29,7 @@ desk-only-files = A picture or a file
 desk-proposed-at = 👀 Waits for approval, planned for { $when }
 desk-proposed-at-once = 👀 Waits for approval. Its time has passed: once approved, it goes at once.
 desk-when-planned = ⏳ Planned: { $when }
+desk-repeats = 🔁 { $how }
 desk-when-held = ✋ Held, it was planned for: { $when }
 desk-trouble = ⏸ Paused by itself, since Telegram turns it away: »{ $words }«
 desk-status-proposed = 👀 Waits for approval; once approved, it goes at once.

@@ -31,6 +31,7 @@ desk-only-files = Slika ali datoteka
 desk-proposed-at = 👀 Čaka na potrditev, predvideno { $when }
 desk-proposed-at-once = 👀 Čaka na potrditev. Predvideni čas je minil: ko bo potrjeno, gre takoj.
 desk-when-planned = ⏳ Načrtovano: { $when }
+desk-repeats = 🔁 { $how }
 desk-when-held = ✋ Zadržano, predvideno je bilo: { $when }
 desk-trouble = ⏸ Pošiljanje se je samo ustavilo, ker ga Telegram zavrača: »{ $words }«
 desk-status-proposed = 👀 Čaka na potrditev; ko bo potrjeno, gre takoj.

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from handlers.announcements import FEATURE
+from handlers.announcements.notices import PUSHES
 from handlers.screen import Screen
 from storage import outbox, people
 from storage.announcements import actions, tables
@@ -44,8 +44,7 @@ def owed(tx: Tx) -> list[tuple[str, PersonId, Any]]:
 
 async def notice(books: Database, kind: str, to: PersonId, args: Any) -> Screen | None:
     """The notice as it would be sent now."""
-    assert FEATURE.pushes is not None
-    push = FEATURE.pushes[kind]
+    push = PUSHES[kind]
     facts = await books.read(push.load, to, args, LATER)
     if facts is None:
         return None

@@ -1,0 +1,51 @@
+"""Pieces that the cards of the conversation share. Pure."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from handlers.conversation import Pick
+from handlers.dates.keys import Pick as Picks
+from handlers.home import LeaveDraft
+from handlers.screen import Key, Keys
+from handlers.texts import Say
+from storage.drafts import Draft
+
+PAGE = 8
+
+
+def picks(draft: Draft) -> Picks:
+    """Make the buttons of a card, from a label and what the button says."""
+    return partial(_pick, draft)
+
+
+def _pick(draft: Draft, label: str, said: str) -> Key:
+    return Key(label, Pick(draft.id, draft.version, said))
+
+
+def said(word: str, argument: object) -> str:
+    """Put a button's word and what it is about together."""
+    return f"{word} {argument}"
+
+
+def back_and_leave(draft: Draft, say: Say) -> Keys:
+    """Give the ways back and out."""
+    return [[picks(draft)(say.label("key-back"), "/back")], [Key(say.label("key-leave"), LeaveDraft())]]
+
+
+def leave(say: Say) -> Keys:
+    """Give the way out."""
+    return [[Key(say.label("key-leave"), LeaveDraft())]]
+
+
+def paged(draft: Draft, rows: Keys, say: Say) -> Keys:
+    """Give the page of rows that the draft is at, and the buttons to those before and behind."""
+    pages = max(1, -(-len(rows) // PAGE))
+    number = min(max(0, int(draft.data.get("page", 0))), pages - 1)
+    pick = picks(draft)
+    turn: list[Key] = []
+    if number > 0:
+        turn.append(pick(say.label("key-previous-page"), said("/page", number - 1)))
+    if number < pages - 1:
+        turn.append(pick(say.label("key-next-page"), said("/page", number + 1)))
+    shown: Sequence[Sequence[Key]] = rows[number * PAGE : (number + 1) * PAGE]
+    return [*shown, turn]

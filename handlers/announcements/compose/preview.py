@@ -1,0 +1,48 @@
+"""The announcement as it will arrive, before it is sent. Pure."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from handlers.announcements.compose import content
+from handlers.announcements.compose.steps import Step
+from handlers.announcements.letter import letter
+from handlers.screen import Ready, Screen, Shown
+from handlers.texts import Say
+from storage.announcements.rules import Announcement, AnnouncementId, AnyButton, Content, Late, State
+from storage.drafts import Draft
+from storage.people import Person
+
+NOT_YET = AnnouncementId(0)
+"""The number of an announcement that is not sent yet: its buttons do nothing."""
+
+
+def ahead(draft: Draft, facts: object, say: Say, person: Person) -> Sequence[Shown]:  # noqa: ARG001 - as guides have it
+    """Show the letters when the conversation comes to the preview with something new."""
+    if draft.step != Step.PREVIEW or not draft.data.get("unseen"):
+        return ()
+    said = Content(content.part(draft, Step.SL), content.part(draft, Step.EN))
+    languages = [language for language, part in (("sl", said.sl), ("en", said.en)) if part]
+    shown: list[Shown] = []
+    for language in languages:
+        head = f"compose-arrives-{language}" if len(languages) > 1 else "compose-arrives"
+        letters = as_it_arrives(said, content.buttons(draft), person, say.in_language(language), say)
+        shown += [Screen(say(head)), letters]
+    return shown
+
+
+def as_it_arrives(
+    said: Content, buttons: Sequence[AnyButton], person: Person, say: Say, writers_say: Say | None = None
+) -> Ready:
+    """Lay it out for a person in the language of `say`; what Telegram would not have is said to the writer."""
+    place = person.library.name if person.library else say("office-of-association")
+    calls = letter(_unsent(said, buttons), person.telegram_id, person.first_name, place, say)
+    speak = writers_say or say
+    return Ready(calls, lambda reason: Screen(speak("compose-telegram-refuses", reason=reason)))
+
+
+def _unsent(said: Content, buttons: Sequence[AnyButton]) -> Announcement:
+    return Announcement(
+        NOT_YET, said, tuple(buttons), (), State.PROPOSED, urgent=False, pinned=False, late=Late.SEND, send_at=None,
+        repeat=None, created_by=None, created_at=datetime.fromtimestamp(0, UTC), batch_id=None, follow_up_id=None,
+        sent_at=None,
+    )  # fmt: skip

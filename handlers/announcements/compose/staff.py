@@ -1,0 +1,118 @@
+"""What the office taps while it writes an announcement, beside the conversation itself."""
+
+from handlers.announcements import buttons
+from handlers.announcements.compose import outcomes
+from handlers.announcements.compose.steps import Step
+from handlers.announcements.desk import card
+from handlers.context import Ask, Tap
+from handlers.conversation import Guide, begin_card, guides_of, take_up_card
+from handlers.reply import Answer
+from handlers.routes import on_tap, refusal
+from handlers.screen import Alert, Screen, lines
+from storage import audience, drafts
+from storage.announcements import actions, drafting, saved, trial
+from storage.announcements.drafting import Gone, NotYours, Unfinished
+from storage.announcements.rules import Announcement
+from storage.announcements.saved import Saved
+from storage.budget import FREE_PER_SECOND, stars
+from storage.database import Tx
+from storage.drafts import DraftId
+from storage.features import AUDIENCES
+from storage.people import PersonId, Role
+
+STAFF = Role.STAFF
+
+
+def _guide(ask: Ask) -> Guide:
+    return guides_of(ask.reach)[drafting.FEATURE]
+
+
+@on_tap(buttons.NewAnnouncement, may=STAFF)
+async def new(tap: Tap[buttons.NewAnnouncement]) -> Answer:
+    """Write a new announcement; if a draft waits, ask first."""
+    if not tap.button.anew:
+        waiting = await tap.db.read(drafts.of_feature, tap.person.id, drafting.FEATURE)
+        if waiting is not None:
+            return outcomes.draft_waits(waiting, tap.say)
+    return await begin_card(tap, _guide(tap), Step.SL)
+
+
+@on_tap(buttons.ResumeAnnouncement, may=STAFF)
+async def resume(tap: Tap[buttons.ResumeAnnouncement]) -> Answer:
+    """Go on with the draft that waits."""
+    return await take_up_card(tap, _guide(tap)) or await begin_card(tap, _guide(tap), Step.SL)
+
+
+@on_tap(buttons.SendAnnouncement, may=STAFF)
+async def send(tap: Tap[buttons.SendAnnouncement]) -> Answer:
+    """Send it, plan it, or put it before a colleague; what has changed since is shown again."""
+    button, approval = tap.button, tap.reach.approval
+    if not button.sure and tap.reach.per_second > FREE_PER_SECOND:
+        people = await tap.db.read(_how_many, button.draft_id)
+        return outcomes.ask_cost(button, stars(people, tap.reach.per_second), tap.say)
+    outcome = await tap.db.transact(
+        actions.submit, AUDIENCES, button.draft_id, button.version, tap.person.id, tap.now, approval=approval
+    )
+    return await card(tap, outcome.id) if isinstance(outcome, Announcement) else await _again(tap, outcome)
+
+
+def _how_many(tx: Tx, draft_id: DraftId) -> int:
+    draft = drafts.get(tx, draft_id)
+    wanted = drafting.wanted(draft.data) if draft else Unfinished()
+    if isinstance(wanted, Unfinished):
+        return 0
+    return audience.size(tx, audience.recipients(AUDIENCES, wanted.audience)).people
+
+
+@on_tap(buttons.SendTest, may=STAFF)
+async def test(tap: Tap[buttons.SendTest]) -> Answer:
+    """Send a test to one of the office, or to all others."""
+    button = tap.button
+    to = PersonId(button.person_id) if button.person_id else None
+    outcome = await tap.db.transact(trial.send, button.draft_id, button.version, tap.person, to, tap.now)
+    return (
+        Alert(tap.say.label("compose-tested", count=outcome))
+        if isinstance(outcome, int)
+        else await _again(tap, outcome)
+    )
+
+
+@on_tap(buttons.SaveAudience, may=STAFF)
+async def save(tap: Tap[buttons.SaveAudience]) -> Answer:
+    """Keep the choices under the name that was typed."""
+    button = tap.button
+    outcome = await tap.db.transact(saved.save, button.draft_id, button.version, tap.person.id, tap.now)
+    if not isinstance(outcome, Saved):
+        return await _again(tap, outcome)
+    return await _at_audience(tap, "audience-saved", outcome.name)
+
+
+@on_tap(buttons.ForgetAudience, may=STAFF)
+async def forget(tap: Tap[buttons.ForgetAudience]) -> Answer:
+    """Delete an audience with a name, once it was asked about."""
+    known = {one.id: one for one in await tap.db.read(saved.everything)}
+    one = known.get(tap.button.audience_id)
+    if one is not None and not tap.button.sure:
+        return outcomes.ask_forget(one, tap.say)
+    await tap.db.transact(saved.forget, tap.button.audience_id, tap.person.id, tap.now)
+    return await _at_audience(tap, "audience-forgotten", one.name if one else "")
+
+
+async def _at_audience(tap: Ask, key: str, name: str) -> Answer:
+    drawn = await take_up_card(tap, _guide(tap))
+    if drawn is None:
+        return outcomes.gone(tap.say)
+    return Screen(lines(drawn.text, "", tap.say(key, name=name)), drawn.keys)
+
+
+async def _again(tap: Ask, outcome: Unfinished | NotYours | Gone) -> Answer:
+    """Show the draft as it stands, where what was tapped does not fit."""
+    if isinstance(outcome, NotYours):
+        return refusal(tap)
+    drawn = await take_up_card(tap, _guide(tap))
+    if drawn is None:
+        return outcomes.gone(tap.say)
+    return Screen(lines(tap.say("button-stale"), "", drawn.text), drawn.keys) if isinstance(outcome, Gone) else drawn
+
+
+ROUTES = (new, resume, send, test, save, forget)
