@@ -170,8 +170,7 @@ def correct(
     if one is None or one.batch_id is None or one.state is not State.SENT:
         return NoSuch()
     tables.change(tx, one.id, content={"sl": rules.kept_part(content.sl), "en": rules.kept_part(content.en)})
-    whose = outbox.delivered(BatchId(one.batch_id))
-    return _follow_up(tx, one, Lane.CHANGE, CHANGING, {"how": "edit"}, whose, by, now)
+    return sum(_change(tx, one, copies, "edit", by, now) for copies in _copies(tx, one))
 
 
 def recall(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> int | NoSuch:
@@ -179,10 +178,11 @@ def recall(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: d
     one = tables.lock(tx, announcement_id)
     if one is None or one.batch_id is None or one.state is not State.SENT:
         return NoSuch()
-    stop(tx, BatchId(one.batch_id), now)
+    sent = _copies(tx, one)
+    for copies in sent:
+        stop(tx, copies, now)
     tables.change(tx, one.id, state=State.RECALLED, pinned=False)
-    whose = outbox.delivered(BatchId(one.batch_id))
-    return _follow_up(tx, one, Lane.CHANGE, CHANGING, {"how": "delete"}, whose, by, now)
+    return sum(_change(tx, one, copies, "delete", by, now) for copies in sent)
 
 
 def fell_due(tx: Connection, row: Due, now: datetime, kinds: Mapping[str, Choose]) -> None:
@@ -261,6 +261,17 @@ def _follow_up(
     tables.change(tx, one.id, follow_up_id=batch_id)
     audit.note(tx, by, kind, {"announcement": one.id, "batch": batch_id, "count": count}, now)
     return count
+
+
+def _change(tx: Connection, one: Announcement, copies: BatchId, how: str, by: PersonId, now: datetime) -> int:
+    return _follow_up(tx, one, Lane.CHANGE, CHANGING, {"how": how}, outbox.delivered(copies), by, now)
+
+
+def _copies(tx: Connection, one: Announcement) -> list[BatchId]:
+    """List the batches in which people got it: reminders are copies too; its own comes last, so that it is followed."""
+    table = batches.batches.c
+    sent = select(table.id, table.args).where(table.kind == SENDING, table.id >= one.batch_id).order_by(table.id.desc())
+    return [BatchId(row.id) for row in tx.execute(sent) if row.args["announcement"] == one.id]
 
 
 def _tell(tx: Connection, kind: str, one: Announcement, told: Sequence[PersonId], now: datetime) -> None:
