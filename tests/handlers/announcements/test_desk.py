@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from handlers.announcements import desk
-from storage import cards
+from storage import books, cards
 from storage.announcements.rules import Announcement
 from storage.database import Database
 from storage.outbox import State
@@ -139,3 +139,15 @@ async def test_the_card_of_what_is_over_stays_as_it_is(
     await deliver(association)
     await open_card(cvetka)
     assert await association.read(cards.live) == []
+
+
+async def test_the_card_of_long_ago_says_that_its_figures_are_gone(
+    association: Database, cvetka: Phone, sent: Announcement
+) -> None:
+    await deliver(association)
+    await Phone(association, 1).forges(f"ar:{sent.id}")
+    cvetka.now = NOW + books.SETTLED_KEPT + timedelta(days=1)
+    await association.transact(books.tidy, cvetka.now)
+    shown = await open_card(cvetka)
+    assert "Številke o pošiljanju se hranijo 90 dni.\n✓ Prebrano: 1\n" in shown
+    assert [key for key in cvetka.keys if key != "Osveži"] == ["Sporočilo", "Potrditve", "Nazaj"]
