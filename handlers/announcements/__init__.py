@@ -25,6 +25,6 @@ def feature(offered: Sequence[AudienceKind]) -> Feature:
         guides=(guide(offered),),
         pushes={**notices.PUSHES, **trials.PUSHES},
         bulks=BULKS,
-        live={desk.LIVE: desk.CARD},
+        live=desk.LIVE,
         office=_office,
     )

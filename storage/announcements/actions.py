@@ -98,6 +98,14 @@ def withdraw(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now:
     return tables.get(tx, one.id) or NoSuch()
 
 
+def stop(tx: Connection, batch_id: BatchId, now: datetime) -> bool:
+    """Let nothing more of a batch go; return whether there could have been more."""
+    if not batches.cancel(tx, batch_id, now):
+        return False
+    outbox.withdraw_batch(tx, batch_id, now)
+    return True
+
+
 def send_again(
     tx: Connection, announcement_id: AnnouncementId, state: Delivery, by: PersonId, now: datetime
 ) -> int | NoSuch:
@@ -161,8 +169,7 @@ def recall(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: d
     if one is None:
         return NoSuch()
     for batch_id in _sendings(tx, one):
-        if batches.cancel(tx, batch_id, now):
-            outbox.withdraw_batch(tx, batch_id, now)
+        stop(tx, batch_id, now)
     tables.change(tx, one.id, state=State.RECALLED, pinned=False)
     return _change_delivered(tx, one, "delete", by, now)
 
