@@ -18,9 +18,6 @@ from handlers.screen import Alert, File, Menu, Picture, Screen, Shown, keyboard
 HTML: Mapping[str, Any] = {"parse_mode": ParseMode.HTML}
 CARD: Mapping[str, Any] = {**HTML, "link_preview_options": {"is_disabled": True}}
 
-Answer = Shown | Alert | Menu | Sequence[Shown | Menu] | None
-"""What a handler answers."""
-
 
 @dataclass(frozen=True, slots=True)
 class Upload:
@@ -39,6 +36,17 @@ class Call:
     parameters: Mapping[str, Any]
     upload: Upload | None = None
     messages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is laid out already, such as an announcement; always messages of its own."""
+
+    calls: Sequence[Call]
+
+
+Answer = Shown | Letter | Alert | Menu | Sequence[Shown | Letter | Menu] | None
+"""What a handler answers."""
 
 
 class Telegram(Protocol):
@@ -80,7 +88,7 @@ async def _acknowledge(telegram: Telegram, tapped: Tapped, alert: str | None) ->
         await telegram.call("answerCallbackQuery", {"callback_query_id": tapped.query_id, **said})
 
 
-async def _in_place(telegram: Telegram, chat_id: int, card: int | None, parts: Sequence[Shown]) -> None:
+async def _in_place(telegram: Telegram, chat_id: int, card: int | None, parts: Sequence[Shown | Letter]) -> None:
     """Edit the card that was tapped if it can hold a card, and send the rest."""
     rest = list(parts)
     if rest and isinstance(rest[0], Screen) and card is not None:
@@ -97,16 +105,18 @@ async def _in_place(telegram: Telegram, chat_id: int, card: int | None, parts: S
         await send(telegram, chat_id, part)
 
 
-async def send(telegram: Telegram, chat_id: int, part: Shown) -> None:
+async def send(telegram: Telegram, chat_id: int, part: Shown | Letter) -> None:
     """Send what is shown as a new message."""
     for call in calls_of(chat_id, part):
         await telegram.call(call.method, call.parameters, call.upload)
 
 
-def calls_of(chat_id: int, part: Shown) -> Sequence[Call]:
+def calls_of(chat_id: int, part: Shown | Letter) -> Sequence[Call]:
     """Lay out what is shown as a new message."""
     to = {"chat_id": chat_id}
     match part:
+        case Letter(calls):
+            return calls
         case Screen(text, keys):
             return [Call("sendMessage", {**to, "text": text, "reply_markup": keyboard(keys), **CARD})]
         case Picture(png, caption, keys):
