@@ -21,6 +21,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    case,
     cast,
     delete,
     exists,
@@ -218,9 +219,13 @@ def next_at(tx: Connection) -> datetime | None:
     return min((moment for moment in moments if moment is not None), default=None)
 
 
-def tidy(tx: Connection, before: datetime) -> None:
-    """Drop what was settled before a moment."""
-    tx.execute(delete(outbox).where(outbox.c.settled_at < before))
+def tidy(tx: Connection, before: datetime, of_batches_before: datetime) -> None:
+    """Drop what was settled before a moment; what belongs to batches before another one.
+
+    From the rows of a batch it can be told who was to get it, and who got it, so they are kept longer.
+    """
+    over = case((outbox.c.batch_id.is_(None), literal(before, Moment)), else_=literal(of_batches_before, Moment))
+    tx.execute(delete(outbox).where(outbox.c.settled_at < over))
 
 
 def about(tx: Connection, person_id: PersonId) -> list[dict[str, Any]]:
