@@ -18,12 +18,13 @@ from telegram.ext import Application, ApplicationBuilder, ExtBot
 from bot.cards import EVERY, Cards
 from bot.clock import Clock, Ticker
 from bot.delivery import Delivery
-from bot.intake import FIRST_WAIT, GRACE, KINDS, LONGEST_WAIT, Intake, Poller, seconds
+from bot.intake import FIRST_WAIT, GRACE, LONGEST_WAIT, Intake, Poller, seconds
 from bot.logs import where
 from bot.pace import Pace
 from bot.settings import Settings
 from bot.tasks import Tasks
 from bot.transport import AiohttpRequest, Answers, Wire
+from bot.updates import KINDS
 from bot.web import WEBHOOK, watch_routes, webhook_routes
 from handlers import home
 from handlers.context import Arrival, Bulk, Live, Push, Reach
@@ -111,7 +112,7 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         )  # fmt: skip
         await _until_reached(partial(_introduce, bot, texts))
 
-        delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, texts, pace))
+        delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, texts, pace, bot.username))
         ticker = Ticker(db, clock, features.on_due())
         ticker.start()
         stack.callback(ticker.stop)
@@ -151,19 +152,22 @@ async def sending_only(settings: Settings, clock: Clock) -> AsyncIterator[Delive
         db = database.open_database(settings.database)
         stack.push_async_callback(db.close)
         application = await stack.enter_async_context(_application(settings, AiohttpRequest(connections=1)))
-        wire, pace = Wire(application.bot.request, application.bot.base_url), _pace(settings)
-        delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, Texts(), pace))
-        log.info("sending", bot=application.bot.username)
+        bot: Bot = application.bot
+        wire, pace = Wire(bot.request, bot.base_url), _pace(settings)
+        delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, Texts(), pace, bot.username))
+        log.info("sending", bot=bot.username)
         yield delivery
 
 
 @contextlib.asynccontextmanager
 async def _delivering(
-    settings: Settings, db: Database, clock: Clock, wire: Wire, texts: Texts, pace: Pace
+    settings: Settings, db: Database, clock: Clock, wire: Wire, texts: Texts, pace: Pace, username: str
 ) -> AsyncIterator[Delivery]:
     """Send what is owed; at the end, what is under way comes to its end."""
     sending = Tasks()
-    delivery = Delivery(db, clock, wire, texts, _pushes(), _bulks(), pace, only_one=is_sqlite(settings.database))
+    delivery = Delivery(
+        db, clock, wire, texts, _pushes(), _bulks(), pace, only_one=is_sqlite(settings.database), username=username
+    )
     sending.start(delivery.run(), "delivery")
     try:
         yield delivery

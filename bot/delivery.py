@@ -30,7 +30,7 @@ from storage import outbox, senders, sending
 from storage.batches import BatchId
 from storage.database import Database, Tx
 from storage.senders import SenderId
-from storage.sending import Blocked, Claimed, Moot, Paused, Refused, Result, Retry, Sent, Uncertain
+from storage.sending import Blocked, Claimed, Migrated, Moot, Paused, Refused, Result, Retry, Sent, Uncertain
 
 log = structlog.get_logger(__name__)
 
@@ -64,12 +64,14 @@ class Sizes:
 
 
 class Delivery:
-    """Sends what is owed, as long as `run` runs."""
+    """Sends what is owed, as long as `run` runs. The bot's `username` is without the @."""
 
     def __init__(self, db: Database, clock: Clock, telegram: Telegram, texts: Texts, pushes: Mapping[str, Push],
-                 bulks: Mapping[str, Bulk], pace: Pace, *, only_one: bool = True) -> None:  # fmt: skip
+                 bulks: Mapping[str, Bulk], pace: Pace, *, only_one: bool = True,
+                 username: str = "") -> None:  # fmt: skip
         self._db, self._clock, self._telegram, self._texts, self._pushes = db, clock, telegram, texts, pushes
         self._bulks, self._pace, self._only_one = bulks, pace, only_one
+        self._username = username
         self._of_batch = PAID if pace.paid else {}
         self._sizes = Sizes.at(pace.gap)
         self._id = SenderId(secrets.token_hex(8))
@@ -162,7 +164,13 @@ class Delivery:
             try:
                 made.append(self._made(tx, one, loaded, now))
             except Exception as error:  # noqa: BLE001 - whatever is wrong with it
-                log.warning("message_not_made", kind=one.kind, person=one.to.person_id, error=where(error))
+                log.warning(
+                    "message_not_made",
+                    kind=one.kind,
+                    person=one.to.person_id,
+                    group=one.to.group_id,
+                    error=where(error),
+                )
                 made.append(Refused(f"not made: {type(error).__name__}"))
         return made
 
@@ -176,7 +184,11 @@ class Delivery:
             bulk = self._bulks[one.kind]
             if one.batch_id not in loaded:
                 loaded[one.batch_id] = bulk.load(tx, one.batch_id, now)
-            return bulk.calls(loaded[one.batch_id], one, say)
+            if one.to.group_id is None:
+                return bulk.calls(loaded[one.batch_id], one, say)
+            return bulk.in_group(loaded[one.batch_id], one, say, self._username)
+        if one.to.person_id is None:
+            raise LookupError("What belongs to no batch is for people.")
         push = self._pushes[one.kind]
         facts = push.load(tx, one.to.person_id, one.args, now)
         return Moot() if facts is None else calls_of(one.to.telegram_id, push.show(facts, say, now))
@@ -208,7 +220,13 @@ class Delivery:
                     given = await self._telegram.call(call.method, {**call.parameters, **more}, call.upload)
             except TelegramError as error:
                 if call.messages or not _holds(error):
-                    log.warning("message_not_sent", kind=one.kind, person=one.to.person_id, error=where(error))
+                    log.warning(
+                        "message_not_sent",
+                        kind=one.kind,
+                        person=one.to.person_id,
+                        group=one.to.group_id,
+                        error=where(error),
+                    )
                     return self._settle(one, self._read(one, call, error, sent))
             else:
                 sent += numbers(given) if call.messages else []
@@ -227,7 +245,9 @@ class Delivery:
                 pause = seconds(error)
                 self._pace.pause(pause)
                 return Retry(now + timedelta(seconds=pause), sent, nobody=True)
-            case BadRequest() | ChatMigrated():
+            case ChatMigrated() if one.to.group_id is not None:
+                return Migrated(error.new_chat_id)
+            case BadRequest():
                 return Refused(error.message)
             case LostAnswer() if call.messages:
                 return Uncertain(error.message)

@@ -13,26 +13,23 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from telegram import ChatMember, Message
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
+from bot import updates
 from bot.clock import Clock
 from bot.logs import where
 from bot.tasks import Tasks
 from handlers import reply
-from handlers.context import Arrival, Tapped
+from handlers.context import Arrival
 from handlers.reply import Telegram
 from handlers.screen import Screen
 from handlers.texts import Texts
-from storage import books, inbox, outbox, people
+from storage import books, groups, inbox, outbox, people
 from storage.database import Database, Tx
 from storage.inbox import Arrived, Failed, GivenUp, TryAgain, UpdateId
 from storage.people import Role
 
 log = structlog.get_logger(__name__)
-
-KINDS = ("message", "callback_query", "my_chat_member")
-"""The updates that are asked for."""
 
 AT_ONCE = 64
 ROOM = 2000
@@ -83,9 +80,12 @@ class Intake:
         if self._done:
             await self._db.transact(inbox.done, self._done, self._clock.now())
 
-    async def receive(self, updates: Sequence[Mapping[str, Any]]) -> None:
-        """Keep `updates` (Bot API JSON); once this returns, Telegram may forget them."""
-        arrived = [Arrived(update["update_id"], chat_of(update), json.dumps(_needed(update))) for update in updates]
+    async def receive(self, received: Sequence[Mapping[str, Any]]) -> None:
+        """Keep updates (Bot API JSON); once this returns, Telegram may forget them."""
+        arrived = [
+            Arrived(update["update_id"], updates.chat_of(update), json.dumps(updates.needed(update)))
+            for update in received
+        ]
         self._queue(await self._db.transact(inbox.receive, arrived, self._clock.now()))
 
     async def room(self) -> None:
@@ -144,7 +144,10 @@ class Intake:
             if arrival is not None:
                 await self._handle(arrival)
         except Forbidden:
-            await self._db.transact(people.mark_blocked, arrived.lane, self._clock.now())
+            shut = people.mark_blocked if arrived.lane > 0 else groups.left
+            await self._db.transact(shut, arrived.lane, self._clock.now())
+        except ChatMigrated as error:
+            await self._db.transact(groups.migrated, arrived.lane, error.new_chat_id)
         except RetryAfter as error:
             return seconds(error)
         except Exception as error:  # noqa: BLE001 - whatever it is, the chat goes on
@@ -154,7 +157,7 @@ class Intake:
             failed = await self._failed(arrived, error)
             if not isinstance(failed, GivenUp):
                 return 0.0
-            if arrival is not None and arrival.who is None:
+            if arrival is not None and arrival.who is None and arrival.group is None:
                 await self._apologise(arrival, failed.reference)
         return None
 
@@ -181,29 +184,16 @@ class Intake:
             log.warning("apology_failed", error=where(error))
 
     async def _arrival(self, arrived: Arrived) -> Arrival | None:
-        """Find out who asks; None if nobody does (a group, a channel)."""
+        """Find out who asks; None if nobody does (a channel)."""
         update = json.loads(arrived.payload)
-        message, query, change = (update.get(kind) for kind in KINDS)
-        content = message or query or change or {}
-        user, chat = content.get("from"), (query.get("message", {}) if query else content).get("chat", {})
-        if user is None or chat.get("type") != "private":
+        sender = updates.sender_of(update)
+        if sender is None:
             return None
-        who, draft = await self._db.read(books.who_asks, user["id"])
+        who, draft = await self._db.read(books.who_asks, sender.telegram_id)
         if who:
             structlog.contextvars.bind_contextvars(person=who.id)
-        return Arrival(
-            update_id=arrived.update_id,
-            telegram_id=user["id"],
-            chat_id=chat["id"],
-            first_name=user["first_name"],
-            language=who.language if who else self._texts.choose(user.get("language_code")),
-            who=who,
-            draft=draft,
-            now=self._clock.now(),
-            message=Message.de_json(message, None) if message else None,
-            tapped=_tapped(query) if query else None,
-            blocked=change["new_chat_member"]["status"] == ChatMember.BANNED if change else None,
-        )
+        language = who.language if who else self._texts.choose(sender.language_code)
+        return updates.arrival_of(arrived.update_id, update, sender, who, draft, language, self._clock.now())
 
     async def _write_done(self) -> None:
         """Mark as done what the lanes have finished, all that there is at once."""
@@ -248,31 +238,6 @@ def seconds(error: RetryAfter) -> float:
     return float(wait) if isinstance(wait, int | float) else wait.total_seconds()
 
 
-def _needed(update: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Leave out what nobody reads: of a card that was tapped, all but where it is and whether it holds text."""
-    query = update.get("callback_query")
-    if not query or not query.get("message"):
-        return update
-    card = {key: query["message"][key] for key in ("message_id", "chat")}
-    if "text" in query["message"]:
-        card["text"] = ""
-    return {**update, "callback_query": {**query, "message": card}}
-
-
-def _tapped(query: Mapping[str, Any]) -> Tapped:
-    card = query["message"]
-    return Tapped(query["id"], query.get("data", ""), card["message_id"] if "text" in card else None)
-
-
-def chat_of(update: Mapping[str, Any]) -> int:
-    """Find the chat of an update; what belongs to none shares a lane."""
-    for kind in KINDS:
-        if content := update.get(kind):
-            message = content if kind != "callback_query" else content.get("message") or {"chat": content["from"]}
-            return int(message["chat"]["id"])
-    return 0
-
-
 class Poller:
     """Asks Telegram for updates, over and over; the offset moves on when the last ones are in the inbox."""
 
@@ -286,10 +251,10 @@ class Poller:
         while True:
             await self._intake.room()
             try:
-                updates = await self._fetch(offset)
-                if updates:
-                    await self._intake.receive(updates)
-                    offset = updates[-1]["update_id"] + 1
+                fetched = await self._fetch(offset)
+                if fetched:
+                    await self._intake.receive(fetched)
+                    offset = fetched[-1]["update_id"] + 1
             except Exception as error:  # noqa: BLE001 - Telegram or the books are out of reach: they come back
                 log.warning("polling_failed", error=where(error))
                 await asyncio.sleep(max(wait, seconds(error) if isinstance(error, RetryAfter) else 0.0))

@@ -14,8 +14,9 @@ from prometheus_client.registry import Collector
 from pydantic import SecretStr
 
 from bot.clock import Clock
-from bot.intake import Intake, chat_of
+from bot.intake import Intake
 from bot.logs import where
+from bot.updates import chat_of
 from storage import figures, inbox
 from storage.database import Database, Tx
 

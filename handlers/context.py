@@ -33,10 +33,26 @@ class Tapped:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A group in which something happens, in a topic of its forum if `thread_id` is not 0.
+
+    `added`: the bot has come in, or gone. `moved_to` is the group's new number.
+    """
+
+    chat_id: int
+    title: str
+    thread_id: int = 0
+    forum: bool = False
+    added: bool | None = None
+    moved_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
     """An update with what intake found out: who sent it, which conversation listens, when it is.
 
-    It is a new message, a tap, or word that the person has `blocked` the bot or come back.
+    It is a new message, a tap, or word that the person has `blocked` the bot or come back. What happens in a `group`
+    is for the routes that say so.
     """
 
     update_id: int
@@ -50,6 +66,7 @@ class Arrival:
     message: Message | None = None
     tapped: Tapped | None = None
     blocked: bool | None = None
+    group: Group | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +80,21 @@ class Push:
     show: Callable[[Any, Say, datetime], Shown]
 
 
+def _for_people_only(_facts: Any, claimed: "Claimed", _say: Say, _username: str) -> "Sequence[Call]":  # noqa: ANN401
+    raise LookupError(f"What is said by {claimed.kind!r} is for people.")
+
+
 @dataclass(frozen=True, slots=True)
 class Bulk:
     """How the messages of a batch are made: what is the same for all is loaded once for a slice of them.
 
-    `load` reads the facts of a batch; `calls` is pure and lays one message out for its recipient.
+    `load` reads the facts of a batch; `calls` is pure and lays one message out for its recipient, `in_group` for a
+    group that it goes to, with the bot's username, without the @, for links that lead from there to the bot.
     """
 
     load: Callable[[Tx, BatchId, datetime], Any]
     calls: "Callable[[Any, Claimed, Say], Sequence[Call]]"
+    in_group: "Callable[[Any, Claimed, Say, str], Sequence[Call]]" = _for_people_only
 
 
 @dataclass(frozen=True, slots=True)

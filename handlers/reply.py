@@ -58,6 +58,7 @@ async def show(telegram: Telegram, arrival: Arrival, answer: Answer) -> None:
         if arrival.tapped is not None:
             await _acknowledge(telegram, arrival.tapped, answer.text)
         return
+    thread = arrival.group.thread_id if arrival.group else 0
     given = () if answer is None else answer if isinstance(answer, Sequence) else (answer,)
     for menu in given:
         if isinstance(menu, Menu):
@@ -66,11 +67,12 @@ async def show(telegram: Telegram, arrival: Arrival, answer: Answer) -> None:
     parts = [part for part in given if not isinstance(part, Menu)]
     if arrival.tapped is None:
         for part in parts:
-            await send(telegram, arrival.chat_id, part)
+            await send(telegram, arrival.chat_id, part, thread)
         return
     alert = next((part.alert for part in parts if isinstance(part, Screen) and part.alert), None)
     await asyncio.gather(
-        _acknowledge(telegram, arrival.tapped, alert), _in_place(telegram, arrival.chat_id, arrival.tapped.card, parts)
+        _acknowledge(telegram, arrival.tapped, alert),
+        _in_place(telegram, arrival.chat_id, arrival.tapped.card, parts, thread),
     )
 
 
@@ -80,7 +82,7 @@ async def _acknowledge(telegram: Telegram, tapped: Tapped, alert: str | None) ->
         await telegram.call("answerCallbackQuery", {"callback_query_id": tapped.query_id, **said})
 
 
-async def _in_place(telegram: Telegram, chat_id: int, card: int | None, parts: Sequence[Shown]) -> None:
+async def _in_place(telegram: Telegram, chat_id: int, card: int | None, parts: Sequence[Shown], thread_id: int) -> None:
     """Edit the card that was tapped if it can hold a card, and send the rest."""
     rest = list(parts)
     if rest and isinstance(rest[0], Screen) and card is not None:
@@ -94,7 +96,7 @@ async def _in_place(telegram: Telegram, chat_id: int, card: int | None, parts: S
             elif "to edit not found" not in error.message and "can't be edited" not in error.message:
                 raise
     for part in rest:
-        await send(telegram, chat_id, part)
+        await send(telegram, chat_id, part, thread_id)
 
 
 def edit_of(chat_id: int, message_id: int, screen: Screen) -> Call:
@@ -103,20 +105,20 @@ def edit_of(chat_id: int, message_id: int, screen: Screen) -> Call:
     return Call("editMessageText", {"chat_id": chat_id, "message_id": message_id, **content}, messages=0)
 
 
-async def send(telegram: Telegram, chat_id: int, part: Shown) -> None:
+async def send(telegram: Telegram, chat_id: int, part: Shown, thread_id: int = 0) -> None:
     """Send what is shown as a new message; what is laid out already, Telegram may refuse."""
     try:
-        for call in calls_of(chat_id, part):
+        for call in calls_of(chat_id, part, thread_id):
             await telegram.call(call.method, call.parameters, call.upload)
     except BadRequest as error:
         if not isinstance(part, Ready):
             raise
-        await send(telegram, chat_id, part.otherwise(error.message))
+        await send(telegram, chat_id, part.otherwise(error.message), thread_id)
 
 
-def calls_of(chat_id: int, part: Shown) -> Sequence[Call]:
-    """Lay out what is shown as a new message."""
-    to = {"chat_id": chat_id}
+def calls_of(chat_id: int, part: Shown, thread_id: int = 0) -> Sequence[Call]:
+    """Lay out what is shown as a new message, in a topic if `thread_id` is not 0."""
+    to = {"chat_id": chat_id} | ({"message_thread_id": thread_id} if thread_id else {})
     match part:
         case Screen(text, keys):
             return [Call("sendMessage", {**to, "text": text, "reply_markup": keyboard(keys), **CARD})]

@@ -1,7 +1,8 @@
 """From an arrival to the function that answers it, with the check of rights in between.
 
 Decorators make the routes: `@on_tap(Register, may=Role.LIBRARIAN)`, `@on_command("events", "dogodki", may=…)`,
-`@on_link("e_", may=…)`. Without `may` strangers are let in; with `former`, former members beside those who `may`.
+`@on_link("e_", may=…)`. Without `may` strangers are let in; with `former`, former members beside those who `may`. What
+happens in groups is for routes with `in_groups` only.
 """
 
 from abc import abstractmethod
@@ -15,7 +16,7 @@ from handlers import reply
 from handlers.buttons import Button
 from handlers.context import Arrival, Ask, Command, Reach, Tap
 from handlers.reply import Answer
-from handlers.screen import Refusal, Screen, in_rows
+from handlers.screen import Alert, Refusal, Screen, in_rows
 from storage.people import Person, Role
 
 log = structlog.get_logger(__name__)
@@ -27,11 +28,14 @@ Context = CallbackContext[Any, Any, Any, Any]
 
 
 class Route(BaseHandler[Arrival, Context, None]):
-    """A handler of one kind of arrival, open to those who `may`, and to `former` members if it says so."""
+    """A handler of one kind of arrival, open to those who `may`, and to `former` members if it says so.
 
-    def __init__(self, name: str, may: Role | None, *, former: bool = False) -> None:
+    It hears what happens in people's own chats, and with `in_groups` in groups too.
+    """
+
+    def __init__(self, name: str, may: Role | None, *, former: bool = False, in_groups: bool = False) -> None:
         super().__init__(self.answer)
-        self.name, self.may, self.former = name, may, former
+        self.name, self.may, self.former, self.in_groups = name, may, former, in_groups
 
     def lets_in(self, who: Person | None) -> bool:
         """Tell whether it is open to somebody (None: a stranger)."""
@@ -49,7 +53,9 @@ class Route(BaseHandler[Arrival, Context, None]):
 
     def check_update(self, update: object) -> Any:  # noqa: ANN401 - as python-telegram-bot has it
         """Tell python-telegram-bot whether this route is the one."""
-        return self.matches(update) if isinstance(update, Arrival) else None
+        if not isinstance(update, Arrival) or (update.group is not None and not self.in_groups):
+            return None
+        return self.matches(update)
 
     async def handle_update(
         self, update: Arrival, application: Application[Any, Any, Any, Any, Any, Any], check_result: Any,  # noqa: ANN401
@@ -58,8 +64,9 @@ class Route(BaseHandler[Arrival, Context, None]):
         """Check rights, answer, show."""
         reach: Reach = application.bot_data["reach"]
         ask = check_result(reach)
-        shown: Answer = await self.call(ask) if self.lets_in(update.who) else refusal(ask)
-        if isinstance(shown, Refusal):
+        let_in = self.lets_in(update.who)
+        shown: Answer = await self.call(ask) if let_in else refusal(ask) if update.group is None else quiet_refusal(ask)
+        if isinstance(shown, Refusal) or not let_in:
             log.warning("refused", route=self.name, role=update.who and update.who.role)
         await reply.show(reach.telegram, update, shown)
 
@@ -76,6 +83,12 @@ def refusal(ask: Ask) -> Refusal:
     return Refusal(ask.say("stranger" if ask.who is None else "not-allowed"))
 
 
+def quiet_refusal(ask: Ask) -> Alert:
+    """Say so to whoever tapped in a group, and to nobody else there."""
+    known = ask.who is not None and not ask.who.former
+    return Alert(ask.say.label("group-not-allowed" if known else "group-stranger"))
+
+
 def former_card(ask: Ask) -> Screen:
     """Tell a former member what is left to them."""
     keys = [key for feature in ask.reach.features if feature.former for key in feature.former(ask.say)]
@@ -86,9 +99,10 @@ class TapRoute(Route, Generic[B]):
     """Taps on one kind of button."""
 
     def __init__(
-        self, button: type[B], may: Role | None, answer: Callable[[Tap[B]], Awaitable[Answer]], *, former: bool
-    ) -> None:
-        super().__init__(button.__name__, may, former=former)
+        self, button: type[B], may: Role | None, answer: Callable[[Tap[B]], Awaitable[Answer]], *, former: bool,
+        in_groups: bool,
+    ) -> None:  # fmt: skip
+        super().__init__(button.__name__, may, former=former, in_groups=in_groups)
         self.button, self._answer = button, answer
         self._start = button.tag + ":"
 
@@ -111,9 +125,10 @@ class CommandRoute(Route):
     """Commands by their names, and links that start with a prefix."""
 
     def __init__(
-        self, names: Sequence[str], prefix: str, may: Role | None, answer: Callable[[Command], Awaitable[Answer]]
-    ) -> None:
-        super().__init__("/" + names[0] + (f" {prefix}" if prefix else ""), may)
+        self, names: Sequence[str], prefix: str, may: Role | None, answer: Callable[[Command], Awaitable[Answer]], *,
+        in_groups: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__("/" + names[0] + (f" {prefix}" if prefix else ""), may, in_groups=in_groups)
         self.names, self.prefix, self._answer = names, prefix, answer
 
     def matches(self, arrival: Arrival) -> Callable[[Reach], Command] | None:
@@ -132,17 +147,17 @@ class CommandRoute(Route):
 
 
 def on_tap(
-    button: type[B], *, may: Role | None = None, former: bool = False
+    button: type[B], *, may: Role | None = None, former: bool = False, in_groups: bool = False
 ) -> Callable[[Callable[[Tap[B]], Awaitable[Answer]]], TapRoute[B]]:
     """Answer taps on `button` from those who `may`."""
-    return lambda answer: TapRoute(button, may, answer, former=former)
+    return lambda answer: TapRoute(button, may, answer, former=former, in_groups=in_groups)
 
 
 def on_command(
-    *names: str, may: Role | None = None
+    *names: str, may: Role | None = None, in_groups: bool = False
 ) -> Callable[[Callable[[Command], Awaitable[Answer]]], CommandRoute]:
     """Answer the command of these names, English and Slovene."""
-    return lambda answer: CommandRoute(names, "", may, answer)
+    return lambda answer: CommandRoute(names, "", may, answer, in_groups=in_groups)
 
 
 def on_link(

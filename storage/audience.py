@@ -1,11 +1,12 @@
 """Who gets a message: kinds of choices, added and taken away. Each feature may offer kinds of its own."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Select, distinct, false, func, or_, select
 
+from storage import groups
 from storage.people import Role, libraries, people
 
 Choose = Callable[[Mapping[str, Any]], Select[Any]]
@@ -34,7 +35,16 @@ class Size:
 
     people: int
     libraries: int
+    groups: int = 0
 
+    @property
+    def messages(self) -> int:
+        """How many messages that makes."""
+        return self.people + self.groups
+
+
+GROUP = "group"
+"""The kind of choice that names a group; that is no people, whom all other kinds choose."""
 
 _OFFICE = [role for role in Role if not role.of_library]
 _COUNTS = or_(people.c.role.in_(_OFFICE), people.c.library_id.is_not(None))
@@ -77,14 +87,23 @@ def recipients(kinds: Mapping[str, Choose], choices: Sequence[Chosen]) -> Select
 
     Choices that only take away take from all.
     """
-    plus = [people.c.id.in_(kinds[one.kind](one.args)) for one in choices if not one.minus]
-    minus = [people.c.id.not_in(kinds[one.kind](one.args)) for one in choices if one.minus]
+    of_people = [one for one in choices if one.kind != GROUP]
+    plus = [people.c.id.in_(kinds[one.kind](one.args)) for one in of_people if not one.minus]
+    minus = [people.c.id.not_in(kinds[one.kind](one.args)) for one in of_people if one.minus]
     chosen = or_(*plus) if plus else _COUNTS if minus else false()
     return select(people.c.id).where(_COUNTS, chosen, *minus)
 
 
-def size(tx: Connection, chosen: Select[Any]) -> Size:
-    """Count those who are chosen."""
+def groups_of(choices: Sequence[Chosen]) -> set[int]:
+    """List the groups that are chosen, by their ids: all that are added, without any that are taken away."""
+    plus, minus = ({one.args["group"] for one in choices if one.kind == GROUP and one.minus is side}
+                   for side in (False, True))  # fmt: skip
+    return plus - minus
+
+
+def size(tx: Connection, chosen: Select[Any], in_groups: Collection[int] = ()) -> Size:
+    """Count those who are chosen, and of the groups those that announcements may go to."""
     ids = chosen.subquery()
     found = select(func.count(), func.count(distinct(people.c.library_id))).where(people.c.id.in_(select(ids)))
-    return Size(*tx.execute(found).one())
+    inside = select(func.count()).select_from(groups.chosen(in_groups).subquery())
+    return Size(*tx.execute(found).one(), tx.execute(inside).scalar_one() if in_groups else 0)

@@ -1,4 +1,4 @@
-"""Messages that the bot owes people of its own accord: one row for each, from the promise to the result.
+"""Messages that the bot owes people and groups of its own accord: one row for each, from the promise to the result.
 
 Telegram has no idempotency key. So a row is `sending`, committed, before the request leaves; if what became of the
 request is not known, the row is `uncertain` and is never sent again by itself. How rows are sent: storage/sending.py.
@@ -12,13 +12,16 @@ from typing import Any, NewType
 
 from sqlalchemy import (
     JSON,
+    CheckConstraint,
     Column,
+    ColumnElement,
     Connection,
     ForeignKey,
     Index,
     Integer,
     Select,
     String,
+    Subquery,
     Table,
     Text,
     case,
@@ -34,7 +37,7 @@ from sqlalchemy import (
 
 from storage.batches import BatchId, Progress, batches
 from storage.local_time import quiet_until
-from storage.people import PersonId, people
+from storage.people import QUIET_FROM, QUIET_TO, PersonId, people
 from storage.schema import Id, Moment, insert_new, metadata
 
 MessageKey = NewType("MessageKey", str)
@@ -59,7 +62,8 @@ outbox = Table(
     Column("id", Id, primary_key=True),
     Column("key", String(120), nullable=False, unique=True),
     Column("batch_id", Id, ForeignKey(batches.c.id)),
-    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE")),
+    Column("group_id", Id, ForeignKey("groups.id", ondelete="CASCADE")),
     Column("kind", String(40), nullable=False),
     Column("args", JSON, nullable=False),
     Column("state", String(10), nullable=False),
@@ -73,7 +77,10 @@ outbox = Table(
     Index(None, "batch_id", "not_before"),
     Index(None, "batch_id", "state"),
     Index(None, "person_id"),
+    CheckConstraint("(person_id IS NULL) <> (group_id IS NULL)", name="one_recipient"),
 )
+Index("ix_outbox_group_id", outbox.c.group_id, sqlite_where=outbox.c.group_id.is_not(None),
+      postgresql_where=outbox.c.group_id.is_not(None))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,29 +121,50 @@ def owe_all(
     numbers of messages beside the ids: those that the batch is to change.
     """
     chosen = recipients.subquery()
-    about = {"message_ids": chosen.c[1]} if len(chosen.c) > 1 else {}
     whose = people.join(chosen, chosen.c[0] == people.c.id)
     hours = select(people.c.quiet_from, people.c.quiet_to).select_from(whose).distinct()
     count = 0
     for quiet in [None] if urgent else tx.execute(hours):
         moment = at if quiet is None else quiet_until(at, *quiet) or at
-        row: dict[str, Any] = {
-            "key": literal(f"batch:{batch_id}:") + cast(people.c.id, String),
-            "batch_id": literal(batch_id),
-            "person_id": people.c.id,
-            "kind": select(batches.c.kind).where(batches.c.id == batch_id).scalar_subquery(),
-            "args": literal({}, JSON),
-            "state": literal(State.PENDING),
-            "attempts": literal(0),
-            "not_before": literal(moment, Moment),
-            "created_at": literal(now, Moment),
-            **about,
-        }
+        key = literal(f"batch:{batch_id}:") + cast(people.c.id, String)
+        row = {**_promise(batch_id, key, chosen, moment, now), "person_id": people.c.id}
         rows = select(*row.values()).select_from(whose).order_by(people.c.id)
         if quiet is not None:
             rows = rows.where(people.c.quiet_from == quiet.quiet_from, people.c.quiet_to == quiet.quiet_to)
         count += tx.execute(insert(outbox).from_select(list(row), rows)).rowcount
     return count
+
+
+def owe_groups(
+    tx: Connection, batch_id: BatchId, recipients: Select[Any], at: datetime, now: datetime, *, urgent: bool = False
+) -> int:
+    """Promise each of `recipients`, a query for ids of groups, the message of a batch; return how many they are.
+
+    The quiet hours are those that people begin with. The query may give the numbers of messages, as for people.
+    """
+    chosen = recipients.subquery()
+    moment = at if urgent else quiet_until(at, QUIET_FROM, QUIET_TO) or at
+    key = literal(f"batch:{batch_id}:g") + cast(chosen.c[0], String)
+    row = {**_promise(batch_id, key, chosen, moment, now), "group_id": chosen.c[0]}
+    rows = select(*row.values()).order_by(chosen.c[0])
+    return tx.execute(insert(outbox).from_select(list(row), rows)).rowcount
+
+
+def _promise(
+    batch_id: BatchId, key: ColumnElement[str], chosen: Subquery, moment: datetime, now: datetime
+) -> dict[str, Any]:
+    """Make the columns of a row that waits, without whose it is."""
+    return {
+        "key": key,
+        "batch_id": literal(batch_id),
+        "kind": select(batches.c.kind).where(batches.c.id == batch_id).scalar_subquery(),
+        "args": literal({}, JSON),
+        "state": literal(State.PENDING),
+        "attempts": literal(0),
+        "not_before": literal(moment, Moment),
+        "created_at": literal(now, Moment),
+        **({"message_ids": chosen.c[1]} if len(chosen.c) > 1 else {}),
+    }
 
 
 def withdraw(tx: Connection, keys_like: str, person_id: PersonId | None = None) -> None:
@@ -155,10 +183,12 @@ def withdraw_batch(tx: Connection, batch_id: BatchId, now: datetime) -> None:
 
 def again(tx: Connection, batch_id: BatchId, state: State, now: datetime, *, urgent: bool) -> int:
     """Promise anew what is in a `state` at which it would stay; return how many."""
-    chosen = select(outbox.c.id, people.c.quiet_from, people.c.quiet_to).join(people, people.c.id == outbox.c.person_id)
+    chosen = select(outbox.c.id, people.c.quiet_from, people.c.quiet_to)
+    chosen = chosen.outerjoin(people, people.c.id == outbox.c.person_id)
     rows = tx.execute(chosen.where(outbox.c.batch_id == batch_id, outbox.c.state == state)).all()
     for row in rows:
-        moment = now if urgent else quiet_until(now, row.quiet_from, row.quiet_to) or now
+        quiet = (QUIET_FROM, QUIET_TO) if row.quiet_from is None else (row.quiet_from, row.quiet_to)
+        moment = now if urgent else quiet_until(now, *quiet) or now
         values = {"state": State.PENDING, "not_before": moment, "attempts": 0, "reason": None, "settled_at": None}
         tx.execute(update(outbox).where(outbox.c.id == row.id).values(values))
     return len(rows)
@@ -166,7 +196,8 @@ def again(tx: Connection, batch_id: BatchId, state: State, now: datetime, *, urg
 
 def with_state(batch_id: BatchId, state: State) -> Select[Any]:
     """Make a query for the people whose message of a batch is in a state."""
-    return select(outbox.c.person_id).where(outbox.c.batch_id == batch_id, outbox.c.state == state)
+    here = outbox.c.batch_id == batch_id, outbox.c.state == state
+    return select(outbox.c.person_id).where(*here, outbox.c.person_id.is_not(None))
 
 
 def delivered(batch_id: BatchId) -> Select[Any]:
@@ -174,20 +205,35 @@ def delivered(batch_id: BatchId) -> Select[Any]:
     return with_state(batch_id, State.SENT).add_columns(outbox.c.message_ids)
 
 
-def addressed(tx: Connection, batch_id: BatchId, person_id: PersonId) -> bool:
-    """Tell whether a message of a batch was for a person."""
-    mine = outbox.c.batch_id == batch_id, outbox.c.person_id == person_id
-    return tx.execute(select(exists().where(*mine))).scalar_one()
+def delivered_to_groups(batch_id: BatchId) -> Select[Any]:
+    """Make a query for the groups that got the message of a batch, and the numbers that it has there."""
+    here = outbox.c.batch_id == batch_id, outbox.c.state == State.SENT
+    return select(outbox.c.group_id, outbox.c.message_ids).where(*here, outbox.c.group_id.is_not(None))
+
+
+def of_person(person_id: PersonId) -> ColumnElement[bool]:
+    """Choose what is owed to a person."""
+    return outbox.c.person_id == person_id
+
+
+def of_groups(ids: Select[Any]) -> ColumnElement[bool]:
+    """Choose what is owed to groups, by a query for their ids."""
+    return outbox.c.group_id.in_(ids)
+
+
+def addressed(tx: Connection, batch_id: BatchId, whose: ColumnElement[bool]) -> bool:
+    """Tell whether a message of a batch was for somebody."""
+    return tx.execute(select(exists().where(outbox.c.batch_id == batch_id, whose))).scalar_one()
 
 
 def arrived(
-    tx: Connection, batch_ids: Sequence[BatchId], person_id: PersonId, message_id: int | None, now: datetime
+    tx: Connection, batch_ids: Sequence[BatchId], whose: ColumnElement[bool], message_id: int | None, now: datetime
 ) -> None:
-    """Note that an uncertain message of some batches has arrived, since the person has it before them.
+    """Note that an uncertain message of some batches has arrived, since somebody has it before them.
 
     If the message of that number is known to be another one, it tells nothing.
     """
-    mine = outbox.c.batch_id.in_(batch_ids), outbox.c.person_id == person_id
+    mine = outbox.c.batch_id.in_(batch_ids), whose
     rows = tx.execute(select(outbox.c.id, outbox.c.state, outbox.c.message_ids).where(*mine)).all()
     if any(message_id in (row.message_ids or ()) for row in rows):
         return

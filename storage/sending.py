@@ -21,27 +21,15 @@ from sqlalchemy import (
     update,
 )
 
-from storage import budget
+from storage import budget, groups
 from storage import outbox as outboxes
 from storage.batches import BatchId, Progress, batches, finish, pause
 from storage.outbox import MessageKey, Owed, State, outbox
-from storage.people import PersonId, Role, libraries, people
+from storage.people import people
+from storage.recipients import Recipient, recipient_of, with_recipients
 from storage.schema import Moment
 from storage.senders import SenderId
 from storage.watch import Trouble, Watch
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """Who gets a message, as they are when it is sent; a `former` member has left their library since."""
-
-    person_id: PersonId
-    telegram_id: int
-    language: str
-    first_name: str
-    library: str | None
-    blocked: bool
-    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +65,15 @@ class Retry:
 
 
 @dataclass(frozen=True, slots=True)
+class Migrated:
+    """The group has a new number at Telegram; it is tried there at once."""
+
+    new_chat_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Blocked:
-    """The person has blocked the bot."""
+    """The person has blocked the bot, or it is not in the group any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +95,7 @@ class Moot:
     """What it would say no longer holds: nothing is sent and nothing kept."""
 
 
-Result = Sent | Retry | Blocked | Refused | Uncertain | Moot
+Result = Sent | Retry | Migrated | Blocked | Refused | Uncertain | Moot
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,27 +142,9 @@ _TAKE = (
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
     .values(state=State.SENDING, attempts=outbox.c.attempts + 1, not_before=None, sender=bindparam("by"))
 )
-_TAKEN = (
-    select(
-        outbox.c.id,
-        outbox.c.batch_id,
-        outbox.c.kind,
-        outbox.c.args,
-        outbox.c.attempts,
-        outbox.c.message_ids,
-        people.c.id.label("person_id"),
-        people.c.telegram_id,
-        people.c.language,
-        people.c.first_name,
-        libraries.c.name.label("library"),
-        people.c.blocked_at,
-        people.c.role,
-        people.c.library_id,
-    )
-    .join(people, people.c.id == outbox.c.person_id)
-    .outerjoin(libraries, libraries.c.id == people.c.library_id)
-    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
-)
+_TAKEN = with_recipients(
+    select(outbox.c.id, outbox.c.batch_id, outbox.c.kind, outbox.c.args, outbox.c.attempts, outbox.c.message_ids)
+).where(outbox.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def claim(tx: Connection, now: datetime, limit: int, sender: SenderId | None = None) -> list[Claimed]:
@@ -188,13 +165,9 @@ def claim(tx: Connection, now: datetime, limit: int, sender: SenderId | None = N
     places = {row_id: place for place, row_id in enumerate(ids)}
     rows = sorted(tx.execute(_TAKEN, {"ids": ids}), key=lambda row: places[row.id])
     return [
-        Claimed(
-            row.id, row.batch_id, row.kind, row.args, row.attempts, row.message_ids or (),
-            Recipient(row.person_id, row.telegram_id, row.language, row.first_name, row.library,
-                      row.blocked_at is not None, Role(row.role).of_library and row.library_id is None),
-        )
+        Claimed(row.id, row.batch_id, row.kind, row.args, row.attempts, row.message_ids or (), recipient_of(row))
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 _SETTLE = (
@@ -217,13 +190,27 @@ def settle(tx: Connection, results: Sequence[tuple[Claimed, Result]], now: datet
             budget.pause(tx, result.not_before)
     if moot := [one.id for one, result in results if isinstance(result, Moot)]:
         tx.execute(delete(outbox).where(outbox.c.id.in_(moot)))
-    if gone := [one.to.person_id for one, result in results if isinstance(result, Blocked) and not one.to.blocked]:
-        tx.execute(update(people).where(people.c.id.in_(gone)).values(blocked_at=now))
+    _note(tx, results, now)
     for batch_id in sorted({one.batch_id for one, _ in results if one.batch_id is not None}):
         _look(tx, batch_id, [result for one, result in results if one.batch_id == batch_id], now)
 
 
-def _row(one: Claimed, result: Sent | Retry | Blocked | Refused | Uncertain, now: datetime) -> dict[str, Any]:
+def _note(tx: Connection, results: Sequence[tuple[Claimed, Result]], now: datetime) -> None:
+    """Note who does not let the bot in any more, and which groups have moved."""
+    gone = [one.to for one, result in results if isinstance(result, Blocked) and not one.to.blocked]
+    if ids := [to.person_id for to in gone if to.person_id is not None]:
+        tx.execute(update(people).where(people.c.id.in_(ids)).values(blocked_at=now))
+    for to in gone:
+        if to.group_id is not None:
+            groups.left(tx, to.telegram_id, now)
+    for one, result in results:
+        if isinstance(result, Migrated):
+            groups.migrated(tx, one.to.telegram_id, result.new_chat_id)
+
+
+def _row(
+    one: Claimed, result: Sent | Retry | Migrated | Blocked | Refused | Uncertain, now: datetime
+) -> dict[str, Any]:
     row: dict[str, Any] = {"row": one.id, "again_at": None, "why": None, "messages": list(one.sent) or None, "at": now}
     match result:
         case Sent(message_ids):
@@ -231,6 +218,8 @@ def _row(one: Claimed, result: Sent | Retry | Blocked | Refused | Uncertain, now
         case Retry(not_before, message_ids, _):
             messages = list(message_ids) or row["messages"]
             return {**row, "to": State.RETRY, "again_at": not_before, "at": None, "messages": messages}
+        case Migrated():
+            return {**row, "to": State.RETRY, "again_at": now, "at": None}
         case Blocked():
             return {**row, "to": State.BLOCKED}
         case Refused(reason):
@@ -255,7 +244,7 @@ def _look(tx: Connection, batch_id: BatchId, results: Sequence[Result], now: dat
     batch = tx.execute(_WATCH, {"batch": batch_id}).one()
     before = Watch.of(batch.watch)
     watch = before.seen([result.reason if isinstance(result, Refused) else None for result in results
-                         if not isinstance(result, Retry | Moot)])  # fmt: skip
+                         if not isinstance(result, Retry | Migrated | Moot)])  # fmt: skip
     here = batches.c.id == batch_id
     if isinstance(watch, Trouble):
         if pause(tx, batch_id, watch.reason) and batch.created_by is not None:

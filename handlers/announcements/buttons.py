@@ -8,6 +8,7 @@ from storage.announcements.saved import AudienceId
 from storage.announcements.steering import How
 from storage.batches import BatchId
 from storage.drafts import DraftId
+from storage.groups import GroupId
 from storage.outbox import State
 
 
@@ -42,6 +43,17 @@ class FindAnnouncement(Button):
 
     tag = "aaf"
     anew: int
+
+
+# In groups
+
+
+@dataclass(frozen=True, slots=True)
+class LetIn(Button):
+    """Let announcements into a group."""
+
+    tag = "ag"
+    group_id: GroupId
 
 
 # The office's list and card

@@ -1,6 +1,7 @@
 """An announcement as it arrives: one message, or an album with its buttons below. Pure."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from textwrap import shorten
 from typing import Any
@@ -13,6 +14,7 @@ from handlers.reply import Call
 from handlers.screen import Key, keyboard
 from handlers.texts import Say
 from storage.announcements.rules import (
+    FIELDS,
     Announcement,
     AnyButton,
     EventButton,
@@ -27,12 +29,28 @@ from storage.events.rules import EventId
 METHODS = {MediaKind.PHOTO: "sendPhoto", MediaKind.DOCUMENT: "sendDocument"}
 
 
-def letter(one: Announcement, chat_id: int, first_name: str, library: str, say: Say) -> list[Call]:
-    """Lay an announcement out for one person; `library` is where they are, the association's office for staff."""
+@dataclass(frozen=True, slots=True)
+class InGroup:
+    """Where in a group it goes: the `thread_id` of a topic, or 0; links lead to the bot by its `username`."""
+
+    thread_id: int
+    username: str
+
+
+def letter(
+    one: Announcement, chat_id: int, first_name: str, library: str, say: Say, group: InGroup | None = None
+) -> list[Call]:
+    """Lay an announcement out for one person; `library` is where they are, the association's office for staff.
+
+    For a `group`, its title stands for the name.
+    """
     part = one.content.part(say.language)
-    text = fill(part.html, escape(first_name, quote=False), escape(library, quote=False))
-    markup = keyboard([[_key(one, button, say)] for button in one.buttons])
-    to = {"chat_id": chat_id}
+    name = escape(first_name[: FIELDS["name"]], quote=False)
+    text = fill(part.html, name, escape(library, quote=False))
+    markup = keyboard([[_key(one, button, say, group)] for button in one.buttons])
+    to: dict[str, Any] = {"chat_id": chat_id}
+    if group and group.thread_id:
+        to["message_thread_id"] = group.thread_id
     match part.media:
         case ():
             preview = {"is_disabled": not part.preview}
@@ -49,9 +67,12 @@ def letter(one: Announcement, chat_id: int, first_name: str, library: str, say: 
             return [album, Call("sendMessage", {**to, **below})]
 
 
-def corrected(one: Announcement, chat_id: int, message_id: int, first_name: str, library: str, say: Say) -> list[Call]:
-    """Lay out the change that puts right what one person has got; the files stay as they are."""
-    (first, *below) = letter(one, chat_id, first_name, library, say)
+def corrected(
+    one: Announcement, chat_id: int, message_id: int, first_name: str, library: str, say: Say,
+    group: InGroup | None = None,
+) -> list[Call]:  # fmt: skip
+    """Lay out the change that puts right what one person, or a `group`, has got; the files stay as they are."""
+    (first, *below) = letter(one, chat_id, first_name, library, say, group and InGroup(0, group.username))
     method, change = "editMessageText", dict(first.parameters)
     if "text" not in change:
         files = change.pop("media", None)
@@ -69,12 +90,14 @@ def _album(part: Part, text: str) -> Sequence[Mapping[str, Any]]:
     return files
 
 
-def _key(one: Announcement, button: AnyButton, say: Say) -> Key:
+def _key(one: Announcement, button: AnyButton, say: Say, group: InGroup | None) -> Key:
     match button:
         case LinkButton(label, url):
             return Key(label, url)
         case ReadButton():
             return Key(say.label("key-have-read"), buttons.HaveRead(one.id))
+        case EventButton(event_id) if group:
+            return Key(say.label("key-announced-event"), f"https://t.me/{group.username}?start=e_{event_id}")
         case EventButton(event_id):
             return Key(say.label("key-announced-event"), OpenEvent(EventId(event_id), 0, 0))
 

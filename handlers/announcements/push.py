@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from handlers.announcements.letter import corrected, letter
+from handlers.announcements.letter import InGroup, corrected, letter
 from handlers.context import Bulk
 from handlers.reply import Call
 from handlers.texts import Say
@@ -33,18 +33,29 @@ def _load(tx: Tx, batch_id: BatchId, now: datetime) -> Sending:  # noqa: ARG001 
     return Sending(one, batch.args)
 
 
-def _send(sending: Sending, claimed: Claimed, say: Say) -> Sequence[Call]:
+def _send(sending: Sending, claimed: Claimed, say: Say, group: InGroup | None = None) -> Sequence[Call]:
     to = claimed.to
-    return letter(sending.one, to.telegram_id, to.first_name, to.library or say("office-of-association"), say)
+    return letter(sending.one, to.telegram_id, to.first_name, to.library or say("office-of-association"), say, group)
 
 
-def _change(sending: Sending, claimed: Claimed, say: Say) -> Sequence[Call]:
-    """Delete what was delivered, or put the text right; `claimed.sent` are the numbers that it has with the person."""
+def _change(sending: Sending, claimed: Claimed, say: Say, group: InGroup | None = None) -> Sequence[Call]:
+    """Delete what was delivered, or put the text right; `claimed.sent` are the numbers that it has with them."""
     to, numbers = claimed.to, claimed.sent
     if sending.args["how"] == "delete":
         return [Call("deleteMessage", {"chat_id": to.telegram_id, "message_id": one}, messages=0) for one in numbers]
     library = to.library or say("office-of-association")
-    return corrected(sending.one, to.telegram_id, numbers[0], to.first_name, library, say)
+    return corrected(sending.one, to.telegram_id, numbers[0], to.first_name, library, say, group)
 
 
-BULKS = {actions.SENDING: Bulk(_load, _send), actions.CHANGING: Bulk(_load, _change)}
+def _send_in_group(sending: Sending, claimed: Claimed, say: Say, username: str) -> Sequence[Call]:
+    return _send(sending, claimed, say, InGroup(claimed.to.thread_id, username))
+
+
+def _change_in_group(sending: Sending, claimed: Claimed, say: Say, username: str) -> Sequence[Call]:
+    return _change(sending, claimed, say, InGroup(claimed.to.thread_id, username))
+
+
+BULKS = {
+    actions.SENDING: Bulk(_load, _send, _send_in_group),
+    actions.CHANGING: Bulk(_load, _change, _change_in_group),
+}

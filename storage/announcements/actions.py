@@ -7,13 +7,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from storage import audit, batches, drafts, due, outbox, people
+from storage import audit, batches, drafts, due, groups, outbox, people
 from storage.announcements import drafting, rules, tables
 from storage.announcements.drafting import Gone, NotYours, Unfinished, Wanted
 from storage.announcements.rules import Announcement, AnnouncementId, Content, State
 from storage.announcements.tables import confirmations
 from storage.announcements.times import Repeat, kept_repeat, next_after, once_more, repeat_of
-from storage.audience import Choose, recipients
+from storage.audience import Choose, groups_of, recipients
 from storage.batches import BatchId, Lane
 from storage.drafts import DraftId
 from storage.due import Due
@@ -122,18 +122,21 @@ def send_again(
     return count
 
 
-def confirm(tx: Connection, announcement_id: AnnouncementId, person_id: PersonId, message_id: int | None,
-            now: datetime) -> Confirmed | NoSuch:  # fmt: skip
-    """Note that somebody has read it, as the message of that number.
+def confirm(
+    tx: Connection, announcement_id: AnnouncementId, person_id: PersonId, message_id: int | None, now: datetime,
+    group: tuple[int, int] | None = None,
+) -> Confirmed | NoSuch:  # fmt: skip
+    """Note that somebody has read it, as the message of that number, in a `group` (chat, topic) if it is there.
 
     Who can tap it has got it: an uncertain delivery is sent.
     """
     one = tables.get(tx, announcement_id)
-    if one is None or one.batch_id is None or not outbox.addressed(tx, BatchId(one.batch_id), person_id):
+    whose = outbox.of_person(person_id) if group is None else outbox.of_groups(groups.at(*group))
+    if one is None or one.batch_id is None or not outbox.addressed(tx, BatchId(one.batch_id), whose):
         return NoSuch()
     row = {"announcement_id": one.id, "person_id": person_id, "at": now}
     first = insert_new_keys(tx, confirmations, [row], "announcement_id", "person_id")
-    outbox.arrived(tx, _sendings(tx, one), person_id, message_id, now)
+    outbox.arrived(tx, _sendings(tx, one), whose, message_id, now)
     return Confirmed(first=bool(first))
 
 
@@ -238,6 +241,8 @@ def _go(
     """Write down who gets it, as they are now; one that repeats leaves its successor behind."""
     batch_id = batches.add(tx, Lane.ANNOUNCEMENT, SENDING, {"announcement": one.id}, one.created_by, now)
     count = outbox.owe_all(tx, batch_id, recipients(kinds, one.audience), now, now, urgent=one.urgent)
+    if ids := groups_of(one.audience):
+        count += outbox.owe_groups(tx, batch_id, groups.chosen(ids), now, now, urgent=one.urgent)
     if not count:
         batches.finish(tx, batch_id, now)
     tables.change(tx, one.id, state=State.SENT, batch_id=batch_id, sent_at=now)
@@ -258,11 +263,15 @@ def _plan_next(tx: Connection, one: Announcement, now: datetime) -> None:
 
 
 def _follow_up(
-    tx: Connection, one: Announcement, lane: Lane, kind: str, args: Mapping[str, Any], whose: Any,  # noqa: ANN401
+    tx: Connection, one: Announcement, lane: Lane, kind: str, args: Mapping[str, Any], whose: Select[Any],
     by: PersonId, now: datetime,
 ) -> int:  # fmt: skip
+    """Owe people, and if what was delivered changes groups too, something more about an announcement."""
     batch_id = batches.add(tx, lane, kind, {"announcement": one.id, **args}, by, now)
     count = outbox.owe_all(tx, batch_id, whose, now, now, urgent=one.urgent or lane is Lane.CHANGE)
+    if lane is Lane.CHANGE and one.batch_id is not None:
+        delivered = outbox.delivered_to_groups(BatchId(one.batch_id))
+        count += outbox.owe_groups(tx, batch_id, delivered, now, now, urgent=True)
     if not count:
         batches.finish(tx, batch_id, now)
     tables.change(tx, one.id, follow_up_id=batch_id)

@@ -70,6 +70,7 @@ async def delivering(
     bulks: Mapping[str, Bulk] = PLAIN,
     *,
     paid: bool = False,
+    username: str = "",
 ) -> AsyncIterator[tuple[Delivery, Pace]]:
     """Give a delivery that sends to a local Telegram."""
     request, pace = AiohttpRequest(), Pace(per_second, paid=paid)
@@ -77,6 +78,6 @@ async def delivering(
     async with TestServer(create_app(telegram)) as server:
         wire = Wire(request, str(server.make_url(f"/bot{TOKEN}")))
         try:
-            yield Delivery(books, clock or Clock(), wire, Texts(), {}, bulks, pace), pace
+            yield Delivery(books, clock or Clock(), wire, Texts(), {}, bulks, pace, username=username), pace
         finally:
             await request.shutdown()

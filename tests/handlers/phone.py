@@ -6,12 +6,10 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
-from telegram import Message
-
+from bot import updates
 from bot.demo.telegram import entities
 from bot.demo.telegram.messages import CAPTION, TEXT
-from bot.intake import KINDS
-from handlers.context import Arrival, Reach, Tapped
+from handlers.context import Reach
 from handlers.features import FEATURES, all_routes
 from handlers.reply import Upload
 from handlers.texts import Texts
@@ -98,15 +96,12 @@ class Phone:
         self.updates += 1
         self.bot.shown.clear()
         self.bot.alerts.clear()
-        message, query, change = (content.get(kind) for kind in KINDS)
+        sender = updates.sender_of(content)
+        if sender is None:
+            return self.sees
         who, draft = await self.db.read(books.who_asks, self.telegram_id)
         language = who.language if who else TEXTS.choose(self.language)
-        arrival = Arrival(
-            self.updates, self.telegram_id, self.telegram_id, self.name, language, who, draft, self.now,
-            message=Message.de_json(message, None) if message else None,
-            tapped=Tapped(query["id"], query["data"], query["message"]["message_id"]) if query else None,
-            blocked=change["new_chat_member"]["status"] == "kicked" if change else None,
-        )  # fmt: skip
+        arrival = updates.arrival_of(self.updates, updates.needed(content), sender, who, draft, language, self.now)
         application: Any = SimpleNamespace(bot_data={"reach": self.reach})
         context: Any = None
         for route in all_routes(FEATURES):

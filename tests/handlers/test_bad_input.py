@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.clock import Clock
-from bot.intake import Intake, chat_of
+from bot.intake import Intake
+from bot.updates import chat_of
 from handlers import buttons as all_buttons
 from handlers.buttons import LIMIT, Button
 from handlers.conversation import Pick

@@ -50,7 +50,7 @@ def hub(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa:
     if chosen:
         ways.append(pick(say.label("key-clear"), "/clear"))
     on = [pick(say.label("key-back"), "/back")]
-    if facts.size.people:
+    if facts.size.messages:
         on.append(pick(say.label("key-keep"), "/next"))
     ask = say("audience-ask-minus" if minus else "audience-ask")
     keys = [*in_rows(groups, 2), *in_rows(more, 2), ways, on, *leave(say)]

@@ -58,7 +58,7 @@ def load(offered: Mapping[str, AudienceKind], tx: Tx, draft: Draft, person: Pers
     page = int(draft.data.get("page", 0))
     kind = offered.get(draft.data.get("kind", ""))
     return Facts(
-        size=audience.size(tx, audience.recipients(AUDIENCES, chosen)),
+        size=audience.size(tx, audience.recipients(AUDIENCES, chosen), audience.groups_of(chosen)),
         libraries={library.id: library for library in libraries},
         offered=offered,
         named=_named(tx, offered, chosen),

@@ -87,7 +87,7 @@ def _followed(draft: Draft, step: Step, word: str, argument: str, facts: Facts, 
 def _next(draft: Draft, step: Step, facts: Facts) -> Draft | Misread:
     if step in MESSAGES and not (draft.data.get(Step.SL) or draft.data.get(Step.EN)):
         return Misread("compose-nothing-yet")
-    if step is Step.AUDIENCE and not facts.size.people:
+    if step is Step.AUDIENCE and not facts.size.messages:
         return Misread("compose-nobody")
     return after(draft, step)
 

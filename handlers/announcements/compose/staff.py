@@ -61,7 +61,8 @@ def _how_many(tx: Tx, draft_id: DraftId) -> int:
     wanted = drafting.wanted(draft.data) if draft else Unfinished()
     if isinstance(wanted, Unfinished):
         return 0
-    return audience.size(tx, audience.recipients(AUDIENCES, wanted.audience)).people
+    chosen = wanted.audience
+    return audience.size(tx, audience.recipients(AUDIENCES, chosen), audience.groups_of(chosen)).messages
 
 
 @on_tap(buttons.SendTest, may=STAFF)

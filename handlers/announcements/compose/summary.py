@@ -45,7 +45,7 @@ def _keys(draft: Draft, facts: Facts, say: Say, *, planned: bool, past: bool) ->
     send = Key(say.label("key-plan" if planned else "key-send"), buttons.SendAnnouncement(draft.id, draft.version, 0))
     late = [pick(say.label("key-late"), said("/to", Step.LATE))] if planned else []
     return [
-        [send] if facts.size.people and not past else [],
+        [send] if facts.size.messages and not past else [],
         [pick(say.label("key-test"), said("/to", Step.TEST)), pick(say.label("key-when"), said("/to", Step.DAY))],
         [urgent, pick(say.label("key-unpin" if data.get("pinned") else "key-pin"), "/pin")],
         [*late, pick(say.label("key-change"), said("/to", Step.CHANGE)), pick(say.label("key-look"), "/look")],

@@ -42,8 +42,14 @@ def button(one: AnyButton, facts: Facts, say: Say) -> str:
 
 def size(facts: Facts, say: Say) -> str:
     """Say how many get it."""
+    groups = say("audience-groups", count=facts.size.groups) if facts.size.groups else None
     if not facts.size.people:
-        return say("audience-nobody")
+        return say("audience-size-groups", groups=groups) if groups else say("audience-nobody")
+    people = _people(facts, say)
+    return say("audience-size-and-groups", people=people, groups=groups) if groups else people
+
+
+def _people(facts: Facts, say: Say) -> str:
     if not facts.size.libraries:
         return say("audience-size-office", people=facts.size.people)
     people, libraries = facts.size.people, facts.size.libraries

@@ -1,4 +1,4 @@
-"""Announcements, who has confirmed them, audiences with a name, cards that keep themselves up to date"""
+"""Announcements, who has confirmed them, groups that get them, audiences with a name, cards that keep up to date"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -75,9 +75,48 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("taken", sa.BigInteger(), server_default="0", nullable=False))
     with op.batch_alter_table("budget", schema=None) as batch_op:
         batch_op.alter_column("taken", server_default=None)
+    op.create_table(
+        "groups",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("telegram_id", sa.BigInteger(), nullable=False),
+        sa.Column("thread_id", sa.BigInteger(), nullable=False),
+        sa.Column("title", sa.String(length=120), nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("confirmed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("left_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["confirmed_by"], ["people.id"], name=op.f("fk_groups_confirmed_by"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_groups")),
+        sa.UniqueConstraint("telegram_id", "thread_id", name=op.f("uq_groups_telegram_id_thread_id")),
+    )
+    some = sa.text("group_id IS NOT NULL")
+    with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True))
+        batch_op.alter_column("person_id", existing_type=sa.BigInteger(), nullable=True)
+        batch_op.create_foreign_key(
+            batch_op.f("fk_outbox_group_id"), "groups", ["group_id"], ["id"], ondelete="CASCADE"
+        )
+        batch_op.create_check_constraint(
+            batch_op.f("ck_outbox_one_recipient"), sa.text("(person_id IS NULL) <> (group_id IS NULL)")
+        )
+        batch_op.create_index(
+            batch_op.f("ix_outbox_group_id"), ["group_id"], unique=False, sqlite_where=some, postgresql_where=some
+        )
 
 
 def downgrade() -> None:
+    op.execute("DELETE FROM outbox WHERE person_id IS NULL")
+    with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_outbox_group_id"))
+        batch_op.drop_constraint(batch_op.f("ck_outbox_one_recipient"), type_="check")
+        batch_op.drop_constraint(batch_op.f("fk_outbox_group_id"), type_="foreignkey")
+        batch_op.alter_column("person_id", existing_type=sa.BigInteger(), nullable=False)
+        batch_op.drop_column("group_id")
+
+    op.drop_table("groups")
     with op.batch_alter_table("budget", schema=None) as batch_op:
         batch_op.drop_column("taken")
     op.drop_table("cards")

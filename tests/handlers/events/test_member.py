@@ -165,6 +165,7 @@ async def test_a_reminder_as_it_is_read(association: Database, ana: Phone, works
     await fire(association, day_before)
     (claimed,) = await association.transact(sending.claim, day_before, 10)
     assert claimed.kind == REMINDER
+    assert claimed.to.person_id is not None
     facts = await association.read(PUSHES[REMINDER].load, claimed.to.person_id, claimed.args, day_before)
     shown = PUSHES[REMINDER].show(facts, TEXTS.say("sl"), day_before)
     assert shown.text == (  # type: ignore[union-attr] # a reminder is a card
@@ -184,6 +185,7 @@ async def test_word_of_a_cancelled_event_as_it_is_read(
     await association.transact(actions.cancel_event, workshop.id, await person_id(cvetka), NOW)
     (claimed,) = await association.transact(sending.claim, NOW, 10)
     assert isinstance(claimed, Claimed)
+    assert claimed.to.person_id is not None
     facts = await association.read(PUSHES[CANCELLED].load, claimed.to.person_id, claimed.args, NOW)
     shown = PUSHES[CANCELLED].show(facts, TEXTS.say("sl"), NOW)
     assert shown.text == (  # type: ignore[union-attr] # word of it is a card

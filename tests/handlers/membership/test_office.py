@@ -22,6 +22,7 @@ async def test_a_delegate_is_confirmed_from_the_message(association: Database, c
     await ana.taps("Pridružim se")
     (message,) = await association.transact(sending.claim, NOW, 10)
     assert FEATURE.pushes is not None
+    assert message.to.person_id is not None
     push = FEATURE.pushes[message.kind]
     facts = await association.read(push.load, message.to.person_id, message.args, NOW)
     shown = push.show(facts, TEXTS.say("sl"), NOW)
@@ -30,6 +31,7 @@ async def test_a_delegate_is_confirmed_from_the_message(association: Database, c
     assert "Velja: Ana – predstavnik/ca, Mestna knjižnica Kranj" in await cvetka.forges(confirm)
     assert "tako že velja" in await cvetka.forges(confirm)
     (told,) = await association.transact(sending.claim, NOW, 10)
+    assert told.to.person_id is not None
     push = FEATURE.pushes[told.kind]
     facts = await association.read(push.load, told.to.person_id, told.args, NOW)
     assert "Vloga »predstavnik/ca« je potrjena" in str(push.show(facts, TEXTS.say("sl"), NOW))

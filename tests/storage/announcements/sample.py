@@ -128,7 +128,7 @@ async def deliver(
     """Have what waits arrive, but for other `results`; the message of row 7 gets the number 700."""
     found: list[Claimed] = []
     while claimed := await books.transact(sending.claim, now, 100, SENDER):
-        settled = [(one, (results or {}).get(one.to.person_id, Sent([one.id * 100]))) for one in claimed]
+        settled = [(one, (results or {}).get(one.to.person_id or PersonId(0), Sent([one.id * 100]))) for one in claimed]
         await books.transact(sending.settle, settled, now)
         found += claimed
     return found

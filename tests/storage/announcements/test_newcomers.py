@@ -12,6 +12,7 @@ from storage.announcements import actions, archive
 from storage.announcements.feature import APART
 from storage.announcements.reading import PINNED_AT_MOST
 from storage.announcements.rules import Announcement, Choice
+from storage.announcements.steering import How, steer
 from storage.batches import BatchId, Progress
 from storage.database import Database, PostgreSQL
 from storage.membership import invites
@@ -74,7 +75,7 @@ async def test_a_newcomer_gets_nothing_recalled_cancelled_or_only_planned(
     recalled = await pinned(association, cvetka, days=1)
     await association.transact(actions.recall, recalled.id, cvetka.id, NOW)
     cancelled = await submit(association, cvetka, pinned=True)
-    await association.transact(actions.cancel, cancelled.id, cvetka.id, NOW)
+    await association.transact(steer, cancelled.id, BatchId(cancelled.batch_id or 0), How.CANCEL, cvetka.id, NOW)
     await submit(association, cvetka, at=NOW + timedelta(days=9), pinned=True)
     await deliver(association)
     assert await got(association, await join(association)) == []
