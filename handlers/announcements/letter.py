@@ -29,7 +29,7 @@ METHODS = {MediaKind.PHOTO: "sendPhoto", MediaKind.DOCUMENT: "sendDocument"}
 def letter(one: Announcement, chat_id: int, first_name: str, library: str, say: Say) -> list[Call]:
     """Lay an announcement out for one person; `library` is where they are, the association's office for staff."""
     part = one.content.part(say.language)
-    text = fill(part.html, escape(first_name, quote=False), escape(library, quote=False))
+    text = fill(part.html, escape(first_name), escape(library))
     markup = keyboard([[_key(one, button, say)] for button in one.buttons])
     to = {"chat_id": chat_id}
     match part.media:

@@ -28,16 +28,20 @@ class Recorder:
     """What Telegram would have been told; what it would have refused fails."""
 
     shown: list[dict[str, Any]] = field(default_factory=list)
+    alert: str | None = None
 
     async def call(self, method: str, parameters: Mapping[str, Any], upload: Upload | None = None) -> Any:
         """Remember what is shown; the menu apart."""
         if method == "setMyCommands":
             self.menu = [command["command"] for command in parameters["commands"]]
-        elif method != "answerCallbackQuery":
+        elif method == "answerCallbackQuery":
+            self.alert = parameters.get("text")
+        else:
             file = {"filename": upload.name, upload.field: upload.content} if upload else {}
-            text = parameters["caption" if upload else "text"]
-            plain, _ = entities.parse(text, parameters["parse_mode"], None)
-            assert 0 < entities.units(plain) <= (CAPTION if upload else TEXT)
+            is_text = method in {"sendMessage", "editMessageText"}
+            text = parameters["text"] if is_text else parameters.get("caption", "")
+            plain, _ = entities.parse(text, parameters.get("parse_mode"), None)
+            assert is_text <= entities.units(plain) <= (TEXT if is_text else CAPTION)
             self.shown.append({**parameters, **file, "text": text, "plain": plain})
         return {"message_id": len(self.shown)}
 
@@ -84,6 +88,7 @@ class Phone:
     async def _update(self, content: dict[str, Any]) -> str:
         self.updates += 1
         self.bot.shown.clear()
+        self.bot.alert = None
         message, query, change = (content.get(kind) for kind in KINDS)
         who, draft = await self.db.read(books.who_asks, self.telegram_id)
         language = who.language if who else TEXTS.choose(self.language)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from handlers.events.steps import Step
 from storage import drafts, people
 from storage.all_tables import metadata
+from storage.announcements.rules import AnnouncementId, ReadButton
 from storage.database import Database
 from storage.drafts import Draft
 from storage.events import drafting
@@ -18,6 +19,7 @@ from storage.membership import leaving
 from storage.membership.rules import InviteId
 from storage.people import Person, PersonId, Role
 from tests.handlers.phone import Phone
+from tests.storage.announcements.sample import deliver, submit
 from tests.storage.events.sample import NOW, START, publish, register
 from tests.storage.membership.association import KRSKO, invite, put, two_libraries
 
@@ -55,6 +57,7 @@ class World:
     drafts: Mapping[str, Draft]
     invite: InviteId
     office_invite: InviteId
+    announcement: AnnouncementId
     rows: Rows
 
     def of(self, asker: str) -> "World":
@@ -120,9 +123,12 @@ async def build(books: Database) -> World:
     }
     removed, homeless = await put(books, 11), await put(books, 12)
     await books.transact(leaving.remove, colleague.id, removed.id, NOW)
+    announcement = await submit(books, bojan, buttons=(ReadButton(),))
+    await deliver(books)
     await books.transact(take_library, homeless.id)
     return World(
         books, event.id, bojan, waiting, colleague, draft, own, open_invite.invite.id, office_invite.invite.id,
+        announcement.id,
         await books.read(rows),
     )  # fmt: skip
 
