@@ -45,8 +45,8 @@ def letter(
     For a `group`, its title stands for the name.
     """
     part = one.content.part(say.language)
-    name = escape(first_name[: FIELDS["name"]], quote=False)
-    text = fill(part.html, name, escape(library, quote=False))
+    name = escape(first_name[: FIELDS["name"]])
+    text = fill(part.html, name, escape(library))
     markup = keyboard([[_key(one, button, say, group)] for button in one.buttons])
     to: dict[str, Any] = {"chat_id": chat_id}
     if group and group.thread_id:

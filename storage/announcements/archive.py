@@ -49,8 +49,8 @@ def received_one(tx: Connection, person_id: PersonId, announcement_id: Announcem
 def find(tx: Connection, person_id: PersonId, language: str, text: str) -> Page:
     """Find the announcements in which all words of a text stand, in spite of diacritics and endings."""
     words = [word[: max(STEM, len(word) - 2)] for word in fold(text).split()]
-    every = map(tables.announcement_of, tx.execute(_received(person_id)).mappings())
-    found = [one for one in every if words and _holds(words, one.content.part(language).plain)]
+    every = map(tables.announcement_of, tx.execute(_received(person_id)).mappings() if words else ())
+    found = [one for one in every if _holds(words, one.content.part(language).plain)]
     return Page(tuple(found[:PAGE]), 0, 1, len(found))
 
 

@@ -11,7 +11,7 @@ archive-page = Page { $page } of { $pages }.
 archive-none = There are no announcements for you yet. Once the association sends some, you will find them again here.
 archive-photo = photo
 archive-document = file
-archive-ask = What are you looking for? Type a word or two from the announcement; diacritics are not needed.
+archive-ask = What are you looking for? Type a word or two from the announcement; letters without carons will do.
 archive-found = { $count ->
     [one] { $count } announcement for “{ $text }”:
    *[other] { $count } announcements for “{ $text }”:
