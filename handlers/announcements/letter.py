@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from textwrap import shorten
 from typing import Any
 
 from telegram.constants import ParseMode
@@ -79,6 +80,7 @@ def _key(one: Announcement, button: AnyButton, say: Say) -> Key:
 
 
 def first_words(part: Part, most: int = 40) -> str:
-    """Name an announcement by how it begins, in plain text."""
+    """Name an announcement by how it begins, in plain text: by whole words, unless the first is too long."""
     plain = " ".join(part.plain.split())
-    return plain if len(plain) <= most else plain[: most - 1].rstrip() + "…"
+    whole = shorten(plain, most, placeholder=" …")
+    return whole if whole != "…" else plain[: most - 1] + "…"

@@ -53,7 +53,7 @@ compose-ask-sl = Pošljite sporočilo v slovenščini: besedilo, sliko, datoteko
 compose-ask-sl-more = Pošljite še druge slike ali datoteke oziroma napišite besedilo k njim. Ko je vse tu, izberite »Naprej«.
 compose-ask-en = Pošljite isto v angleščini ali izberite »Enako za vse«. K samemu besedilu se dodajo slike in datoteke slovenskega sporočila.
 compose-ask-en-more = Pošljite še druge slike ali datoteke oziroma napišite angleško besedilo k njim. Ko je vse tu, izberite »Naprej«.
-compose-ask-buttons = Kaj naj bo pod obvestilom? Povezavo napišite kot »Napis | https://primer.si«.
+compose-ask-buttons = Kaj naj bo pod obvestilom? Povezavo napišite kot <code>Napis | https://primer.si</code>.
 compose-ask-event = Kateri dogodek naj gumb odpre?
 compose-no-events = Trenutno ni razpisanih dogodkov.
 
@@ -156,7 +156,7 @@ compose-caption-too-long = Besedilo k sliki ali datoteki je predolgo: { $count }
 compose-too-many-files = V albumu je lahko največ { $most } datotek, ta je { $count }. in ni dodana. Prvih { $most } je shranjenih.
 compose-mixed-album = Slike in datoteke ne gredo v isti album. Pošljite samo ene ali druge. Vse drugo je shranjeno.
 compose-too-many-buttons = Pod obvestilom je lahko največ { $most } gumbov. Prej katerega odstranite. Vse je shranjeno.
-compose-misread-link = Tega ne razumem: »{ $said }«. Napišite napis in povezavo, na primer »Program | https://primer.si«. Vse drugo je shranjeno.
+compose-misread-link = Tega ne razumem: »{ $said }«. Napišite napis in povezavo, na primer <code>Program | https://primer.si</code>. Vse drugo je shranjeno.
 compose-nothing-yet = Sporočila še ni. Pošljite besedilo, sliko ali datoteko. Vse drugo je shranjeno.
 compose-nobody = S tem izborom obvestila ne prejme nihče. Dodajte prejemnike. Vse drugo je shranjeno.
 compose-jumped-over = Ura { $said } ni mogoča: marca se ura med 2.00 in 3.00 premakne na poletni čas in tiste noči je ni. Izberite drugo. Vse drugo je shranjeno.
