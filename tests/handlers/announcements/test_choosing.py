@@ -3,7 +3,9 @@
 import pytest
 from sqlalchemy import insert
 
+from handlers.announcements import buttons
 from handlers.announcements.compose.choosing import sign, toggle
+from handlers.membership import buttons as membership
 from storage.announcements.rules import Choice
 from storage.database import Database
 from storage.events.rules import Event
@@ -60,6 +62,13 @@ async def test_kinds_of_libraries(cvetka: Phone) -> None:
     assert "👥 3 osebe iz 2 knjižnic\nvrsta knjižnice: osrednja območna, splošna" in await cvetka.taps("splošna")
     assert "✓ splošna" in cvetka.keys
     assert "Izberite skupine" in await cvetka.taps("Nazaj")
+
+
+async def test_kinds_of_libraries_speak_english(cvetka: Phone) -> None:
+    await to_audience(cvetka)
+    await cvetka.forges(membership.Speak("en").pack())
+    await cvetka.forges(buttons.ResumeAnnouncement().pack())
+    assert "kind of library: public library" in await cvetka.taps("Kinds of libraries", "public library")
 
 
 async def test_libraries_are_looked_for_by_typing(cvetka: Phone) -> None:
