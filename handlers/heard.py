@@ -1,5 +1,6 @@
 """What a person says in a conversation: a word on a button, or a whole message with its formatting and files."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -7,6 +8,9 @@ from typing import Any
 from telegram import Message, MessageEntity
 
 from storage.announcements.rules import Media, MediaKind, units
+
+NEEDED = {"text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id"}
+"""What these kinds of formatting cannot be without."""
 
 UNSUPPORTED = ("animation", "video", "voice", "audio", "video_note", "sticker", "poll", "location", "contact")
 """The kinds of content that have a name; a moving picture is a document as well, so it is looked for first."""
@@ -70,15 +74,23 @@ def _text(message: Message) -> tuple[str, str]:
     return clean.strip(), whole.text_html.strip()
 
 
-def sound(text: str, entities: tuple[MessageEntity, ...]) -> list[MessageEntity]:
-    """Leave out entities that end beyond the text, cut a character in two or overlap without one holding the other."""
+def sound(text: str, entities: Sequence[MessageEntity]) -> list[MessageEntity]:
+    """Leave out entities that lack what they need, end beyond the text, cut a character in two or overlap each other.
+
+    One may hold another. What goes into a tag as its value is escaped, which python-telegram-bot leaves undone.
+    """
     kept: list[MessageEntity] = []
     whole, length = text.encode("utf-16-le"), units(text)
     for one in sorted(entities, key=lambda entity: (entity.offset, -entity.length)):
         start, end = one.offset, one.offset + one.length
+        needed = NEEDED.get(one.type)
+        if needed is not None and not getattr(one, needed):
+            continue
         inside = 0 <= start < end <= length and not any(_splits(whole, edge) for edge in (start, end))
         if inside and all(end <= other.offset + other.length or other.offset + other.length <= start for other in kept):
-            kept.append(one)
+            kept.append(MessageEntity(one.type, one.offset, one.length, url=one.url and escape(one.url), user=one.user,
+                                      language=one.language and escape(one.language),
+                                      custom_emoji_id=one.custom_emoji_id and escape(one.custom_emoji_id)))  # fmt: skip
     return kept
 
 

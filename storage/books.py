@@ -16,6 +16,9 @@ from storage.people import Person, PersonId
 SETTLED_KEPT = timedelta(days=90)
 """So long it can be seen what became of a message."""
 
+ANNOUNCED_KEPT = timedelta(days=730)
+"""So long it can be seen who got what went to many: members find their announcements by it, the office its reach."""
+
 
 @dataclass(frozen=True, slots=True)
 class Feature:
@@ -48,7 +51,7 @@ _WHO_ASKS = (
 def tidy(tx: Connection, now: datetime) -> None:
     """Drop what nobody needs any more."""
     inbox.tidy(tx, now)
-    outbox.tidy(tx, now - SETTLED_KEPT)
+    outbox.tidy(tx, now - SETTLED_KEPT, now - ANNOUNCED_KEPT)
     drafts.tidy(tx, now)
     counters.tidy(tx, now)
 

@@ -24,6 +24,7 @@ from sqlalchemy import (
     Subquery,
     Table,
     Text,
+    case,
     cast,
     delete,
     exists,
@@ -226,12 +227,21 @@ def addressed(tx: Connection, batch_id: BatchId, whose: ColumnElement[bool]) -> 
 
 
 def arrived(
-    tx: Connection, batch_id: BatchId, whose: ColumnElement[bool], message_id: int | None, now: datetime
+    tx: Connection, batch_ids: Sequence[BatchId], whose: ColumnElement[bool], message_id: int | None, now: datetime
 ) -> None:
-    """Note that an uncertain message has arrived, since somebody has it before them."""
-    here = outbox.c.batch_id == batch_id, whose, outbox.c.state == State.UNCERTAIN
+    """Note that an uncertain message of some batches has arrived, since somebody has it before them.
+
+    If the message of that number is known to be another one, it tells nothing.
+    """
+    mine = outbox.c.batch_id.in_(batch_ids), whose
+    rows = tx.execute(select(outbox.c.id, outbox.c.state, outbox.c.message_ids).where(*mine)).all()
+    if any(message_id in (row.message_ids or ()) for row in rows):
+        return
     seen = [] if message_id is None else [message_id]
-    tx.execute(update(outbox).where(*here).values(state=State.SENT, reason=None, message_ids=seen, settled_at=now))
+    for row in rows:
+        if row.state == State.UNCERTAIN:
+            values = {"state": State.SENT, "reason": None, "message_ids": [*(row.message_ids or ()), *seen]}
+            tx.execute(update(outbox).where(outbox.c.id == row.id).values(**values, settled_at=now))
 
 
 def counts(tx: Connection, batch_id: BatchId | None = None) -> dict[State, int]:
@@ -255,9 +265,13 @@ def next_at(tx: Connection) -> datetime | None:
     return min((moment for moment in moments if moment is not None), default=None)
 
 
-def tidy(tx: Connection, before: datetime) -> None:
-    """Drop what was settled before a moment."""
-    tx.execute(delete(outbox).where(outbox.c.settled_at < before))
+def tidy(tx: Connection, before: datetime, of_batches_before: datetime) -> None:
+    """Drop what was settled before a moment; what belongs to batches before another one.
+
+    From the rows of a batch it can be told who was to get it, and who got it, so they are kept longer.
+    """
+    over = case((outbox.c.batch_id.is_(None), literal(before, Moment)), else_=literal(of_batches_before, Moment))
+    tx.execute(delete(outbox).where(outbox.c.settled_at < over))
 
 
 def about(tx: Connection, person_id: PersonId) -> list[dict[str, Any]]:

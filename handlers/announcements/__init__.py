@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.announcements import buttons, desk, groups, member, notices, reached
+from handlers.announcements import archive, buttons, desk, groups, member, notices, reached
 from handlers.announcements.compose import push as trials
 from handlers.announcements.compose import staff
 from handlers.announcements.compose.guide import guide
@@ -13,6 +13,10 @@ from handlers.texts import Say
 from storage.people import Person
 
 
+def _home(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
+    return [Key(say.label("key-archive"), buttons.Archive(0))]
+
+
 def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
     return [Key(say.label("key-office-announcements"), buttons.OfficeAnnouncements(0))]
 
@@ -21,10 +25,11 @@ def feature(offered: Sequence[AudienceKind]) -> Feature:
     """Make the feature, which knows the kinds of choices of who gets a message that other features offer."""
     return Feature(
         "announcements",
-        (*member.ROUTES, *groups.ROUTES, *desk.ROUTES, *reached.ROUTES, *staff.ROUTES),
-        guides=(guide((*offered, groups.KIND)),),
+        (*member.ROUTES, *archive.ROUTES, *groups.ROUTES, *desk.ROUTES, *reached.ROUTES, *staff.ROUTES),
+        guides=(guide((*offered, groups.KIND)), archive.FIND),
         pushes={**notices.PUSHES, **trials.PUSHES},
         bulks=BULKS,
-        live={desk.LIVE: desk.CARD},
+        live=desk.LIVE,
+        home=_home,
         office=_office,
     )

@@ -26,7 +26,7 @@ from storage.outbox import State as Delivery
 from storage.people import Person, Role
 
 STAFF = Role.STAFF
-LIVE = "announcement"
+KIND = "announcement"
 
 LATE = "desk-too-late"
 """What is said when the announcement has moved on since the button was shown."""
@@ -51,7 +51,7 @@ async def card(tap: Tap[Any], announcement_id: AnnouncementId, alert: str | None
     tapped = tap.arrival.tapped
     if facts.open and tapped is not None and tapped.card is not None:
         place = Place(tap.arrival.chat_id, tapped.card)
-        await tap.db.transact(cards.keep, place, tap.person.id, LIVE, {"announcement": announcement_id})
+        await tap.db.transact(cards.keep, place, tap.person.id, KIND, {"announcement": announcement_id})
     shown = desk_screens.progress_card(facts, tap.say, tap.now)
     return Screen(shown.text, shown.keys, tap.say.label(alert, **args) if alert else None)
 
@@ -66,7 +66,7 @@ def _load(tx: Tx, person: Person, args: Mapping[str, Any], now: datetime) -> Fac
     return desk.card(tx, AUDIENCES, args["announcement"], now) if person.may(STAFF) else None
 
 
-CARD = Live(_load, desk_screens.progress_card, over=lambda facts: not facts.open)
+LIVE = {KIND: Live(_load, desk_screens.progress_card, over=lambda facts: not facts.open)}
 
 
 @on_tap(buttons.Steer, may=STAFF)

@@ -64,9 +64,7 @@ def progress_card(facts: Facts, say: Say, now: datetime) -> Screen:
         desk_words.status_line(facts, say, now),
         desk_words.progress(facts.going, say, now) if facts.going else None,
         say("desk-size", people=facts.size.people, libraries=facts.size.libraries) if facts.size else None,
-        say("desk-confirmed", confirmed=facts.confirmed, asked=facts.confirmed + facts.silent)
-        if one.asks_to_confirm and facts.going
-        else None,
+        desk_words.confirmed(facts, say),
         desk_words.follow_up(facts.follow_up, say) if facts.follow_up else None,
         _by(facts, say, now),
     )
@@ -144,10 +142,10 @@ def _looks(facts: Facts, say: Say) -> list[Key]:
     """Give the buttons to what can be looked at."""
     one = facts.one
     keys = [Key(say.label("key-desk-message"), buttons.ShowMessage(one.id))]
-    if facts.going is not None:
+    if facts.going is not None and facts.going.total:
         keys.append(Key(say.label("key-desk-reach"), buttons.Reached(one.id, 0)))
-        if one.asks_to_confirm:
-            keys.append(Key(say.label("key-desk-read"), buttons.WhoRead(one.id, 0)))
+    if facts.going is not None and one.asks_to_confirm:
+        keys.append(Key(say.label("key-desk-read"), buttons.WhoRead(one.id, 0)))
     return keys
 
 

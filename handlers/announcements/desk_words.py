@@ -12,6 +12,7 @@ from storage.announcements.desk import Facts, Going
 from storage.announcements.rules import Announcement, State
 from storage.announcements.times import repeat_of
 from storage.batches import Progress
+from storage.books import SETTLED_KEPT
 from storage.outbox import State as Delivery
 
 BLOCKS = 10
@@ -61,7 +62,8 @@ def bar(going: Going) -> str:
 def progress(going: Going, say: Say, now: datetime) -> str:
     """Say how a batch goes, in one line or a few."""
     if not going.total:
-        return say("desk-nobody")
+        kept = now - going.batch.created_at <= SETTLED_KEPT
+        return say("desk-nobody") if kept else say("desk-forgotten", days=SETTLED_KEPT.days)
     percent = 100 * (going.total - going.waiting) // going.total
     sent = going.count(Delivery.SENT)
     counts = say("desk-sent-waiting" if going.waiting else "desk-sent", sent=sent, total=going.total,
@@ -108,3 +110,12 @@ def follow_up(going: Going, say: Say) -> str:
 def what_follows(going: Going) -> str:
     """Name what a follow-up is: a reminder, an edit or a delete."""
     return str(going.batch.args["how"]) if going.batch.kind == actions.CHANGING else "reminder"
+
+
+def confirmed(facts: Facts, say: Say) -> str | None:
+    """Say how many have read it, of so many who have got it as long as that is known."""
+    if not facts.one.asks_to_confirm or facts.going is None:
+        return None
+    if not facts.going.total:
+        return say("desk-confirmed-in-all", confirmed=facts.confirmed)
+    return say("desk-confirmed", confirmed=facts.confirmed, asked=facts.confirmed + facts.silent)

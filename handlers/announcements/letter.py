@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from textwrap import shorten
 from typing import Any
 
 from telegram.constants import ParseMode
@@ -44,8 +45,8 @@ def letter(
     For a `group`, its title stands for the name.
     """
     part = one.content.part(say.language)
-    name = escape(first_name[: FIELDS["name"]], quote=False)
-    text = fill(part.html, name, escape(library, quote=False))
+    name = escape(first_name[: FIELDS["name"]])
+    text = fill(part.html, name, escape(library))
     markup = keyboard([[_key(one, button, say, group)] for button in one.buttons])
     to: dict[str, Any] = {"chat_id": chat_id}
     if group and group.thread_id:
@@ -102,6 +103,7 @@ def _key(one: Announcement, button: AnyButton, say: Say, group: InGroup | None) 
 
 
 def first_words(part: Part, most: int = 40) -> str:
-    """Name an announcement by how it begins, in plain text."""
+    """Name an announcement by how it begins, in plain text: by whole words, unless the first is too long."""
     plain = " ".join(part.plain.split())
-    return plain if len(plain) <= most else plain[: most - 1].rstrip() + "…"
+    whole = shorten(plain, most, placeholder=" …")
+    return whole if whole != "…" else plain[: most - 1] + "…"

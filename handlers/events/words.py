@@ -8,7 +8,6 @@ from handlers.buttons import Button
 from handlers.dates import writing
 from handlers.screen import Key, lines
 from handlers.texts import Say
-from storage.events.reading import Page
 from storage.events.rules import Event, EventDetails, Kind
 
 LABEL = 44
@@ -27,6 +26,18 @@ class Occupied(Protocol):
     @property
     def left(self) -> int:
         """The number of free seats."""
+
+
+class Turned(Protocol):
+    """A page of a list; pages count from 0."""
+
+    @property
+    def number(self) -> int:
+        """Which page it is."""
+
+    @property
+    def pages(self) -> int:
+        """How many there are."""
 
 
 def title(details: EventDetails, say: Say) -> str:
@@ -99,7 +110,7 @@ def label(event: Event, say: Say, now: datetime, mark: str = "") -> str:
     return full if len(full) <= LABEL else full[:LABEL].rpartition(" ")[0].rstrip(" –-,:·") + "…"
 
 
-def turning(page: Page, to: Callable[[int], Button], say: Say) -> list[Key]:
+def turning(page: Turned, to: Callable[[int], Button], say: Say) -> list[Key]:
     """Give the buttons to the pages before and behind."""
     keys = []
     if page.number > 0:

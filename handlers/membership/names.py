@@ -41,9 +41,14 @@ def standing_of(person: Person, say: Say) -> str:
 
 
 def kind_of(library: Library, say: Say) -> str:
-    """Name a library's kind; the books hold it in Slovene, and one that is not known stays as it is."""
+    """Name a library's kind."""
+    return kind_name(library.kind, say)
+
+
+def kind_name(kind: str, say: Say) -> str:
+    """Name a kind of library; the books hold it in Slovene, and one that is not known stays as it is."""
     slovene = say.in_language("sl")
-    return next((say.label(key) for key in LIBRARY_KINDS if slovene.label(key) == library.kind.lower()), library.kind)
+    return next((say.label(key) for key in LIBRARY_KINDS if slovene.label(key) == kind.lower()), kind)
 
 
 def short(text: str) -> str:

@@ -98,16 +98,23 @@ def withdraw(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now:
     return tables.get(tx, one.id) or NoSuch()
 
 
+def stop(tx: Connection, batch_id: BatchId, now: datetime) -> bool:
+    """Let nothing more of a batch go; return whether there could have been more."""
+    if not batches.cancel(tx, batch_id, now):
+        return False
+    outbox.withdraw_batch(tx, batch_id, now)
+    return True
+
+
 def send_again(
     tx: Connection, announcement_id: AnnouncementId, state: Delivery, by: PersonId, now: datetime
 ) -> int | NoSuch:
     """Send again what has `failed`, or what is `uncertain`; return how many."""
-    one = tables.lock(tx, announcement_id)
-    if one is None or one.batch_id is None or one.state is not State.SENT:
+    one = _lock_sent(tx, announcement_id)
+    if one is None or state not in {Delivery.FAILED, Delivery.UNCERTAIN}:
         return NoSuch()
-    if state not in {Delivery.FAILED, Delivery.UNCERTAIN}:
-        return NoSuch()
-    batch_id = BatchId(one.batch_id)
+    batch_id = BatchId(one.batch_id or 0)
+    batches.lock(tx, batch_id)
     count = outbox.again(tx, batch_id, state, now, urgent=one.urgent)
     if count:
         batches.reopen(tx, batch_id)
@@ -129,16 +136,16 @@ def confirm(
         return NoSuch()
     row = {"announcement_id": one.id, "person_id": person_id, "at": now}
     first = insert_new_keys(tx, confirmations, [row], "announcement_id", "person_id")
-    outbox.arrived(tx, BatchId(one.batch_id), whose, message_id, now)
+    outbox.arrived(tx, _sendings(tx, one), whose, message_id, now)
     return Confirmed(first=bool(first))
 
 
 def remind(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> int | NoSuch:
     """Send it once more to those who got it and have not confirmed it; return how many."""
-    one = tables.lock(tx, announcement_id)
-    if one is None or one.batch_id is None or one.state is not State.SENT or not one.asks_to_confirm:
+    one = _lock_sent(tx, announcement_id)
+    if one is None or not one.asks_to_confirm:
         return NoSuch()
-    whose = silent(one.id, BatchId(one.batch_id))
+    whose = silent(one.id, BatchId(one.batch_id or 0))
     return _follow_up(tx, one, Lane.ANNOUNCEMENT, SENDING, {"reminder": True}, whose, by, now)
 
 
@@ -152,24 +159,22 @@ def correct(
     tx: Connection, announcement_id: AnnouncementId, content: Content, by: PersonId, now: datetime
 ) -> int | NoSuch:
     """Change the text of an announcement, and of what was delivered of it; return how many messages that is."""
-    one = tables.lock(tx, announcement_id)
-    if one is None or one.batch_id is None or one.state is not State.SENT:
+    one = _lock_sent(tx, announcement_id)
+    if one is None:
         return NoSuch()
     tables.change(tx, one.id, content={"sl": rules.kept_part(content.sl), "en": rules.kept_part(content.en)})
-    whose = outbox.delivered(BatchId(one.batch_id))
-    return _follow_up(tx, one, Lane.CHANGE, CHANGING, {"how": "edit"}, whose, by, now)
+    return _change_delivered(tx, one, "edit", by, now)
 
 
 def recall(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> int | NoSuch:
     """Delete what was delivered of an announcement, and send no more of it; return how many messages that is."""
-    one = tables.lock(tx, announcement_id)
-    if one is None or one.batch_id is None or one.state is not State.SENT:
+    one = _lock_sent(tx, announcement_id)
+    if one is None:
         return NoSuch()
-    if batches.cancel(tx, BatchId(one.batch_id), now):
-        outbox.withdraw_batch(tx, BatchId(one.batch_id), now)
+    for batch_id in _sendings(tx, one):
+        stop(tx, batch_id, now)
     tables.change(tx, one.id, state=State.RECALLED, pinned=False)
-    whose = outbox.delivered(BatchId(one.batch_id))
-    return _follow_up(tx, one, Lane.CHANGE, CHANGING, {"how": "delete"}, whose, by, now)
+    return _change_delivered(tx, one, "delete", by, now)
 
 
 def fell_due(tx: Connection, row: Due, now: datetime, kinds: Mapping[str, Choose]) -> None:
@@ -187,6 +192,24 @@ def fell_due(tx: Connection, row: Due, now: datetime, kinds: Mapping[str, Choose
         case rules.Late.SKIP:
             tables.change(tx, one.id, state=State.SKIPPED)
             _plan_next(tx, one, now)
+
+
+def _lock_sent(tx: Connection, announcement_id: AnnouncementId) -> Announcement | None:
+    one = tables.lock(tx, announcement_id)
+    return one if one and one.state is State.SENT else None
+
+
+def _sendings(tx: Connection, one: Announcement) -> list[BatchId]:
+    """List the batches in which it went: reminders, the last one first, and what was sent at first."""
+    about = batches.batches.c.args["announcement"].as_integer() == one.id
+    found = select(batches.batches.c.id).where(batches.batches.c.kind == SENDING, about)
+    return [BatchId(number) for number in tx.execute(found.order_by(batches.batches.c.id.desc())).scalars()]
+
+
+def _change_delivered(tx: Connection, one: Announcement, how: str, by: PersonId, now: datetime) -> int:
+    """Have each delivered message changed; the change of what was sent at first is the last, the one to watch."""
+    found = [outbox.delivered(batch_id) for batch_id in _sendings(tx, one)]
+    return sum(_follow_up(tx, one, Lane.CHANGE, CHANGING, {"how": how}, whose, by, now) for whose in found)
 
 
 def _write(tx: Connection, wanted: Wanted, by: PersonId | None, state: State, now: datetime) -> Announcement:

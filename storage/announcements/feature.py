@@ -1,41 +1,40 @@
 """What announcements offer to the rest of the books."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
 
 from sqlalchemy import Connection, select
 
-from storage import outbox
+from storage import batches, outbox
 from storage.announcements import actions
+from storage.announcements.archive import about
 from storage.announcements.reading import pinned_for
-from storage.announcements.tables import confirmations
 from storage.audience import Choose
+from storage.batches import BatchId
 from storage.books import Feature
-from storage.outbox import MessageKey, Owed
-from storage.people import PersonId
+from storage.people import PersonId, people
 
-PINNED = "announcement_pinned"
+APART = timedelta(seconds=1)
+"""The pinned ones follow the card that says welcome, and each other, as fast as Telegram lets them into one chat."""
 
 
 def leave(tx: Connection, person_id: PersonId, now: datetime) -> None:
-    """Give up nothing: what is on its way to somebody who left is not sent."""
-
-
-def about(tx: Connection, person_id: PersonId) -> list[dict[str, Any]]:
-    """List what a person has confirmed."""
-    mine = select(confirmations.c.announcement_id, confirmations.c.at).where(confirmations.c.person_id == person_id)
-    return [dict(row) for row in tx.execute(mine.order_by(confirmations.c.at)).mappings()]
+    """Give up nothing: what is on its way to somebody who left is not sent, and goes with them."""
 
 
 def join(kinds: Mapping[str, Choose], tx: Connection, person_id: PersonId, now: datetime) -> None:
-    """Owe somebody who joins the last pinned announcements that would have been for them."""
-    owed = [
-        Owed(MessageKey(f"{PINNED}:{one.id}:{person_id}"), person_id, PINNED, {"announcement": one.id}, now)
-        for one in pinned_for(tx, kinds, person_id)
-    ]
-    outbox.owe(tx, owed, now)
+    """Owe somebody who joins the last pinned announcements that would have been for them.
+
+    They become recipients like all others, so that they can confirm them, are reminded, and found by a recall. Whoever
+    joins is awake, whatever the hour. The batch is locked, lest it ends at this very moment.
+    """
+    them = select(people.c.id).where(people.c.id == person_id)
+    for place, one in enumerate(pinned_for(tx, kinds, person_id), 1):
+        batch_id = BatchId(one.batch_id or 0)
+        batches.lock(tx, batch_id)
+        outbox.owe_all(tx, batch_id, them, now + place * APART, now, urgent=True)
+        batches.reopen(tx, batch_id)
 
 
 def feature(kinds: Mapping[str, Choose]) -> Feature:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from storage.announcements import tables
 from storage.announcements.rules import Announcement, State
 from storage.audience import Choose, recipients
+from storage.batches import Progress, batches
 from storage.people import PersonId, people
 
 PINNED_AT_MOST = 3
@@ -14,13 +15,18 @@ PINNED_AT_MOST = 3
 
 
 def pinned_for(tx: Connection, kinds: Mapping[str, Choose], person_id: PersonId) -> list[Announcement]:
-    """List the last pinned announcements that are for a person as they are now, oldest first."""
-    table = tables.announcements
-    pinned = select(table).where(table.c.pinned, table.c.state == State.SENT).order_by(table.c.sent_at.desc())
+    """List the last pinned announcements that are for a person as they are now, oldest first.
+
+    One that was cancelled on its way goes to nobody any more.
+    """
+    columns = tables.announcements.c
+    pinned = select(tables.announcements).join(batches, batches.c.id == columns.batch_id)
+    pinned = pinned.where(columns.pinned, columns.state == State.SENT, batches.c.progress != Progress.CANCELLED)
     found: list[Announcement] = []
-    for row in tx.execute(pinned).mappings():
+    for row in tx.execute(pinned.order_by(columns.sent_at.desc(), columns.id.desc())).mappings().all():
         one = tables.announcement_of(row)
-        theirs = recipients(kinds, one.audience).where(people.c.id == person_id)
-        if len(found) < PINNED_AT_MOST and tx.execute(theirs).first():
+        if tx.execute(recipients(kinds, one.audience).where(people.c.id == person_id)).first():
             found.append(one)
+        if len(found) == PINNED_AT_MOST:
+            break
     return found[::-1]

@@ -19,8 +19,9 @@ LABEL_AT_MOST = 40
 LINK_AT_MOST = 500
 """Telegram's limits, the last two our own: UTF-16 units of text, files, bytes that a bot may send."""
 
-FIELDS = {"ime": 64, "knjižnica": 120, "name": 64, "library": 120}
-"""What can stand in braces in a text, and how long it can get."""
+FIELDS = {"ime": 128, "knjižnica": 200, "name": 128, "library": 200}
+"""What can stand in braces in a text, and how many UTF-16 units it can get: Telegram's 64 letters, two units for each
+emoji, and the longest name that the list of libraries takes."""
 
 _FIELD = re.compile(r"\{\s*(ime|knjižnica|name|library)\s*\}", re.IGNORECASE)
 

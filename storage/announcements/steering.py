@@ -40,10 +40,7 @@ def _move(tx: Connection, batch_id: BatchId, how: How, now: datetime) -> bool:
         case How.RESUME:
             return batches.resume(tx, batch_id)
         case How.CANCEL:
-            cancelled = batches.cancel(tx, batch_id, now)
-            if cancelled:
-                outbox.withdraw_batch(tx, batch_id, now)
-            return cancelled
+            return actions.stop(tx, batch_id, now)
 
 
 def remind(tx: Connection, announcement_id: AnnouncementId, after: int, by: PersonId, now: datetime) -> int | NoSuch:

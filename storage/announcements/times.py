@@ -1,17 +1,17 @@
 """When a repeating announcement goes next, by the clock on the wall in Ljubljana. Pure."""
 
-from collections.abc import Mapping
+import dataclasses
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
-from apscheduler.triggers.cron import CronTrigger
+from storage.local_time import LJUBLJANA, resolve_late
 
-from storage.local_time import LJUBLJANA
-
-DAY_AT_MOST = 28
-"""The last day that each month has."""
+DAY_AT_MOST = 31
+"""In a shorter month it goes on the last day."""
 
 JUMP_FROM, JUMP_TO = time(2), time(3)
 """What the clock jumps over one night in March, and shows twice one night in October."""
@@ -29,7 +29,8 @@ class Every(StrEnum):
 class Repeat:
     """Goes `every` day, week on a `weekday` (1 is Monday) or month on a `day`, `at` a local time.
 
-    It ends after the day `until`, or when it has gone `left` times more; with neither, never.
+    In months that are shorter it goes on their last day. It ends after the day `until`, or when it has gone `left`
+    times more; with neither, never.
     """
 
     every: Every
@@ -41,7 +42,7 @@ class Repeat:
 
 
 def jumped_over(at: time) -> bool:
-    """Tell whether there is a night on which the clock does not show an hour."""
+    """Tell whether there is a night on which the clock does not show an hour; none repeats then, whatever its days."""
     return JUMP_FROM <= at < JUMP_TO
 
 
@@ -68,18 +69,33 @@ def next_after(repeat: Repeat, moment: datetime) -> datetime | None:
     """Tell when it goes next after a moment, in UTC; None when it has ended. A local time comes once a day."""
     if repeat.left is not None and repeat.left < 1:
         return None
-    day: int | str | None = repeat.day
-    weekday = None if repeat.weekday is None else repeat.weekday - 1
-    trigger = CronTrigger(
-        day=day, day_of_week=weekday, hour=repeat.at.hour, minute=repeat.at.minute, timezone=LJUBLJANA
-    )
-    found: datetime | None = trigger.get_next_fire_time(moment, moment)
-    if found is None or (repeat.until is not None and found.date() > repeat.until):
-        return None
-    return found.astimezone(UTC)
+    for day in _days(repeat, moment.astimezone(LJUBLJANA).date()):
+        if repeat.until is not None and day > repeat.until:
+            break
+        found = resolve_late(datetime.combine(day, repeat.at))
+        if found > moment:
+            return found
+    return None
+
+
+def _days(repeat: Repeat, first: date) -> Iterator[date]:
+    """Give the days on which it goes, from the `first` that may be one; two of them are enough to find the next."""
+    for ahead in range(64):
+        day = first + timedelta(days=ahead)
+        if _falls_on(repeat, day):
+            yield day
+
+
+def _falls_on(repeat: Repeat, day: date) -> bool:
+    match repeat.every:
+        case Every.DAY:
+            return True
+        case Every.WEEK:
+            return day.isoweekday() == repeat.weekday
+        case Every.MONTH:
+            return day.day == min(repeat.day or 1, monthrange(day.year, day.month)[1])
 
 
 def once_more(repeat: Repeat) -> Repeat:
     """Return what is left to repeat when it has gone once more."""
-    left = None if repeat.left is None else repeat.left - 1
-    return Repeat(repeat.every, repeat.at, repeat.weekday, repeat.day, repeat.until, left)
+    return repeat if repeat.left is None else dataclasses.replace(repeat, left=repeat.left - 1)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, insert, select, update
 
-from storage import audit, counters, people
+from storage import audit, counters, features, people
 from storage.membership import notices, rules, standings
 from storage.membership.rules import AlreadyMember, Invite, InviteFor, InviteId, LookedUp, NotAllowed, Standing, Unfit
 from storage.membership.tables import invites
@@ -106,6 +106,10 @@ def redeem(tx: Connection, secret: str, telegram_id: int, first_name: str, langu
     audit.note(tx, person.id, "join", _facts(outcome.after), now)
     if person.wanted_role:
         notices.tell_staff(tx, person, now)
+    if before is None:
+        for feature in features.FEATURES:
+            if feature.join is not None:
+                feature.join(tx, person.id, now)
     return Joined(person, outcome.before)
 
 

@@ -54,10 +54,12 @@ class Recorder:
 class Phone:
     """Says and taps, and sees what comes."""
 
-    def __init__(self, db: Database, telegram_id: int, name: str = "Ana", language: str = "sl") -> None:
+    def __init__(
+        self, db: Database, telegram_id: int, name: str = "Ana", language: str = "sl", *, approval: bool = False
+    ) -> None:
         self.db, self.telegram_id, self.name, self.language = db, telegram_id, name, language
         self.bot, self.now, self.updates = Recorder(), NOW, telegram_id * 10_000
-        self.reach = Reach(self.bot, db, TEXTS, FEATURES, "GlasnikBot")
+        self.reach = Reach(self.bot, db, TEXTS, FEATURES, "GlasnikBot", approval=approval)
 
     @property
     def user(self) -> dict[str, Any]:

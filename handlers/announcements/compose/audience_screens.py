@@ -8,7 +8,7 @@ from handlers.announcements.compose import choosing, words
 from handlers.announcements.compose.facts import Facts
 from handlers.announcements.compose.parts import back_and_leave, leave, paged, picks, said
 from handlers.announcements.compose.steps import Step
-from handlers.membership.names import short
+from handlers.membership.names import kind_name, short
 from handlers.screen import Key, Keys, Screen, in_rows, lines
 from handlers.texts import Say
 from storage.drafts import Draft
@@ -66,7 +66,12 @@ def kinds(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noq
     """Show the kinds of libraries."""
     pick, chosen = picks(draft), choosing.choices(draft)
     rows = [
-        [pick(_marked(say, _short(kind), minus=choosing.sign(chosen, "kind", [kind])), said("/choose", place))]
+        [
+            pick(
+                _marked(say, _short(kind_name(kind, say)), minus=choosing.sign(chosen, "kind", [kind])),
+                said("/choose", place),
+            )
+        ]
         for place, kind in enumerate(facts.kinds)
     ]
     return _choices(draft, facts, say("audience-ask-kinds"), paged(draft, rows, say), say)

@@ -42,7 +42,6 @@ class Facts:
     events: reading.Page | None = None
     saved: Sequence[Saved] = ()
     colleagues: Sequence[Person] = ()
-    approval: bool = False
 
     @property
     def kinds(self) -> list[str]:

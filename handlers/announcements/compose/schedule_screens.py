@@ -8,7 +8,7 @@ from handlers.dates import keys
 from handlers.dates.asking import local
 from handlers.screen import Keys, Screen, in_rows
 from handlers.texts import Say
-from storage.announcements.times import Every
+from storage.announcements.times import DAY_AT_MOST, Every
 from storage.drafts import Draft
 
 HOURS = ("07:00", "08:00", "09:00", "10:00", "12:00", "14:00", "16:00", "18:00")
@@ -49,7 +49,8 @@ def on(draft: Draft, facts: object, say: Say, now: datetime) -> Screen:  # noqa:
     if schedule.plan(draft).every is Every.WEEK:
         names = (pick(say.label("key-weekday", weekday=f"d{number}"), str(number)) for number in WEEKDAYS)
         return _asks(draft, "compose-ask-weekday", in_rows(names, 2), say)
-    return _asks(draft, "compose-ask-monthday", [[pick(say.label("key-first-of-month"), "1"), pick("15.", "15")]], say)
+    days = [pick(say.label("key-first-of-month"), "1"), pick(say.label("key-last-of-month"), str(DAY_AT_MOST))]
+    return _asks(draft, "compose-ask-monthday", [days], say)
 
 
 def at(draft: Draft, facts: object, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn

@@ -9,9 +9,10 @@ from handlers.announcements.compose.facts import Facts
 from handlers.announcements.letter import first_words
 from handlers.dates import writing
 from handlers.events.words import title
+from handlers.membership.names import kind_name
 from handlers.texts import Say
 from storage.announcements.rules import AnyButton, EventButton, LinkButton, MediaKind, Part, ReadButton
-from storage.announcements.times import Every, Repeat, repeat_of
+from storage.announcements.times import DAY_AT_MOST, Every, Repeat, repeat_of
 from storage.local_time import resolve_late
 
 NAMED_AT_MOST = 4
@@ -72,7 +73,7 @@ def _choice(kind: str, args: Any, facts: Facts, say: Say) -> str:  # noqa: ANN40
             groups = [name for name, roles in ROLES.items() if set(roles) <= set(args["roles"])]
             return ", ".join(say.label(f"audience-role-{name}") for name in groups)
         case "kind":
-            return say.label("audience-kinds", names=", ".join(args["kinds"]))
+            return say.label("audience-kinds", names=", ".join(kind_name(one, say) for one in args["kinds"]))
         case "libraries":
             return _libraries(args["libraries"], facts, say)
         case "people":
@@ -118,6 +119,8 @@ def _every(repeat: Repeat, hour: str, say: Say) -> str:
             return say.label("repeat-day", hour=hour)
         case Every.WEEK:
             return say.label("repeat-week", weekday=f"d{repeat.weekday}", hour=hour)
+        case Every.MONTH if repeat.day == DAY_AT_MOST:
+            return say.label("repeat-month-last", hour=hour)
         case Every.MONTH:
             return say.label("repeat-month", day=str(repeat.day), hour=hour)
 

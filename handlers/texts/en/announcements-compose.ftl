@@ -47,7 +47,7 @@ compose-ask-sl = Send the message in Slovene: a text, a picture, a file or an al
 compose-ask-sl-more = Send further pictures or files, or write the text that goes with them. When all is here, choose “Next”.
 compose-ask-en = Send the same in English, or choose “Same for all”. A text alone goes with the pictures and files of the Slovene message.
 compose-ask-en-more = Send further pictures or files, or write the English text that goes with them. When all is here, choose “Next”.
-compose-ask-buttons = What goes below the announcement? Write a link as “Label | https://example.org”.
+compose-ask-buttons = What goes below the announcement? Write a link as <code>Label | https://example.org</code>.
 compose-ask-event = Which event does the button open?
 compose-no-events = No events are announced at the moment.
 
@@ -89,7 +89,7 @@ compose-ask-day = When does it go out? Choose a day or write for example “tomo
 compose-ask-hour = At what time? Choose or write for example “9:30”.
 compose-ask-every = How often does it go out?
 compose-ask-weekday = On which day of the week?
-compose-ask-monthday = On which day of the month? Choose or write a number from 1 to 28.
+compose-ask-monthday = On which day of the month? Choose or write a number from 1 to 31; in shorter months it is the last day.
 compose-ask-at = At what time? Choose or write for example “9:30”.
 compose-ask-ends = Until when? Choose how many times, or write a number or the last day, for example “30 June 2027”.
 key-at-once = At once
@@ -98,6 +98,7 @@ key-every-day = Every day
 key-every-week = Every week
 key-every-month = Every month
 key-first-of-month = First of the month
+key-last-of-month = Last of the month
 key-never-ends = No end
 key-times = { $count } times
 key-weekday = { $weekday ->
@@ -120,9 +121,10 @@ repeat-week = { $weekday ->
    *[d7] Every Sunday
 } at { $hour }
 repeat-month = Every month on day { $day } at { $hour }
+repeat-month-last = Every last day of the month at { $hour }
 repeat-times = { $count ->
-    [one] { $every }, { $count } more time
-   *[other] { $every }, { $count } more times
+    [one] { $every }, once
+   *[other] { $every }, { $count } times
 }
 repeat-until = { $every }, last day: { $day }
 
@@ -144,13 +146,13 @@ compose-caption-too-long = The text with a picture or file is too long: { $count
 compose-too-many-files = An album holds at most { $most } files; this one would be number { $count } and was not added. The first { $most } are kept.
 compose-mixed-album = Pictures and files cannot be in one album. Send only the ones or the others. Everything else is kept.
 compose-too-many-buttons = At most { $most } buttons go below an announcement. Remove one first. Everything is kept.
-compose-misread-link = This makes no sense: “{ $said }”. Write a label and a link, for example “Programme | https://example.org”. Everything else is kept.
+compose-misread-link = This could not be read: “{ $said }”. Write a label and a link, for example <code>Programme | https://example.org</code>. Everything else is kept.
 compose-nothing-yet = There is no message yet. Send a text, a picture or a file. Everything else is kept.
 compose-nobody = With this choice nobody gets the announcement. Add recipients. Everything else is kept.
 compose-jumped-over = { $said } is not possible: in March the clock jumps from 2:00 to 3:00 one night, and the time is missing. Choose another. Everything else is kept.
-compose-misread-day = This is no such day. Write a number from 1 to { $most }; not every month has later days. Everything else is kept.
+compose-misread-day = This is no such day. Write a number from 1 to { $most }. Everything else is kept.
 compose-misread-times = Write a number from 1 to { $most }. Everything else is kept.
-compose-misread-end = This makes no sense: “{ $said }”. Write the number of times or the last day, for example “30 June 2027”. Everything else is kept.
+compose-misread-end = This could not be read: “{ $said }”. Write the number of times or the last day, for example “30 June 2027”. Everything else is kept.
 compose-ends-too-soon = By that day the announcement would not go out even once. Choose a later one. Everything else is kept.
 
 compose-draft-waits =

@@ -48,6 +48,7 @@ desk-count-failed = { $count } failed
 desk-count-uncertain = { $count } uncertain
 desk-count-withdrawn = { $count } withdrawn
 desk-nobody = There is nobody to get it.
+desk-forgotten = The figures are kept for { $days } days.
 desk-speed = { $speed } per second, { $left }
 desk-left-moment = less than a minute left
 desk-left-minutes = { $count ->
@@ -64,6 +65,7 @@ desk-later = { $count ->
 }
 desk-size = 👥 People: { $people }, libraries: { $libraries }
 desk-confirmed = ✓ Read: { $confirmed } of { $asked }
+desk-confirmed-in-all = ✓ Read: { $confirmed }
 desk-follow-reminder = 🔔 Reminder: sent { $sent } of { $total }{ $state ->
     [paused] , paused
     [cancelled] , stopped

@@ -53,7 +53,7 @@ compose-ask-sl = Pošljite sporočilo v slovenščini: besedilo, sliko, datoteko
 compose-ask-sl-more = Pošljite še druge slike ali datoteke oziroma napišite besedilo k njim. Ko je vse tu, izberite »Naprej«.
 compose-ask-en = Pošljite isto v angleščini ali izberite »Enako za vse«. K samemu besedilu se dodajo slike in datoteke slovenskega sporočila.
 compose-ask-en-more = Pošljite še druge slike ali datoteke oziroma napišite angleško besedilo k njim. Ko je vse tu, izberite »Naprej«.
-compose-ask-buttons = Kaj naj bo pod obvestilom? Povezavo napišite kot »Napis | https://primer.si«.
+compose-ask-buttons = Kaj naj bo pod obvestilom? Povezavo napišite kot <code>Napis | https://primer.si</code>.
 compose-ask-event = Kateri dogodek naj gumb odpre?
 compose-no-events = Trenutno ni razpisanih dogodkov.
 
@@ -97,7 +97,7 @@ compose-ask-day = Kdaj naj se pošlje? Izberite dan ali napišite na primer »ju
 compose-ask-hour = Ob kateri uri? Izberite jo ali napišite na primer »9.30«.
 compose-ask-every = Kako pogosto naj se pošilja?
 compose-ask-weekday = Na kateri dan v tednu?
-compose-ask-monthday = Na kateri dan v mesecu? Izberite ali napišite številko od 1 do 28.
+compose-ask-monthday = Na kateri dan v mesecu? Izberite ali napišite številko od 1 do 31; v krajših mesecih je to zadnji dan.
 compose-ask-at = Ob kateri uri? Izberite jo ali napišite na primer »9.30«.
 compose-ask-ends = Do kdaj? Izberite, kolikokrat, ali napišite število ali zadnji dan, na primer »30. 6. 2027«.
 key-at-once = Takoj
@@ -106,6 +106,7 @@ key-every-day = Vsak dan
 key-every-week = Vsak teden
 key-every-month = Vsak mesec
 key-first-of-month = Prvi v mesecu
+key-last-of-month = Zadnji v mesecu
 key-never-ends = Brez konca
 key-times = { $count }-krat
 key-weekday = { $weekday ->
@@ -128,11 +129,12 @@ repeat-week = { $weekday ->
    *[d7] Vsako nedeljo
 } ob { $hour }
 repeat-month = Vsakega { $day }. v mesecu ob { $hour }
+repeat-month-last = Zadnji dan vsakega meseca ob { $hour }
 repeat-times = { $count ->
-    [one] { $every }, še { $count }-krat
-    [two] { $every }, še { $count }-krat
-    [few] { $every }, še { $count }-krat
-   *[other] { $every }, še { $count }-krat
+    [one] { $every }, { $count }-krat
+    [two] { $every }, { $count }-krat
+    [few] { $every }, { $count }-krat
+   *[other] { $every }, { $count }-krat
 }
 repeat-until = { $every }, zadnji dan: { $day }
 
@@ -154,11 +156,11 @@ compose-caption-too-long = Besedilo k sliki ali datoteki je predolgo: { $count }
 compose-too-many-files = V albumu je lahko največ { $most } datotek, ta je { $count }. in ni dodana. Prvih { $most } je shranjenih.
 compose-mixed-album = Slike in datoteke ne gredo v isti album. Pošljite samo ene ali druge. Vse drugo je shranjeno.
 compose-too-many-buttons = Pod obvestilom je lahko največ { $most } gumbov. Prej katerega odstranite. Vse je shranjeno.
-compose-misread-link = Tega ne razumem: »{ $said }«. Napišite napis in povezavo, na primer »Program | https://primer.si«. Vse drugo je shranjeno.
+compose-misread-link = Tega ne razumem: »{ $said }«. Napišite napis in povezavo, na primer <code>Program | https://primer.si</code>. Vse drugo je shranjeno.
 compose-nothing-yet = Sporočila še ni. Pošljite besedilo, sliko ali datoteko. Vse drugo je shranjeno.
 compose-nobody = S tem izborom obvestila ne prejme nihče. Dodajte prejemnike. Vse drugo je shranjeno.
 compose-jumped-over = Ura { $said } ni mogoča: marca se ura med 2.00 in 3.00 premakne na poletni čas in tiste noči je ni. Izberite drugo. Vse drugo je shranjeno.
-compose-misread-day = Tega dne ne razumem. Napišite številko od 1 do { $most }; poznejših dni nima vsak mesec. Vse drugo je shranjeno.
+compose-misread-day = Tega dne ne razumem. Napišite številko od 1 do { $most }. Vse drugo je shranjeno.
 compose-misread-times = Napišite število od 1 do { $most }. Vse drugo je shranjeno.
 compose-misread-end = Tega ne razumem: »{ $said }«. Napišite število ponovitev ali zadnji dan, na primer »30. 6. 2027«. Vse drugo je shranjeno.
 compose-ends-too-soon = Do tega dne se obvestilo ne bi poslalo niti enkrat. Izberite poznejšega. Vse drugo je shranjeno.

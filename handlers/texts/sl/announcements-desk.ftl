@@ -50,6 +50,7 @@ desk-count-failed = neuspešno { $count }
 desk-count-uncertain = negotovo { $count }
 desk-count-withdrawn = umaknjeno { $count }
 desk-nobody = Med prejemniki ni nikogar.
+desk-forgotten = Številke o pošiljanju se hranijo { $days } dni.
 desk-speed = { $speed } na sekundo, { $left }
 desk-left-moment = še manj kot minuto
 desk-left-minutes = { $count ->
@@ -72,6 +73,7 @@ desk-later = { $count ->
 }
 desk-size = 👥 Oseb: { $people }, knjižnic: { $libraries }
 desk-confirmed = ✓ Prebrano: { $confirmed } od { $asked }
+desk-confirmed-in-all = ✓ Prebrano: { $confirmed }
 desk-follow-reminder = 🔔 Opomnik: poslano { $sent } od { $total }{ $state ->
     [paused] , premor
     [cancelled] , ustavljeno

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from handlers.announcements import desk
-from storage import cards
+from storage import books, cards
 from storage.announcements.rules import Announcement
 from storage.database import Database
 from storage.outbox import State
@@ -121,15 +121,16 @@ async def test_the_card_keeps_itself_up_to_date_until_all_is_sent(
 ) -> None:
     await open_card(cvetka)
     (live,) = await association.read(cards.live)
-    assert (live.kind, live.person.first_name) == (desk.LIVE, "Cvetka")
-    facts = await association.read(desk.CARD.load, live.person, live.args, cvetka.now)
-    assert not desk.CARD.over(facts)
+    assert (live.kind, live.person.first_name) == (desk.KIND, "Cvetka")
+    drawn = desk.LIVE[live.kind]
+    facts = await association.read(drawn.load, live.person, live.args, cvetka.now)
+    assert not drawn.over(facts)
     await deliver(association)
-    facts = await association.read(desk.CARD.load, live.person, live.args, cvetka.now)
-    assert desk.CARD.over(facts)
-    assert "Poslano 7 od 7" in desk.CARD.show(facts, TEXTS.say("sl"), cvetka.now).text
+    facts = await association.read(drawn.load, live.person, live.args, cvetka.now)
+    assert drawn.over(facts)
+    assert "Poslano 7 od 7" in drawn.show(facts, TEXTS.say("sl"), cvetka.now).text
     librarian = dataclasses.replace(live.person, role=Role.LIBRARIAN)
-    assert await association.read(desk.CARD.load, librarian, live.args, cvetka.now) is None
+    assert await association.read(drawn.load, librarian, live.args, cvetka.now) is None
 
 
 async def test_the_card_of_what_is_over_stays_as_it_is(
@@ -138,3 +139,15 @@ async def test_the_card_of_what_is_over_stays_as_it_is(
     await deliver(association)
     await open_card(cvetka)
     assert await association.read(cards.live) == []
+
+
+async def test_the_card_of_long_ago_says_that_its_figures_are_gone(
+    association: Database, cvetka: Phone, sent: Announcement
+) -> None:
+    await deliver(association)
+    await Phone(association, 1).forges(f"ar:{sent.id}")
+    cvetka.now = NOW + books.SETTLED_KEPT + timedelta(days=1)
+    await association.transact(books.tidy, cvetka.now)
+    shown = await open_card(cvetka)
+    assert "Številke o pošiljanju se hranijo 90 dni.\n✓ Prebrano: 1\n" in shown
+    assert [key for key in cvetka.keys if key != "Osveži"] == ["Sporočilo", "Potrditve", "Nazaj"]

@@ -104,3 +104,21 @@ async def test_sending_again_after_it_was_stopped_sends_only_what_failed(associa
     assert await association.transact(actions.send_again, one.id, State.UNCERTAIN, WRITER, NOW) == 1
     assert [claimed.to.person_id for claimed in await deliver(association)] == [ANA]
     assert await association.read(outbox.counts, batch_of(one)) == {State.SENT: 1, State.WITHDRAWN: 1}
+
+
+@pytest.mark.parametrize("how", ["delete", "edit"])
+async def test_reminders_are_recalled_and_corrected_like_the_announcement(association: Database, how: str) -> None:
+    one = await announce(association, WRITER)
+    await deliver(association, lambda claimed: Sent([claimed.to.person_id or 0]))
+    await association.transact(steering.remind, one.id, 0, WRITER, NOW)
+    await deliver(association, lambda claimed: Sent([10 + (claimed.to.person_id or 0)]), limit=1)
+    if how == "delete":
+        assert await association.transact(steering.recall, one.id, WRITER, NOW) == 3
+    else:
+        assert await association.transact(actions.correct, one.id, one.content, WRITER, NOW) == 3
+    done = await deliver(association)
+    assert sorted(list(claimed.sent) for claimed in done if claimed.sent) == [[1], [2], [11]]
+    assert len(done) == (3 if how == "delete" else 4)
+    facts = await card(association, one)
+    assert facts.follow_up is not None
+    assert facts.follow_up.total == 2
