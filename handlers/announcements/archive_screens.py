@@ -48,7 +48,7 @@ def _label(one: Announcement, person: Person, say: Say, now: datetime) -> str:
     part = one.content.part(say.language)
     read = dataclasses.replace(part, plain=fill(part.plain, person.first_name, place(person, say)))
     title = first_words(read, TITLE) or say.label(FILES[part.media[0].kind])
-    when = writing.short_day(one.sent_at or one.created_at, now, say.language)
+    when = writing.short(one.sent_at or one.created_at, now, say.language)
     return say.label("key-received", when=when, title=title)
 
 

@@ -86,7 +86,7 @@ def summary(read: Confirmations, say: Say) -> str:
 
 
 def _confirmation(given: Confirmation, say: Say, now: datetime) -> str:
-    when = writing.short(given.at, now, say.language)
+    when = writing.near(given.at, now, say.language)
     return say("read-by", name=given.first_name, library=place(given.library, say), when=when)
 
 

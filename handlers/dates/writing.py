@@ -72,14 +72,9 @@ def near(when: datetime, now: datetime, language: str) -> str:
 
 
 def short(when: datetime, now: datetime, language: str) -> str:
-    """sre., 12. 5., 9.30, for lists; the year only when it is another"""  # noqa: D415
-    return str(PATTERNS[language]["short_at"]).format(day=short_day(when, now, language), hour=hour(when, language))
-
-
-def short_day(when: datetime, now: datetime, language: str) -> str:
-    """sre., 12. 5., for lists; the year only when it is another"""  # noqa: D415
+    """12. 5., for lists, where the title needs the room; the year only when it is another"""  # noqa: D415
     same_year = _local(when).year == _local(now).year
-    return _date(_local(when).date(), "short_day" if same_year else "short_day_year", language)
+    return _date(_local(when).date(), "short" if same_year else "short_year", language)
 
 
 def month_name(year: int, month: int, language: str) -> str:

@@ -123,7 +123,7 @@ def made(shown: Invite, link: str, now: datetime, say: Say) -> list[Screen | Pic
         say("invite-standing", standing=standing(shown.role, shown.library, say)),
         say(
             "invite-holds",
-            people=say.label("key-uses", count=shown.uses_allowed),
+            count=shown.uses_allowed,
             days=say.label("key-days", count=_days_left(shown, now)),
         ),
         "",

@@ -30,7 +30,7 @@ FIRST_CALLS = 4
 SAID = (
     ("/dogodki", ("pomeni, da imate mesto",)),
     ("/moje", ("Moji dogodki", "Niste prijavljeni na noben")),
-    ("Dober dan", ("ni prispelo v noben pogovor",)),
+    ("Dober dan", ("ne zna odgovoriti",)),
     ("/nastavitve", ("Nočni mir",)),
     ("/preklic", ("ne teče noben vnos",)),
 )

@@ -147,9 +147,9 @@ role-deputies-taken = The library already has two deputies: { $first } and { $se
 
 find-ask = Whom or what are you looking for? Type a person’s name, a town or the name of a library; letters without carons will do.
 find-ask-library = Which library are you looking for? Type its town or name; letters without carons will do.
-find-found = Found for “{ $text }”:
+find-found = Found for “{ $text }”.
 find-none = Nothing found for “{ $text }”.
-find-again = To search again, type for example “krsko” or “mestna kr”.
+find-again = To search again, type another name or town.
 find-nothing-typed = The message is empty.
 
 # Invites, for the office
@@ -190,7 +190,10 @@ new-invite-library = For which library? Choose it, or type its town or name. Pag
 new-invite-uses = How many people can use it?
 new-invite-days = How long should it be valid?
 invite-made = <b>The invite is ready</b>
-invite-holds = For { $people }, valid for { $days }.
+invite-holds = { $count ->
+    [one] For { $count } person, valid for { $days }.
+   *[other] For { $count } people, valid for { $days }.
+}
 invite-only-now = Send the link or print the poster: neither can be shown again later.
 poster-place = <b>{ $place }</b>
 poster-what = Glasnik: the events, consultations and calls of the Association of Slovenian Public Libraries, in Telegram. Point your camera at the code and join.

@@ -22,13 +22,13 @@ stranger =
 former = Vaša knjižnica ni več članica združenja, zato vaša vloga ne velja več. Svoje podatke lahko prejmete ali izbrišete; z novim vabilom se lahko kadar koli vrnete.
 not-allowed = Tega vaša vloga ne omogoča. Kaj lahko urejate, vidite z ukazom /pomoc.
 button-stale = Ta gumb ne velja več. Tu je sveža kartica.
-not-understood = Sporočilo ni prispelo v noben pogovor. Izberite, kam želite:
+not-understood = Na to sporočilo Glasnik ne zna odgovoriti. Izberite, kam želite:
 conversation-gone = Ta pogovor je že končan. Novega začnete na začetni kartici: /start
 conversation-text-only = Tu razumem samo besedilo, slik in datotek ne. Odgovor napišite ali izberite gumb. Vse, kar ste vnesli, je shranjeno.
 conversation-left = Vse, kar ste vnesli, je shranjeno. Nadaljujete lahko kadar koli v 30 dneh.
 nothing-to-cancel = Trenutno ne teče noben vnos.
 sorry = Pri obdelavi vašega sporočila se je zataknilo. Strokovna služba je obveščena, navedite ji sklic { $reference }. Druge možnosti delujejo.
-dead-letter = Sporočila s sklicem { $reference } ni bilo mogoče obdelati. Podrobnosti pokaže ukaz <code>python -m bot dead-letters</code> v strežniku.
+dead-letter = Sporočila s sklicem { $reference } ni bilo mogoče obdelati. Podrobnosti pokaže ukaz <code>python -m bot dead-letters</code> na strežniku.
 
 help-member =
     <b>Kaj lahko tu urejate</b>

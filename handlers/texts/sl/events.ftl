@@ -212,7 +212,7 @@ guide-problem-in-the-past = • začetek je že minil
 guide-problem-ends-too-soon = • konec ni po začetku
 guide-problem-closes-too-late = • prijave se zaprejo po začetku
 guide-problem-closes-too-soon = • konec prijav je že minil
-guide-problem-capacity = • število mest ni mogoče
+guide-problem-capacity = • število mest ni pravo
 
 guide-misread-kind = Te vrste ni na seznamu. Izberite jo ali napišite številko od 1 do 5. Vse drugo je shranjeno.
 guide-empty = Sporočilo je prazno. Napišite besedilo. Vse drugo je shranjeno.

@@ -155,9 +155,9 @@ role-deputies-taken = Knjižnica že ima dve osebi z vlogo »namestnik/ca«: { $
 
 find-ask = Koga ali kaj iščete? Napišite ime osebe, kraj ali ime knjižnice; šumniki niso potrebni.
 find-ask-library = Katero knjižnico iščete? Napišite kraj ali ime; šumniki niso potrebni.
-find-found = Najdeno za »{ $text }«:
+find-found = Najdeno za »{ $text }«.
 find-none = Za »{ $text }« ni zadetkov.
-find-again = Za novo iskanje napišite na primer »krsko« ali »mestna kr«.
+find-again = Za novo iskanje napišite drugo ime ali kraj.
 find-nothing-typed = Sporočilo je prazno.
 
 # Invites, for the office
@@ -208,7 +208,12 @@ new-invite-library = Za katero knjižnico? Izberite jo ali napišite kraj ozirom
 new-invite-uses = Koliko oseb ga lahko uporabi?
 new-invite-days = Kako dolgo naj velja?
 invite-made = <b>Vabilo je pripravljeno</b>
-invite-holds = Namenjeno: { $people }. Veljavnost: { $days }.
+invite-holds = { $count ->
+    [one] Namenjeno je { $count } osebi. Velja { $days }.
+    [two] Namenjeno je { $count } osebama. Velja { $days }.
+    [few] Namenjeno je { $count } osebam. Velja { $days }.
+   *[other] Namenjeno je { $count } osebam. Velja { $days }.
+}
 invite-only-now = Pošljite povezavo ali natisnite plakat: pozneje ju ni več mogoče prikazati.
 poster-place = <b>{ $place }</b>
 poster-what = Glasnik: dogodki, obravnave in razpisi Združenja splošnih knjižnic v Telegramu. Usmerite kamero v kodo in se pridružite.

@@ -220,10 +220,10 @@ def test_the_preview_shows_what_members_see_in_both_languages() -> None:
     done = say(draft(), *WHOLE)
     slovene = shown(done).text
     assert slovene.startswith("👁 Tako dogodek vidijo članice, v slovenščini:\n\n<b>Delavnica")
-    assert "30 prostih mest od 30, prijave do 5. maja\n\nOd digitalizacije do objave." in slovene
+    assert "30 prostih mest od 30, prijave do 5.\u00a0maja\n\nOd digitalizacije do objave." in slovene
     english = shown(say(done, "/language en")).text
     assert "v angleščini" in english
-    assert "30 free seats of 30, registration until 5 May\n\nFrom digitising to publishing." in english
+    assert "30 free seats of 30, registration until 5\u00a0May\n\nFrom digitising to publishing." in english
 
 
 def test_what_can_no_longer_be_published_says_why_and_offers_no_publishing() -> None:

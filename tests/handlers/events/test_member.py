@@ -18,9 +18,9 @@ from tests.storage.membership.association import put
 
 CARD = """<b>Delavnica: Lokalna zbirka na spletu</b>
 Usposabljanje
-🗓 sreda, 12. maj 2027, 9.30–14.00
+🗓 sreda, 12. maj 2027, 9.30–\u206014.00
 📍 Maribor
-30 prostih mest od 30, prijave do 5. maja"""
+30 prostih mest od 30, prijave do 5.\u00a0maja"""
 
 SEATED = "Imate mesto. Opomnili vas bomo teden dni, en dan in dve uri prej."
 
@@ -44,16 +44,16 @@ async def test_from_the_home_card_to_a_seat_and_back(ana: Phone, workshop: Event
     assert (
         await ana.taps("Dogodki") == "<b>Dogodki</b>\n1 prihodnji dogodek.\nIzberite dogodek; ✓ pomeni, da imate mesto."
     )
-    assert list(ana.keys) == ["sre., 12. 5., 9.30 · Delavnica: Lokalna…", "Nazaj"]
-    assert await ana.taps("sre., 12. 5.") == CARD
+    assert list(ana.keys) == ["12. 5. · Delavnica: Lokalna zbirka na spletu", "Nazaj"]
+    assert await ana.taps("12. 5.") == CARD
     assert list(ana.keys) == ["Prijava", "Opis", "Nazaj"]
     assert (await ana.taps("Prijava")).startswith(SEATED)
     assert list(ana.keys) == ["Odpoved", "Opis", "Nazaj"]
     await ana.taps("Nazaj")
-    assert list(ana.keys) == ["✓ sre., 12. 5., 9.30 · Delavnica: Lokalna…", "Nazaj"]
+    assert list(ana.keys) == ["✓ 12. 5. · Delavnica: Lokalna zbirka na…", "Nazaj"]
     assert "📅 Prijavljeni ste na 1 dogodek" in await ana.says("/start")
     assert "Mesto imate na 1 dogodku." in await ana.taps("Moje")
-    assert "✅ Imate mesto." in await ana.taps("sre., 12. 5.")
+    assert "✅ Imate mesto." in await ana.taps("12. 5.")
     assert "Želite odpovedati prijavo?" in await ana.taps("Odpoved")
     assert "✅ Imate mesto." in await ana.taps("Nazaj")
     assert (await ana.taps("Odpoved", "Odpoved")).startswith("Prijava je odpovedana")
@@ -64,8 +64,8 @@ async def test_from_the_home_card_to_a_seat_and_back(ana: Phone, workshop: Event
 async def test_in_english_the_english_title_is_shown(association: Database, ana: Phone, workshop: Event) -> None:
     await association.transact(speak_english, 1)
     assert await ana.says(f"/start e_{workshop.id}") == (
-        "<b>Workshop: Local collections online</b>\nTraining\n🗓 Wednesday, 12 May 2027, 9:30–14:00\n📍 Maribor\n"
-        "30 free seats of 30, registration until 5 May"
+        "<b>Workshop: Local collections online</b>\nTraining\n🗓 Wednesday, 12 May 2027, 9:30–\u206014:00\n📍 Maribor\n"
+        "30 free seats of 30, registration until 5\u00a0May"
     )
     assert "From digitising to publishing." in await ana.taps("About")
     assert (await ana.taps("Back", "Register")).startswith("You have a seat. We will remind you a week,")
@@ -117,8 +117,8 @@ async def test_closed_started_over_and_cancelled_say_so(
 ) -> None:
     details = workshop.details
     for now, said in [
-        (details.closes_at - timedelta(hours=20), "30 prostih mest od 30, prijave do 5. maja ob 9.30"),
-        (details.closes_at, "Prijave so se zaprle 5. maja."),
+        (details.closes_at - timedelta(hours=20), "30 prostih mest od 30, prijave do 5.\u00a0maja ob 9.30"),
+        (details.closes_at, "Prijave so se zaprle 5.\u00a0maja."),
         (START, "Dogodek že poteka."),
         (details.ends_at, "Dogodek je minil."),
     ]:
@@ -154,7 +154,7 @@ async def test_nine_events_are_two_pages(association: Database, ana: Phone) -> N
     assert "Stran 1 od 2." in ana.sees
     assert len(ana.keys) == 8 + 2
     assert "Stran 2 od 2." in await ana.taps("Naprej")
-    await ana.taps("čet., 20. 5.")
+    await ana.taps("20. 5.")
     assert "Stran 2 od 2." in await ana.taps("Nazaj")
     assert "Stran 1 od 2." in await ana.taps("Prej")
 

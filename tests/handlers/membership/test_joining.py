@@ -19,7 +19,7 @@ async def link_from(phone: Phone) -> str:
 async def test_from_the_invite_to_the_home_card(cvetka: Phone, ana: Phone) -> None:
     await cvetka.says("/urad")
     await cvetka.taps("Vabila", "Novo vabilo", "Knjižničar/ka", "Mestna knjižnica Kranj", "5 oseb", "30 dni")
-    assert "Namenjeno: 5 oseb. Veljavnost: 30 dni." in cvetka.sees
+    assert "Namenjeno je 5 osebam. Velja 30 dni." in cvetka.sees
     poster = cvetka.bot.shown[1]
     assert poster["photo"].startswith(b"\x89PNG")
     assert "Mestna knjižnica Kranj" in poster["text"]
