@@ -12,7 +12,7 @@ from storage.announcements.desk import Facts, Going
 from storage.announcements.rules import Announcement, State
 from storage.announcements.times import repeat_of
 from storage.batches import Progress
-from storage.books import SETTLED_KEPT
+from storage.books import ANNOUNCED_KEPT
 from storage.outbox import State as Delivery
 
 BLOCKS = 10
@@ -63,7 +63,7 @@ def progress(going: Going, say: Say, now: datetime) -> str:
     """Say how a batch goes, in one line or a few."""
     if not going.total:
         kept = now - going.batch.created_at <= SETTLED_KEPT
-        return say("desk-nobody") if kept else say("desk-forgotten", days=SETTLED_KEPT.days)
+        return say("desk-nobody") if kept else say("desk-forgotten", years=ANNOUNCED_KEPT.days // 365)
     percent = 100 * (going.total - going.waiting) // going.total
     sent = going.count(Delivery.SENT)
     counts = say("desk-sent-waiting" if going.waiting else "desk-sent", sent=sent, total=going.total,

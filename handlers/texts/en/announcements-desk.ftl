@@ -48,7 +48,10 @@ desk-count-failed = { $count } failed
 desk-count-uncertain = { $count } uncertain
 desk-count-withdrawn = { $count } withdrawn
 desk-nobody = There is nobody to get it.
-desk-forgotten = The figures are kept for { $days } days.
+desk-forgotten = { $years ->
+    [one] The figures are kept for { $years } year.
+   *[other] The figures are kept for { $years } years.
+}
 desk-speed = { $speed } per second, { $left }
 desk-left-moment = less than a minute left
 desk-left-minutes = { $count ->

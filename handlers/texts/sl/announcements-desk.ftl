@@ -50,7 +50,12 @@ desk-count-failed = neuspešno { $count }
 desk-count-uncertain = negotovo { $count }
 desk-count-withdrawn = umaknjeno { $count }
 desk-nobody = Med prejemniki ni nikogar.
-desk-forgotten = Številke o pošiljanju se hranijo { $days } dni.
+desk-forgotten = { $years ->
+    [one] Številke o pošiljanju se hranijo { $years } leto.
+    [two] Številke o pošiljanju se hranijo { $years } leti.
+    [few] Številke o pošiljanju se hranijo { $years } leta.
+   *[other] Številke o pošiljanju se hranijo { $years } let.
+}
 desk-speed = { $speed } na sekundo, { $left }
 desk-left-moment = še manj kot minuto
 desk-left-minutes = { $count ->

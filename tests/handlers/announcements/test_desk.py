@@ -146,8 +146,8 @@ async def test_the_card_of_long_ago_says_that_its_figures_are_gone(
 ) -> None:
     await deliver(association)
     await Phone(association, 1).forges(f"ar:{sent.id}")
-    cvetka.now = NOW + books.SETTLED_KEPT + timedelta(days=1)
+    cvetka.now = NOW + books.ANNOUNCED_KEPT + timedelta(days=1)
     await association.transact(books.tidy, cvetka.now)
     shown = await open_card(cvetka)
-    assert "Številke o pošiljanju se hranijo 90 dni.\n✓ Prebrano: 1\n" in shown
+    assert "Številke o pošiljanju se hranijo 2 leti.\n✓ Prebrano: 1\n" in shown
     assert [key for key in cvetka.keys if key != "Osveži"] == ["Sporočilo", "Potrditve", "Nazaj"]

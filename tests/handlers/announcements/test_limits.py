@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from telegram import Message
 
 from handlers.heard import heard_of
+from storage.announcements.rules import FIELDS
 from storage.database import Database
 from tests.handlers.announcements.writing import begins, document, photo, writes
 from tests.handlers.phone import Phone
@@ -50,7 +51,7 @@ async def test_rule_10_letters_that_telegram_counts_twice_count_twice(cvetka: Ph
 async def test_rule_10_a_text_that_grows_too_long_with_the_fields_filled_in_is_refused(cvetka: Phone) -> None:
     await begins(cvetka)
     await refused(cvetka, "znakov", text="{ime}" + "x" * 4060)
-    await cvetka.says("{ime}" + "x" * (4096 - 64))
+    await cvetka.says("{ime}" + "x" * (4096 - FIELDS["ime"]))
     assert "sl" in await data(cvetka)
 
 

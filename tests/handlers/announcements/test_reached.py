@@ -74,7 +74,7 @@ async def test_who_has_read_it_is_paged_the_last_one_first(cvetka: Phone) -> Non
     cvetka.now = NOW + timedelta(hours=1)
     await cvetka.taps("Potrditve")
     assert cvetka.reads.splitlines()[1:5] == [
-        "Prebrano: 10 od 11, knjižnic: 1", "Stran 1 od 2.", "", "Ana 9, Mestna knjižnica Kranj · pon., 1. 3., 10.09",
+        "Prebrano: 10 od 11, knjižnic: 1", "Stran 1 od 2.", "", "Ana 9, Mestna knjižnica Kranj · danes ob 10.09",
     ]  # fmt: skip
     await cvetka.taps("Naprej")
     assert [line.split(",")[0] for line in cvetka.reads.splitlines()[4:]] == ["Ana 1", "Ana 0"]
