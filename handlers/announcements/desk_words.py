@@ -62,7 +62,7 @@ def bar(going: Going) -> str:
 def progress(going: Going, say: Say, now: datetime) -> str:
     """Say how a batch goes, in one line or a few."""
     if not going.total:
-        kept = now - going.batch.created_at <= SETTLED_KEPT
+        kept = now - going.batch.created_at <= ANNOUNCED_KEPT
         return say("desk-nobody") if kept else say("desk-forgotten", years=ANNOUNCED_KEPT.days // 365)
     percent = 100 * (going.total - going.waiting) // going.total
     sent = going.count(Delivery.SENT)
