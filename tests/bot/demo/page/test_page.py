@@ -77,6 +77,7 @@ async def test_the_role_stands_by_the_name(stage: Stage) -> None:
     stage.desk.roles[str(stage.ana)] = {"sl": "knjižničarka, Kranj", "en": "librarian, Kranj"}
     await stage.page.reload()
     await expect(stage.phone(stage.ana)).to_contain_text("knjižničarka, Kranj")
+    await expect(stage.phone(stage.ben).locator(".owner")).to_contain_text("brez vloge")
 
 
 async def test_the_clock_moves_by_an_hour_a_day_and_to_the_next_due(stage: Stage) -> None:
