@@ -127,6 +127,7 @@ def load(path: Path) -> Settings:
         return FromFile()  # type: ignore[call-arg]  # the fields come from the sources
     except ValidationError as error:
         lines = [f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in error.errors()]
-        raise BadSettings("\n".join(lines)) from None
+        missing = [] if path.exists() else [f"there is no {path}"]
+        raise BadSettings("\n".join([*missing, *lines])) from None
     except ValueError as error:  # not TOML
         raise BadSettings(f"{path}: {error}") from None

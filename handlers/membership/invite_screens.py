@@ -59,7 +59,11 @@ def _days_left(shown: Invite, now: datetime) -> int:
 
 def sure_revoke(shown: Invite, say: Say) -> Screen:
     """Say what revoking means, and ask."""
-    text = lines(say("revoke-question"), say("invite-standing", standing=standing(shown.role, shown.library, say)))
+    text = lines(
+        say("revoke-title"),
+        say("invite-standing", standing=standing(shown.role, shown.library, say)),
+        say("revoke-question"),
+    )
     keys = [Key(say.label("key-revoke"), buttons.Revoke(shown.id, 1)), _back(say, buttons.OpenInvite(shown.id))]
     return Screen(text, [keys])
 
@@ -121,13 +125,10 @@ def made(shown: Invite, link: str, now: datetime, say: Say) -> list[Screen | Pic
     text = lines(
         say("invite-made"),
         say("invite-standing", standing=standing(shown.role, shown.library, say)),
-        say(
-            "invite-holds",
-            count=shown.uses_allowed,
-            days=say.label("key-days", count=_days_left(shown, now)),
-        ),
+        say("invite-holds", count=shown.uses_allowed, days=say.label("key-days", count=_days_left(shown, now))),
         "",
         f"<code>{link}</code>",
+        "",
         say("invite-only-now"),
     )
     keys = [[Key(say.label("key-invites"), buttons.Invites(0)), Key(say.label("key-office"), Office())]]

@@ -52,6 +52,12 @@ def test_the_environment_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert (settings.webhook, settings.telegram) == (None, "https://api.telegram.org")
 
 
+def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(BadSettings) as refused:
+        load(tmp_path / "none.toml")
+    assert str(refused.value).splitlines() == [f"there is no {tmp_path / 'none.toml'}", "token: Field required"]
+
+
 def test_the_example_lacks_nothing_but_the_token(monkeypatch: pytest.MonkeyPatch) -> None:
     example = ROOT / "config.example.toml"
     with pytest.raises(BadSettings, match="token: "):

@@ -80,6 +80,7 @@ async def _join(hand: Hand, link: str, role: str, library: str, album: Album | N
         await album.takes(hand, "join")
     await hand.taps("key-join")
     await hand.sees("joined-welcome", name=hand.name)
+    await expect(hand.phone.locator(".owner")).to_contain_text(library)
 
 
 async def _write(staff: Hand, start: datetime, album: Album) -> None:

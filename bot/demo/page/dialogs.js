@@ -21,6 +21,8 @@ function closeFromOutside(dialog) {
 export function makeDialogs() {
   const dialogs = { alert: find("dialog-alert"), picture: find("dialog-picture"), remove: find("dialog-remove"), add: find("dialog-add") };
   Object.values(dialogs).forEach(closeFromOutside);
+  // No submit button: Enter in the name takes the first of those.
+  find("dialog-add-back").addEventListener("click", () => dialogs.add.close(""));
   let lastAlert = Promise.resolve();
 
   /** The bot's alert, in front of the phone it belongs to; several wait for each other. */

@@ -27,7 +27,7 @@ export class Phones {
   sync(people, notes) {
     const present = new Set(people.map(({ id }) => id));
     for (const id of [...this.#phones.keys()]) if (!present.has(id)) this.#drop(id);
-    for (const person of people) this.#show(person, notes[person.id]?.role?.[this.#page.lang] ?? "");
+    for (const person of people) this.#show(person, notes[person.id]?.role?.[this.#page.lang] ?? this.#page.say("noRole"));
     reconcile(this.#root, people.map(({ id }) => this.#phones.get(id).element));
     this.#tabs.set(people, this.#page.say);
     document.getElementById("nobody").hidden = people.length > 0;

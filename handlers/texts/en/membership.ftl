@@ -179,9 +179,8 @@ invite-days-left = { $count ->
     [one] Valid for { $count } more day.
    *[other] Valid for { $count } more days.
 }
-revoke-question =
-    <b>Revoke the invite</b>
-    The link and posters with it will let nobody in any more; those who are here already stay. Go on?
+revoke-title = <b>Revoke the invite</b>
+revoke-question = The link and posters with it will let nobody in any more; those who are here already stay. Go on?
 invite-is-revoked = The invite is revoked.
 invite-is-over = This invite is no longer valid.
 new-invite = <b>New invite</b>

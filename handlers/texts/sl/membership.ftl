@@ -197,9 +197,8 @@ invite-days-left = { $count ->
     [few] Velja še { $count } dni.
    *[other] Velja še { $count } dni.
 }
-revoke-question =
-    <b>Preklic vabila</b>
-    Povezava in plakati z njo ne bodo nikogar več sprejeli; kdor je že tu, ostane. Nadaljujete?
+revoke-title = <b>Preklic vabila</b>
+revoke-question = Povezava in plakati z njo ne bodo nikogar več sprejeli; kdor je že tu, ostane. Nadaljujete?
 invite-is-revoked = Vabilo je preklicano.
 invite-is-over = To vabilo ne velja več.
 new-invite = <b>Novo vabilo</b>

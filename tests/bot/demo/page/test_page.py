@@ -39,6 +39,15 @@ async def test_a_person_is_added_and_removed(stage: Stage) -> None:
     assert len(await stage.wire.get("/people")) == 2
 
 
+async def test_enter_in_the_name_adds_the_person(stage: Stage) -> None:
+    page = stage.page
+    await page.get_by_role("button", name="Nova oseba").press("Enter")
+    await expect(page.get_by_role("textbox", name="Ime")).to_be_focused()
+    await page.keyboard.type("Črt")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("region", name="Telefon: Črt").get_by_role("textbox")).to_be_focused()
+
+
 async def test_the_page_speaks_two_languages_and_remembers(stage: Stage) -> None:
     page = stage.page
     await expect(page.locator("html")).to_have_attribute("lang", "sl")
@@ -77,6 +86,7 @@ async def test_the_role_stands_by_the_name(stage: Stage) -> None:
     stage.desk.roles[str(stage.ana)] = {"sl": "knjižničarka, Kranj", "en": "librarian, Kranj"}
     await stage.page.reload()
     await expect(stage.phone(stage.ana)).to_contain_text("knjižničarka, Kranj")
+    await expect(stage.phone(stage.ben).locator(".owner")).to_contain_text("brez vloge")
 
 
 async def test_the_clock_moves_by_an_hour_a_day_and_to_the_next_due(stage: Stage) -> None:

@@ -28,6 +28,14 @@ async def test_a_tap_edits_the_message_in_place(stage: Stage) -> None:
     await expect(stage.log(stage.ana).locator(".message").last).to_contain_text("Pozneje")
 
 
+async def test_two_keys_of_a_row_are_equally_wide(stage: Stage) -> None:
+    card = await stage.wire.say(stage.ana, "Osebe", buttons(["Vloga", "Druga knjižnica"]))
+    keys = stage.message(stage.ana, card).get_by_role("button")
+    await expect(keys).to_have_count(2)
+    widths = [round(await key.evaluate("key => key.getBoundingClientRect().width")) for key in await keys.all()]
+    assert widths[0] == widths[1]
+
+
 async def test_focus_stays_where_the_key_was(stage: Stage) -> None:
     card = await stage.wire.say(stage.ana, "Mesec", buttons(["‹", "maj", "›"]))
     await stage.message(stage.ana, card).get_by_role("button", name="›").press("Enter")
