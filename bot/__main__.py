@@ -1,12 +1,7 @@
 """python -m bot: the command line. Exit codes: 0 done, 1 refused with one line on stderr, 2 usage."""
 
-import asyncio
-import contextlib
-import gc
 import secrets
-import signal
 from collections.abc import Callable, Coroutine
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,6 +16,7 @@ from bot import check as checks
 from bot import logs
 from bot.app import BooksClosed, OnlyOne, TokenRefused, prepare, running, sending_only
 from bot.clock import Clock
+from bot.program import loop_runner, until_told
 from bot.settings import BadSettings, Settings, load
 from bot.transport import AiohttpRequest
 from storage import backup as backups
@@ -38,8 +34,6 @@ app = typer.Typer(help="Glasnik, the association's herald on Telegram.", no_args
                   pretty_exceptions_enable=False)  # fmt: skip
 Config = Annotated[Path, typer.Option("--config", help="The settings, as in config.example.toml.")]
 CONFIG = Path("config.toml")
-GARBAGE = 20_000
-"""So many new objects, and the collector looks at them."""
 
 UNKNOWN_TOKEN = "Telegram does not know the token. Ask BotFather for it and put it into the settings."  # noqa: S105
 
@@ -61,9 +55,9 @@ def settings_of(config: Path) -> Settings:
 
 
 def go(work: Coroutine[Any, Any, T]) -> T:
-    """Run to the end, on uvloop where there is one; whatever goes wrong is one line."""
+    """Run to the end; whatever goes wrong is one line."""
     try:
-        return _runner()(work)
+        return loop_runner()(work)
     except typer.Exit:
         raise
     except TokenRefused:
@@ -80,14 +74,6 @@ def go(work: Coroutine[Any, Any, T]) -> T:
         refuse(f"It cannot go on: {logs.where(error)}")
 
 
-def _runner() -> Callable[[Coroutine[Any, Any, T]], T]:
-    try:
-        import uvloop  # noqa: PLC0415 - not on every platform
-    except ImportError:
-        return asyncio.run
-    return uvloop.run
-
-
 async def with_books(settings: Settings, action: Callable[Concatenate[Tx, P], T], *args: P.args, **more: P.kwargs) -> T:
     """Open the books, at the schema of this program, for one action."""
     await prepare(settings.database)
@@ -101,35 +87,13 @@ async def with_books(settings: Settings, action: Callable[Concatenate[Tx, P], T]
 @app.command()
 def run(config: Config = CONFIG) -> None:
     """Run the bot until SIGINT or SIGTERM."""
-    go(_until_told(running(settings_of(config), Clock())))
+    go(until_told(running(settings_of(config), Clock())))
 
 
 @app.command()
 def send(config: Config = CONFIG) -> None:
     """Run a further sender beside the bot, on the same PostgreSQL, until SIGINT or SIGTERM."""
-    go(_until_told(sending_only(settings_of(config), Clock())))
-
-
-async def _until_told(program: AbstractAsyncContextManager[object]) -> None:
-    loop, work = asyncio.get_running_loop(), asyncio.current_task()
-    if work is None:
-        raise RuntimeError("This runs in a task.")
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(sign, work.cancel)
-    with contextlib.suppress(asyncio.CancelledError):
-        async with program:
-            _spare_the_collector()
-            await asyncio.Event().wait()
-
-
-def _spare_the_collector() -> None:
-    """Let Python's garbage collector pass over what stays until the end, and look at the rest less often.
-
-    A tap makes thousands of objects and hardly a cycle: the collector's default takes a sixth of its time.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(GARBAGE)
+    go(until_told(sending_only(settings_of(config), Clock())))
 
 
 @app.command()

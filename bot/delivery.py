@@ -24,7 +24,7 @@ from bot.pace import Pace
 from bot.tasks import Tasks
 from bot.transport import LostAnswer
 from handlers.context import Bulk, Push
-from handlers.reply import Call, Telegram, calls_of, numbers
+from handlers.reply import Call, Telegram, calls_of, menu_call, numbers
 from handlers.texts import Texts
 from storage import outbox, senders, sending
 from storage.batches import BatchId
@@ -191,7 +191,10 @@ class Delivery:
             raise LookupError("What belongs to no batch is for people.")
         push = self._pushes[one.kind]
         facts = push.load(tx, one.to.person_id, one.args, now)
-        return Moot() if facts is None else calls_of(one.to.telegram_id, push.show(facts, say, now))
+        if facts is None:
+            return Moot()
+        menu = [menu_call(one.to.telegram_id, push.menu(facts, say))] if push.menu else []
+        return [*menu, *calls_of(one.to.telegram_id, push.show(facts, say, now))]
 
     async def _let_go(self, one: Claimed, calls: Sequence[Call] | Result) -> None:
         """Send a message at its turn; what nobody can send now waits in the books, not here."""
@@ -219,7 +222,7 @@ class Delivery:
                 with self._pace.on_its_way():
                     given = await self._telegram.call(call.method, {**call.parameters, **more}, call.upload)
             except TelegramError as error:
-                if call.messages or not _holds(error):
+                if call.messages or not _passes(call, error):
                     log.warning(
                         "message_not_sent",
                         kind=one.kind,
@@ -282,6 +285,6 @@ class Delivery:
             await self._room.wait()
 
 
-def _holds(error: TelegramError) -> bool:
-    """Tell whether Telegram refused a change since all is as it is to be already."""
-    return isinstance(error, BadRequest) and any(words in error.message for words in HOLDS)
+def _passes(call: Call, error: TelegramError) -> bool:
+    """Tell whether a refusal is no harm: all is as it is to be already, or the call can be spared."""
+    return isinstance(error, BadRequest) and (call.spare or any(words in error.message for words in HOLDS))

@@ -109,8 +109,7 @@ class Intake:
         while lane:
             if not await self._until_done(lane[0]):
                 return
-            self._done.append(lane.popleft().update_id)
-            self._some_done.set()
+            lane.popleft()
             self._waiting -= 1
             if self._waiting <= ROOM // 2:
                 self._room.set()
@@ -159,6 +158,9 @@ class Intake:
                 return 0.0
             if arrival is not None and arrival.who is None and arrival.group is None:
                 await self._apologise(arrival, failed.reference)
+            return None  # it is marked, and may be on its way back already
+        self._done.append(arrived.update_id)
+        self._some_done.set()
         return None
 
     async def _failed(self, arrived: Arrived, error: Exception) -> Failed:

@@ -9,7 +9,7 @@ from telegram import Message
 
 from handlers.buttons import Button
 from handlers.heard import Heard
-from handlers.screen import Key, Screen, Shown
+from handlers.screen import Key, Menu, Screen, Shown
 from handlers.texts import Say, Texts
 from storage.batches import BatchId
 from storage.database import Database, Tx
@@ -73,11 +73,13 @@ class Arrival:
 class Push:
     """How a message of the bot's own accord is made.
 
-    `load` reads the facts of (person, args) when it is about to be sent, None when it no longer holds; `show` is pure.
+    `load` reads the facts of (person, args) when it is about to be sent, None when it no longer holds; `show` is pure,
+    and so is `menu`, for what changes the person's command menu.
     """
 
     load: Callable[[Tx, PersonId, Mapping[str, Any], datetime], Any]
     show: Callable[[Any, Say, datetime], Shown]
+    menu: Callable[[Any, Say], Menu] | None = None
 
 
 def _for_people_only(_facts: Any, claimed: "Claimed", _say: Say, _username: str) -> "Sequence[Call]":  # noqa: ANN401

@@ -33,12 +33,16 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call of a method that makes so many `messages`."""
+    """One call of a method that makes so many `messages`; one that makes none can be repeated without harm.
+
+    Where a call is to `spare`, what follows it goes on when Telegram refuses it.
+    """
 
     method: str
     parameters: Mapping[str, Any]
     upload: Upload | None = None
     messages: int = 1
+    spare: bool = False
 
 
 class Telegram(Protocol):
@@ -62,8 +66,8 @@ async def show(telegram: Telegram, arrival: Arrival, answer: Answer) -> None:
     given = () if answer is None else answer if isinstance(answer, Sequence) else (answer,)
     for menu in given:
         if isinstance(menu, Menu):
-            scope = {"type": "chat", "chat_id": arrival.chat_id}
-            await telegram.call("setMyCommands", {"commands": [one.to_dict() for one in menu.commands], "scope": scope})
+            call = menu_call(arrival.chat_id, menu)
+            await telegram.call(call.method, call.parameters)
     parts = [part for part in given if not isinstance(part, Menu)]
     if arrival.tapped is None:
         for part in parts:
@@ -131,6 +135,13 @@ def calls_of(chat_id: int, part: Shown, thread_id: int = 0) -> Sequence[Call]:
             return [Call(one.method, {**one.parameters, **to}, one.upload, one.messages) for one in calls]
         case _:
             assert_never(part)
+
+
+def menu_call(chat_id: int, menu: Menu) -> Call:
+    """Lay out the command menu of a chat."""
+    commands = [one.to_dict() for one in menu.commands]
+    scope = {"type": "chat", "chat_id": chat_id}
+    return Call("setMyCommands", {"commands": commands, "scope": scope}, messages=0, spare=True)
 
 
 def numbers(result: Any) -> list[int]:  # noqa: ANN401 - whatever a method gives

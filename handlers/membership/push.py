@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from handlers.context import Push
-from handlers.home import Home
+from handlers.home import Home, own_menu
 from handlers.membership import buttons
 from handlers.membership.names import role_name, standing_of
-from handlers.screen import Key, Screen, lines
+from handlers.screen import Key, Menu, Screen, lines
 from handlers.texts import Say
 from storage.membership import notices
 from storage.membership.notices import Decided, Decision
@@ -45,4 +45,12 @@ def decided(facts: Decided, say: Say, now: datetime) -> Screen:  # noqa: ARG001 
     return Screen(text, [[Key(say.label("key-home"), Home())]])
 
 
-PUSHES = {notices.WAITING: Push(notices.waiting_facts, waiting), notices.DECIDED: Push(notices.decided_facts, decided)}
+def menu(facts: Decided, say: Say) -> Menu:
+    """Give a person the menu of the role they have now."""
+    return own_menu(facts.person, say)
+
+
+PUSHES = {
+    notices.WAITING: Push(notices.waiting_facts, waiting),
+    notices.DECIDED: Push(notices.decided_facts, decided, menu),
+}

@@ -2,11 +2,11 @@
 
 from handlers.context import Ask, Tap
 from handlers.conversation import begin_card
+from handlers.home import own_menu
 from handlers.membership import buttons, staff_screens
 from handlers.membership.find import FIND, Purpose
 from handlers.reply import Answer
 from handlers.routes import on_tap
-from handlers.screen import Screen
 from storage import people
 from storage.membership import leaving, lists, roles, standings
 from storage.membership.roles import Assigned
@@ -115,10 +115,12 @@ async def move(tap: Tap[buttons.MoveTo]) -> Answer:
     return await _assign(tap, before, Role.LIBRARIAN, to.id)
 
 
-async def _assign(ask: Ask, before: Person, role: Role, library_id: LibraryId | None) -> Screen:
+async def _assign(ask: Ask, before: Person, role: Role, library_id: LibraryId | None) -> Answer:
     outcome = await ask.db.transact(roles.assign, ask.person.id, before.id, role, library_id, ask.now)
-    viewer = outcome.person if isinstance(outcome, Assigned) and before.id == ask.person.id else ask.person
-    return staff_screens.role_changed(outcome, before, viewer, ask.say)
+    if isinstance(outcome, Assigned) and before.id == ask.person.id:
+        me = outcome.person
+        return [staff_screens.role_changed(outcome, before, me, ask.say), own_menu(me, ask.say)]
+    return staff_screens.role_changed(outcome, before, ask.person, ask.say)
 
 
 @on_tap(buttons.Remove, may=STAFF)

@@ -13,11 +13,13 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.pace import Pace
 from bot.transport import AiohttpRequest, Wire
+from handlers import membership
 from handlers.events.push import PUSHES
 from handlers.texts import Texts
 from storage import outbox
 from storage.database import Database
 from storage.events import actions
+from storage.membership import roles
 from storage.outbox import State
 from storage.people import Role, people
 from tests.e2e.running import running
@@ -29,6 +31,8 @@ from tests.storage.membership.association import put, two_libraries
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 STARTS = datetime(2035, 5, 12, 7, 30, tzinfo=UTC)
 TOLD = "Odpovedano"
+DECIDED = "dodelila vlogo"
+ALL = {**PUSHES, **(membership.FEATURE.pushes or {})}
 
 
 class Watch(Clock):
@@ -72,7 +76,7 @@ async def _delivery(books: Database, address: str, watch: Watch) -> AsyncIterato
     request = AiohttpRequest()
     await request.initialize()
     try:
-        yield Delivery(books, watch, Wire(request, f"{address}/bot{TOKEN}"), Texts(), PUSHES, {}, Pace(30))
+        yield Delivery(books, watch, Wire(request, f"{address}/bot{TOKEN}"), Texts(), ALL, {}, Pace(30))
     finally:
         await request.shutdown()
 
@@ -115,6 +119,36 @@ async def test_what_telegram_answers_settles_the_message(
         assert sum(TOLD in message["text"] for message in await ana.messages()) == told
         assert (reason == "Chat not found") is (state == State.FAILED)
         assert (await books.read(_blocked_at, ana.id) is not None) is (state == State.BLOCKED)
+
+
+@pytest.mark.parametrize(
+    ("method", "kind", "tries", "has_menu"),
+    [
+        ("setMyCommands", "slow", 1, True),
+        ("setMyCommands", "500", 2, True),
+        ("setMyCommands", "429", 2, True),
+        ("setMyCommands", "reset-before", 2, True),
+        ("setMyCommands", "reset-after", 2, True),
+        ("setMyCommands", "400", 1, False),
+        ("sendMessage", "500", 2, True),
+        ("sendMessage", "reset-after", 1, True),
+    ],
+)
+async def test_whose_role_changed_is_told_once_and_gets_its_menu(
+    books: Database, method: str, kind: str, tries: int, has_menu: bool
+) -> None:
+    watch = Watch()
+    async with world() as here:
+        ana = here.person("Ana")
+        await books.transact(two_libraries)
+        darja = await put(books, here.person("Darja").id, Role.ADMIN, name="Darja")
+        await books.transact(roles.assign, darja.id, (await put(books, ana.id)).id, Role.STAFF, None, NOW)
+        await here.fault(method, kind, seconds=0)
+        async with _delivery(books, here.address, watch) as delivery:
+            assert await _tries(delivery, watch) == tries
+        assert [DECIDED in message["text"] for message in await ana.messages()] == [True]
+        menu = here.telegram.commands.get(f"chat/{ana.id}/", [])
+        assert ("urad" in [command["command"] for command in menu]) is has_menu
 
 
 async def test_nothing_is_under_way_while_telegram_asks_for_a_long_pause(books: Database) -> None:

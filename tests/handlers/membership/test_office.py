@@ -175,6 +175,19 @@ async def test_the_last_admin_is_neither_removed_nor_demoted(darja: Phone) -> No
     assert "edina oseba" in await darja.forges(f"mpg:{me.id}:staff:1")
 
 
+async def test_an_admin_who_leaves_the_office_by_themselves_gets_another_menu(
+    association: Database, darja: Phone
+) -> None:
+    await put(association, 92, Role.ADMIN, name="Ema")
+    me = await darja.me()
+    assert me is not None
+    await darja.says("/start")
+    assert "urad" in darja.bot.menu
+    assert "Velja: Darja – knjižničar/ka" in await darja.forges(f"mpm:{me.id}:1:1")
+    assert "moje" in darja.bot.menu
+    assert "urad" not in darja.bot.menu
+
+
 async def test_staff_get_no_buttons_for_the_office_and_forged_ones_are_refused(
     association: Database, cvetka: Phone, darja: Phone, ana: Phone
 ) -> None:
