@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.announcements import archive, buttons, desk, groups, member, notices, reached
+from handlers.announcements import archive, buttons, correct, desk, groups, member, notices, reached
 from handlers.announcements.compose import push as trials
 from handlers.announcements.compose import staff
 from handlers.announcements.compose.guide import guide
@@ -25,8 +25,16 @@ def feature(offered: Sequence[AudienceKind]) -> Feature:
     """Make the feature, which knows the kinds of choices of who gets a message that other features offer."""
     return Feature(
         "announcements",
-        (*member.ROUTES, *archive.ROUTES, *groups.ROUTES, *desk.ROUTES, *reached.ROUTES, *staff.ROUTES),
-        guides=(guide((*offered, groups.KIND)), archive.FIND),
+        (
+            *member.ROUTES,
+            *archive.ROUTES,
+            *groups.ROUTES,
+            *desk.ROUTES,
+            *correct.ROUTES,
+            *reached.ROUTES,
+            *staff.ROUTES,
+        ),
+        guides=(guide((*offered, groups.KIND)), correct.GUIDE, archive.FIND),
         pushes={**notices.PUSHES, **trials.PUSHES},
         bulks=BULKS,
         live=desk.LIVE,

@@ -149,6 +149,24 @@ class Recall(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectAnnouncement(Button):
+    """Put the text right; `anew` is 1 if the correction of another announcement is to be thrown away."""
+
+    tag = "aoy"
+    announcement_id: AnnouncementId
+    anew: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendCorrection(Button):
+    """Put right what was delivered, if the draft is still at `version`."""
+
+    tag = "aov"
+    draft_id: DraftId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reached(Button):
     """Which libraries it has reached, a page of them."""
 

@@ -13,7 +13,7 @@ from handlers.routes import on_tap
 from handlers.screen import Ready, Screen
 from handlers.texts import Say
 from storage import cards
-from storage.announcements import actions, desk, steering, tables
+from storage.announcements import actions, afterwards, desk, steering, tables
 from storage.announcements.actions import NoSuch
 from storage.announcements.desk import Facts
 from storage.announcements.drafting import NotYours
@@ -127,14 +127,14 @@ async def send_again(tap: Tap[buttons.SendAgain]) -> Answer:
     button = tap.button
     if button.state is Delivery.UNCERTAIN and not button.sure:
         return await _ask(tap, button.announcement_id, {State.SENT}, desk_screens.ask_again)
-    return await _done(tap, actions.send_again, button.announcement_id, button.state)
+    return await _done(tap, afterwards.send_again, button.announcement_id, button.state)
 
 
 @on_tap(buttons.Remind, may=STAFF)
 async def remind(tap: Tap[buttons.Remind]) -> Answer:
     """Remind those who have not confirmed."""
     one = tap.button.announcement_id
-    count = await tap.db.transact(steering.remind, one, tap.button.after, tap.person.id, tap.now)
+    count = await tap.db.transact(afterwards.remind, one, tap.button.after, tap.person.id, tap.now)
     if isinstance(count, NoSuch):
         return await card(tap, one, LATE)
     return await card(tap, one, "desk-reminding", count=count)
@@ -146,7 +146,7 @@ async def recall(tap: Tap[buttons.Recall]) -> Answer:
     one = tap.button.announcement_id
     if not tap.button.sure:
         return await _ask(tap, one, {State.SENT}, lambda facts, say: desk_screens.ask_recall(facts, say, tap.now))
-    return await _done(tap, steering.recall, one)
+    return await _done(tap, afterwards.recall, one)
 
 
 async def _ask(

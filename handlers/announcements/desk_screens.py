@@ -106,7 +106,7 @@ def _decisions(facts: Facts, say: Say) -> list[Key]:
                 Key(say.label("key-desk-withdraw"), buttons.WithdrawAnnouncement(one.id, 0)),
             ]
         case State.PLANNED | State.HELD:
-            return to_come(one.id, say)
+            return [*to_come(one.id, say), _correct(one.id, say)]
         case State.RECALLED if facts.undeleted:
             return [Key(say.label("key-desk-delete-rest", count=facts.undeleted), buttons.Recall(one.id, 1))]
         case State.SENT if going is not None:
@@ -134,8 +134,13 @@ def _after(facts: Facts, going: Going, say: Say) -> list[Key]:
         label = say.label("key-desk-remind", count=facts.silent)
         keys.append(Key(label, buttons.Remind(one.id, one.follow_up_id or 0)))
     if going.total:
+        keys.append(_correct(one.id, say))
         keys.append(Key(say.label("key-desk-recall"), buttons.Recall(one.id, 0)))
     return keys
+
+
+def _correct(one: AnnouncementId, say: Say) -> Key:
+    return Key(say.label("key-desk-correct"), buttons.CorrectAnnouncement(one, 0))
 
 
 def _looks(facts: Facts, say: Say) -> list[Key]:

@@ -6,7 +6,7 @@ from handlers.context import Tap
 from handlers.reply import Answer
 from handlers.routes import on_tap
 from handlers.screen import Alert
-from storage.announcements import actions
+from storage.announcements import afterwards
 from storage.people import Role
 
 
@@ -18,7 +18,7 @@ async def have_read(tap: Tap[buttons.HaveRead]) -> Answer:
     card = tap.arrival.tapped.card if tap.arrival.tapped else None
     here = tap.arrival.group
     group = (here.chat_id, here.thread_id) if here else None
-    outcome = await tap.db.transact(actions.confirm, tap.button.announcement_id, tap.person.id, card, tap.now, group)
+    outcome = await tap.db.transact(afterwards.confirm, tap.button.announcement_id, tap.person.id, card, tap.now, group)
     return screens.confirmed(outcome, tap.say)
 
 

@@ -2,7 +2,8 @@
 
 from handlers.screen import Alert
 from handlers.texts import Say
-from storage.announcements.actions import Confirmed, NoSuch
+from storage.announcements.actions import NoSuch
+from storage.announcements.afterwards import Confirmed
 
 
 def confirmed(outcome: Confirmed | NoSuch, say: Say) -> Alert:

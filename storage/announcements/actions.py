@@ -3,24 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection
 
 from storage import audit, batches, drafts, due, groups, outbox, people
 from storage.announcements import drafting, rules, tables
 from storage.announcements.drafting import Gone, NotYours, Unfinished, Wanted
-from storage.announcements.rules import Announcement, AnnouncementId, Content, State
-from storage.announcements.tables import confirmations
+from storage.announcements.rules import Announcement, AnnouncementId, State
 from storage.announcements.times import Repeat, kept_repeat, next_after, once_more, repeat_of
 from storage.audience import Choose, groups_of, recipients
-from storage.batches import BatchId, Lane
+from storage.batches import Lane
 from storage.drafts import DraftId
 from storage.due import Due
 from storage.outbox import MessageKey, Owed
-from storage.outbox import State as Delivery
 from storage.people import PersonId, Role
-from storage.schema import insert_new_keys
 
 SENDING = "announcement"
 CHANGING = "announcement_change"
@@ -32,13 +28,6 @@ PROPOSED = "announcement_proposed"
 @dataclass(frozen=True, slots=True)
 class NoSuch:
     """There is no such announcement, or it is not at a point where this can be done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Confirmed:
-    """It is noted that somebody has read it; `first` tells whether only now."""
-
-    first: bool
 
 
 def submit(
@@ -98,85 +87,6 @@ def withdraw(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now:
     return tables.get(tx, one.id) or NoSuch()
 
 
-def stop(tx: Connection, batch_id: BatchId, now: datetime) -> bool:
-    """Let nothing more of a batch go; return whether there could have been more."""
-    if not batches.cancel(tx, batch_id, now):
-        return False
-    outbox.withdraw_batch(tx, batch_id, now)
-    return True
-
-
-def send_again(
-    tx: Connection, announcement_id: AnnouncementId, state: Delivery, by: PersonId, now: datetime
-) -> int | NoSuch:
-    """Send again what has `failed`, or what is `uncertain`; return how many."""
-    one = _lock_sent(tx, announcement_id)
-    if one is None or state not in {Delivery.FAILED, Delivery.UNCERTAIN}:
-        return NoSuch()
-    batch_id = BatchId(one.batch_id or 0)
-    batches.lock(tx, batch_id)
-    count = outbox.again(tx, batch_id, state, now, urgent=one.urgent)
-    if count:
-        batches.reopen(tx, batch_id)
-        audit.note(tx, by, "send_again", {"announcement": one.id, "state": state, "count": count}, now)
-    return count
-
-
-def confirm(
-    tx: Connection, announcement_id: AnnouncementId, person_id: PersonId, message_id: int | None, now: datetime,
-    group: tuple[int, int] | None = None,
-) -> Confirmed | NoSuch:  # fmt: skip
-    """Note that somebody has read it, as the message of that number, in a `group` (chat, topic) if it is there.
-
-    Who can tap it has got it: an uncertain delivery is sent.
-    """
-    one = tables.get(tx, announcement_id)
-    whose = outbox.of_person(person_id) if group is None else outbox.of_groups(groups.at(*group))
-    if one is None or one.batch_id is None or not outbox.addressed(tx, BatchId(one.batch_id), whose):
-        return NoSuch()
-    row = {"announcement_id": one.id, "person_id": person_id, "at": now}
-    first = insert_new_keys(tx, confirmations, [row], "announcement_id", "person_id")
-    outbox.arrived(tx, _sendings(tx, one), whose, message_id, now)
-    return Confirmed(first=bool(first))
-
-
-def remind(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> int | NoSuch:
-    """Send it once more to those who got it and have not confirmed it; return how many."""
-    one = _lock_sent(tx, announcement_id)
-    if one is None or not one.asks_to_confirm:
-        return NoSuch()
-    whose = silent(one.id, BatchId(one.batch_id or 0))
-    return _follow_up(tx, one, Lane.ANNOUNCEMENT, SENDING, {"reminder": True}, whose, by, now)
-
-
-def silent(announcement_id: AnnouncementId, batch_id: BatchId) -> Select[Any]:
-    """Make a query for those who have got an announcement and have not confirmed it."""
-    confirmed = select(confirmations.c.person_id).where(confirmations.c.announcement_id == announcement_id)
-    return outbox.with_state(batch_id, Delivery.SENT).where(outbox.outbox.c.person_id.not_in(confirmed))
-
-
-def correct(
-    tx: Connection, announcement_id: AnnouncementId, content: Content, by: PersonId, now: datetime
-) -> int | NoSuch:
-    """Change the text of an announcement, and of what was delivered of it; return how many messages that is."""
-    one = _lock_sent(tx, announcement_id)
-    if one is None:
-        return NoSuch()
-    tables.change(tx, one.id, content={"sl": rules.kept_part(content.sl), "en": rules.kept_part(content.en)})
-    return _change_delivered(tx, one, "edit", by, now)
-
-
-def recall(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> int | NoSuch:
-    """Delete what was delivered of an announcement, and send no more of it; return how many messages that is."""
-    one = _lock_sent(tx, announcement_id)
-    if one is None:
-        return NoSuch()
-    for batch_id in _sendings(tx, one):
-        stop(tx, batch_id, now)
-    tables.change(tx, one.id, state=State.RECALLED, pinned=False)
-    return _change_delivered(tx, one, "delete", by, now)
-
-
 def fell_due(tx: Connection, row: Due, now: datetime, kinds: Mapping[str, Choose]) -> None:
     """Send what was planned; what is late goes by its own rule."""
     one = tables.lock(tx, row.args["announcement"])
@@ -192,24 +102,6 @@ def fell_due(tx: Connection, row: Due, now: datetime, kinds: Mapping[str, Choose
         case rules.Late.SKIP:
             tables.change(tx, one.id, state=State.SKIPPED)
             _plan_next(tx, one, now)
-
-
-def _lock_sent(tx: Connection, announcement_id: AnnouncementId) -> Announcement | None:
-    one = tables.lock(tx, announcement_id)
-    return one if one and one.state is State.SENT else None
-
-
-def _sendings(tx: Connection, one: Announcement) -> list[BatchId]:
-    """List the batches in which it went: reminders, the last one first, and what was sent at first."""
-    about = batches.batches.c.args["announcement"].as_integer() == one.id
-    found = select(batches.batches.c.id).where(batches.batches.c.kind == SENDING, about)
-    return [BatchId(number) for number in tx.execute(found.order_by(batches.batches.c.id.desc())).scalars()]
-
-
-def _change_delivered(tx: Connection, one: Announcement, how: str, by: PersonId, now: datetime) -> int:
-    """Have each delivered message changed; the change of what was sent at first is the last, the one to watch."""
-    found = [outbox.delivered(batch_id) for batch_id in _sendings(tx, one)]
-    return sum(_follow_up(tx, one, Lane.CHANGE, CHANGING, {"how": how}, whose, by, now) for whose in found)
 
 
 def _write(tx: Connection, wanted: Wanted, by: PersonId | None, state: State, now: datetime) -> Announcement:
@@ -260,23 +152,6 @@ def _plan_next(tx: Connection, one: Announcement, now: datetime) -> None:
         return
     wanted = Wanted(one.content, one.buttons, one.audience, one.urgent, one.pinned, one.late, at, rest)
     _plan(tx, _write(tx, wanted, one.created_by, State.PLANNED, now), at)
-
-
-def _follow_up(
-    tx: Connection, one: Announcement, lane: Lane, kind: str, args: Mapping[str, Any], whose: Select[Any],
-    by: PersonId, now: datetime,
-) -> int:  # fmt: skip
-    """Owe people, and if what was delivered changes groups too, something more about an announcement."""
-    batch_id = batches.add(tx, lane, kind, {"announcement": one.id, **args}, by, now)
-    count = outbox.owe_all(tx, batch_id, whose, now, now, urgent=one.urgent or lane is Lane.CHANGE)
-    if lane is Lane.CHANGE and one.batch_id is not None:
-        delivered = outbox.delivered_to_groups(BatchId(one.batch_id))
-        count += outbox.owe_groups(tx, batch_id, delivered, now, now, urgent=True)
-    if not count:
-        batches.finish(tx, batch_id, now)
-    tables.change(tx, one.id, follow_up_id=batch_id)
-    audit.note(tx, by, kind, {"announcement": one.id, "batch": batch_id, "count": count}, now)
-    return count
 
 
 def _tell(tx: Connection, kind: str, one: Announcement, told: Sequence[PersonId], now: datetime) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, func, select
 
 from storage import batches, outbox, people
-from storage.announcements import actions, steering, tables
+from storage.announcements import afterwards, tables
 from storage.announcements.rules import Announcement, AnnouncementId, State
 from storage.announcements.tables import announcements, confirmations
 from storage.audience import Choose, Size, recipients, size
@@ -170,10 +170,10 @@ def silent_count(tx: Connection, one: Announcement) -> int:
     """Count those who have got an announcement and have not confirmed it."""
     if one.batch_id is None or not one.asks_to_confirm:
         return 0
-    silent = actions.silent(one.id, BatchId(one.batch_id)).subquery()
+    silent = afterwards.silent(one.id, BatchId(one.batch_id)).subquery()
     return tx.execute(select(func.count()).select_from(silent)).scalar_one()
 
 
 def _undeleted(tx: Connection, one: Announcement) -> int:
-    rest = steering.undeleted(one)
+    rest = afterwards.undeleted(one)
     return 0 if rest is None else tx.execute(select(func.count()).select_from(rest.subquery())).scalar_one()

@@ -65,12 +65,14 @@ def wanted(data: Mapping[str, Any]) -> Wanted | Unfinished:
     )
 
 
-def lock(tx: Connection, draft_id: DraftId, version: int, by: PersonId) -> Draft | Gone | NotYours:
+def lock(
+    tx: Connection, draft_id: DraftId, version: int, by: PersonId, feature: str = FEATURE
+) -> Draft | Gone | NotYours:
     """Find a draft at a version and let nobody else change it until the transaction ends."""
     tx.execute(select(drafts.drafts.c.id).where(drafts.drafts.c.id == draft_id).with_for_update())
     draft = drafts.get(tx, draft_id)
     if draft is not None and draft.person_id != by:
         return NotYours()
-    if draft is None or draft.version != version or draft.feature != FEATURE:
+    if draft is None or draft.version != version or draft.feature != feature:
         return Gone()
     return draft

@@ -2,14 +2,13 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection
 
 from storage import audit, batches, outbox
-from storage.announcements import actions, tables
+from storage.announcements import tables
 from storage.announcements.actions import NoSuch
-from storage.announcements.rules import Announcement, AnnouncementId, State
+from storage.announcements.rules import Announcement, AnnouncementId
 from storage.batches import BatchId
 from storage.people import PersonId
 
@@ -40,35 +39,12 @@ def _move(tx: Connection, batch_id: BatchId, how: How, now: datetime) -> bool:
         case How.RESUME:
             return batches.resume(tx, batch_id)
         case How.CANCEL:
-            return actions.stop(tx, batch_id, now)
+            return stop(tx, batch_id, now)
 
 
-def remind(tx: Connection, announcement_id: AnnouncementId, after: int, by: PersonId, now: datetime) -> int | NoSuch:
-    """Remind those who have not confirmed, unless somebody has done so since the follow-up `after` (0: none).
-
-    Two quick taps remind once.
-    """
-    one = tables.lock(tx, announcement_id)
-    if one is None or (one.follow_up_id or 0) != after:
-        return NoSuch()
-    return actions.remind(tx, announcement_id, by, now)
-
-
-def undeleted(one: Announcement) -> Select[Any] | None:
-    """Make a query for those who got what was already on its way when it was recalled; None if it was not."""
-    if one.state is not State.RECALLED or one.batch_id is None or one.follow_up_id is None:
-        return None
-    deleted = select(outbox.outbox.c.person_id).where(outbox.outbox.c.batch_id == one.follow_up_id)
-    return outbox.delivered(BatchId(one.batch_id)).where(outbox.outbox.c.person_id.not_in(deleted))
-
-
-def recall(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> int | NoSuch:
-    """Recall an announcement; of one that is recalled, delete what was on its way then. Return how many messages."""
-    one = tables.lock(tx, announcement_id)
-    rest = undeleted(one) if one is not None else None
-    if one is None or rest is None or one.follow_up_id is None:
-        return actions.recall(tx, announcement_id, by, now)
-    count = outbox.owe_all(tx, BatchId(one.follow_up_id), rest, now, now, urgent=True)
-    if count:
-        batches.reopen(tx, BatchId(one.follow_up_id))
-    return count
+def stop(tx: Connection, batch_id: BatchId, now: datetime) -> bool:
+    """Let nothing more of a batch go; return whether there could have been more."""
+    if not batches.cancel(tx, batch_id, now):
+        return False
+    outbox.withdraw_batch(tx, batch_id, now)
+    return True

@@ -10,7 +10,7 @@ from bot.clock import Clock
 from bot.demo.telegram.faults import Fault
 from handlers.announcements.push import BULKS
 from storage import batches, drafts, outbox
-from storage.announcements import actions, drafting, rules, tables
+from storage.announcements import actions, afterwards, drafting, rules, tables
 from storage.announcements.rules import Announcement, Choice, Content, Media, MediaKind, Part, ReadButton
 from storage.batches import BatchId, Progress
 from storage.database import Database, Tx
@@ -74,7 +74,7 @@ async def test_a_correction_changes_what_everybody_has(books: Database) -> None:
     async with delivering(books, telegram, 0, bulks=BULKS) as (delivery, _):
         await delivery.send_due()
         right = Content(_text("Sestanek je v torek."), None)
-        assert await books.transact(actions.correct, one.id, right, await books.read(_writer), Clock().now()) == 3
+        assert await books.transact(afterwards.correct, one.id, right, await books.read(_writer), Clock().now()) == 3
         await delivery.send_due()
     assert _seen(telegram) == [["Sestanek je v torek."]] * 3
     keys = [
@@ -93,7 +93,7 @@ async def test_a_correction_changes_the_caption_of_a_file(books: Database) -> No
     async with delivering(books, telegram, 0, bulks=BULKS) as (delivery, _):
         await delivery.send_due()
         right = Content(Part("V torek.", "V torek.", file), None)
-        await books.transact(actions.correct, one.id, right, await books.read(_writer), Clock().now())
+        await books.transact(afterwards.correct, one.id, right, await books.read(_writer), Clock().now())
         await delivery.send_due()
     assert _seen(telegram) == [["V torek."]]
 
@@ -105,7 +105,7 @@ async def test_a_recall_takes_away_what_everybody_has_and_says_what_it_could_not
         await delivery.send_due()
         (first,) = telegram.chats[telegram.numbers_of_people[0]].messages.values()
         first["date"] -= 49 * 3600
-        assert await books.transact(actions.recall, one.id, await books.read(_writer), Clock().now()) == 3
+        assert await books.transact(afterwards.recall, one.id, await books.read(_writer), Clock().now()) == 3
         await delivery.send_due()
     assert _seen(telegram) == [["Pomota."], [], []]
     _, counts = await _follow_up(books, one)
@@ -118,7 +118,7 @@ async def test_a_change_whose_answer_was_lost_is_asked_for_again(books: Database
     one = await _announced(books, telegram, _text("Pomota."))
     async with delivering(books, telegram, 0, bulks=BULKS) as (delivery, _):
         await delivery.send_due()
-        await books.transact(actions.recall, one.id, await books.read(_writer), Clock().now())
+        await books.transact(afterwards.recall, one.id, await books.read(_writer), Clock().now())
         telegram.faults.append(Fault("deletemessage", fault, 1, None, 0, 0.0))
         await delivery.send_due()
         _, counts = await _follow_up(books, one)

@@ -11,7 +11,7 @@ from bot.demo.telegram.faults import Fault
 from bot.demo.telegram.state import Chat
 from handlers.announcements.push import BULKS
 from storage import drafts, groups, outbox
-from storage.announcements import actions, drafting, rules, tables
+from storage.announcements import actions, afterwards, drafting, rules, tables
 from storage.announcements.rules import Announcement, Choice, Content, EventButton, LinkButton, Part, ReadButton
 from storage.batches import BatchId
 from storage.database import Database
@@ -156,10 +156,10 @@ async def test_corrections_and_recalls_reach_groups(office: Office) -> None:
     async with delivering(office.books, office.telegram, 0, bulks=BULKS) as (delivery, _):
         await delivery.send_due()
         right = Content(Part("V torek, {ime}.", "V torek, {ime}."), None)
-        assert await office.books.transact(actions.correct, one.id, right, by, Clock().now()) == 1
+        assert await office.books.transact(afterwards.correct, one.id, right, by, Clock().now()) == 1
         await delivery.send_due()
         assert texts(chat) == ["V torek, Direktorji."]
-        assert await office.books.transact(actions.recall, one.id, by, Clock().now()) == 1
+        assert await office.books.transact(afterwards.recall, one.id, by, Clock().now()) == 1
         await delivery.send_due()
     assert texts(chat) == []
     assert await office.counts(one, follow_up=True) == {State.SENT: 1}
@@ -170,7 +170,7 @@ async def test_reminders_do_not_go_to_groups(office: Office) -> None:
     one = await office.announces(group, buttons=[READ], all_people=True)
     async with delivering(office.books, office.telegram, 0, bulks=BULKS) as (delivery, _):
         await delivery.send_due()
-        assert await office.books.transact(actions.remind, one.id, await office.writer(), Clock().now()) == 2
+        assert await office.books.transact(afterwards.remind, one.id, 0, await office.writer(), Clock().now()) == 2
         await delivery.send_due()
     assert len(texts(chat)) == 1
 
@@ -186,12 +186,12 @@ async def test_who_confirms_in_a_group_confirms_for_themselves_and_that_it_has_c
     async with delivering(office.books, office.telegram, 0, bulks=BULKS) as (delivery, _):
         await delivery.send_due()
     await office.books.transact(_in_doubt)
-    elsewhere = await office.books.transact(actions.confirm, one.id, by, 1, now, (chat.id, 5))
+    elsewhere = await office.books.transact(afterwards.confirm, one.id, by, 1, now, (chat.id, 5))
     assert elsewhere == actions.NoSuch()
     assert await office.counts(one) == {State.UNCERTAIN: 1}
     for first in (True, False):
-        confirmed = await office.books.transact(actions.confirm, one.id, by, 1, now, (chat.id, 0))
-        assert confirmed == actions.Confirmed(first=first)
+        confirmed = await office.books.transact(afterwards.confirm, one.id, by, 1, now, (chat.id, 0))
+        assert confirmed == afterwards.Confirmed(first=first)
     assert await office.counts(one) == {State.SENT: 1}
 
 

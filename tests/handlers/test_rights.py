@@ -95,6 +95,10 @@ STAFF: Samples = {
     ],
     announcements.Remind: lambda world: [announcements.Remind(world.announcement.id, 0)],
     announcements.Recall: lambda world: [announcements.Recall(world.announcement.id, sure) for sure in (0, 1)],
+    announcements.CorrectAnnouncement: lambda world: [
+        announcements.CorrectAnnouncement(world.announcement.id, anew) for anew in (0, 1)
+    ],
+    announcements.SendCorrection: lambda world: [announcements.SendCorrection(world.draft.id, world.draft.version)],
     announcements.Reached: lambda world: [announcements.Reached(world.announcement.id, 0)],
     announcements.WhoRead: lambda world: [announcements.WhoRead(world.announcement.id, 0)],
     announcements.ReadChart: lambda world: [announcements.ReadChart(world.announcement.id)],

@@ -48,11 +48,11 @@ def take_message(draft: Draft, step: Step, heard: Heard) -> Draft | Misread | Qu
     if heard.media is None:
         files = there.media if there and waits(draft, step) else _files_of_other(draft, step)
         whole = Part(heard.html, heard.plain, files, heard.preview)
-        return _refused(whole) or after(draft.at(step, **{step: kept_part(whole)}, album=None), step)
+        return refused(whole) or after(draft.at(step, **{step: kept_part(whole)}, album=None), step)
     if there and waits(draft, step) and heard.album:
         return _one_more(draft, step, there, heard)
     whole = Part(heard.html, heard.plain, (heard.media,))
-    if misread := _refused(whole):
+    if misread := refused(whole):
         return misread
     more = heard.album is not None or not heard.plain
     album = {"id": heard.album, "step": step} if more else None
@@ -80,7 +80,7 @@ def _one_more(draft: Draft, step: Step, there: Part, heard: Heard) -> Quietly | 
     album = {**draft.data["album"], "id": heard.album}
     html, plain = (heard.html, heard.plain) if heard.plain else (there.html, there.plain)
     grown = dataclasses.replace(there, media=(*there.media, heard.media), html=html, plain=plain)
-    misread = _refused(grown)
+    misread = refused(grown)
     if misread is None:
         return Quietly(draft.at(draft.step, **{step: kept_part(grown)}, album=album))
     told = draft.at(draft.step, album={**album, "told": heard.album})
@@ -101,7 +101,7 @@ def _unusable(heard: Heard) -> Misread | None:
     return None
 
 
-def _refused(whole: Part) -> Misread | None:
+def refused(whole: Part) -> Misread | None:
     """Say what Telegram would not take of a message."""
     count, files = rules.longest(whole.plain), len(whole.media)
     match rules.check(whole):

@@ -21,12 +21,18 @@ def ahead(draft: Draft, facts: object, say: Say, person: Person) -> Sequence[Sho
     if draft.step != Step.PREVIEW or not draft.data.get("unseen"):
         return ()
     said = Content(content.part(draft, Step.SL), content.part(draft, Step.EN))
+    return in_languages(said, content.buttons(draft), person, say)
+
+
+def in_languages(
+    said: Content, buttons: Sequence[AnyButton], person: Person, say: Say, head: str = "compose-arrives"
+) -> Sequence[Shown]:
+    """Show each language's letter under a line, the text `head`, that says what it is."""
     languages = [language for language, part in (("sl", said.sl), ("en", said.en)) if part]
     shown: list[Shown] = []
     for language in languages:
-        head = f"compose-arrives-{language}" if len(languages) > 1 else "compose-arrives"
-        letters = as_it_arrives(said, content.buttons(draft), person, say.in_language(language), say)
-        shown += [Screen(say(head)), letters]
+        above = f"{head}-{language}" if len(languages) > 1 else head
+        shown += [Screen(say(above)), as_it_arrives(said, buttons, person, say.in_language(language), say)]
     return shown
 
 

@@ -153,6 +153,30 @@ desk-recall-within = Telegram deletes within 48 hours only; what is older stays.
 desk-recall-too-old = It was sent more than 48 hours ago, so Telegram will most likely refuse to delete it.
 desk-recall-means = This cannot be undone. Do you want to recall the announcement?
 
+# Correction
+
+key-desk-correct = ✏️ Correct
+key-correct-send = ✔ Correct
+correct-card = <b>Correction: »{ $title }«</b>
+correct-now = 👁 This is how it is now:
+correct-now-sl = 👁 This is how it is now in Slovene:
+correct-now-en = 👁 This is how it is now in English:
+correct-ask-language = Which message would you like to correct?
+correct-ask-sl = Send the right Slovene text, the whole of it.
+correct-ask-en = Send the right English text, the whole of it.
+correct-files-stay = Pictures and files stay as they are.
+correct-text-only = Only the text can be corrected: pictures and files stay as they are. Send the text.
+correct-too-long = The text with the picture or file is too long: { $count } characters, the most is { $most }. Send a shorter one. Everything else is kept.
+correct-means = { $count ->
+    [0] The correction holds for all who are still to get it.
+    [one] The text is corrected for { $count } recipient; no new message is sent.
+   *[other] The text is corrected for { $count } recipients; no new message is sent.
+}
+correct-planned = The announcement is not sent yet: it will go with this text.
+correct-approved = This announcement is approved already. For another text, withdraw it and write a new one.
+correct-another = You have begun to correct the announcement »{ $title }«. Would you like to go on with it, or to begin with this one?
+correct-done = Corrected.
+
 # Reach
 
 reach-card = <b>Reach: »{ $title }«</b>

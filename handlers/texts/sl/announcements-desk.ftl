@@ -173,6 +173,32 @@ desk-recall-within = Telegram briše le 48 ur; kar je starejše, ostane.
 desk-recall-too-old = Od pošiljanja je minilo več kot 48 ur, zato bo Telegram izbris najverjetneje zavrnil.
 desk-recall-means = Tega ni mogoče razveljaviti. Želite preklicati obvestilo?
 
+# Correction
+
+key-desk-correct = ✏️ Popravi
+key-correct-send = ✔ Popravi
+correct-card = <b>Popravek: »{ $title }«</b>
+correct-now = 👁 Tako je zdaj:
+correct-now-sl = 👁 Tako je zdaj v slovenščini:
+correct-now-en = 👁 Tako je zdaj v angleščini:
+correct-ask-language = Katero sporočilo želite popraviti?
+correct-ask-sl = Pošljite pravo slovensko besedilo, celo.
+correct-ask-en = Pošljite pravo angleško besedilo, celo.
+correct-files-stay = Slike in datoteke ostanejo, kakor so.
+correct-text-only = Popravi se lahko samo besedilo: slike in datoteke ostanejo, kakor so. Pošljite besedilo.
+correct-too-long = Besedilo k sliki ali datoteki je predolgo: { $count } znakov, dovoljenih je { $most }. Pošljite krajše. Vse drugo je shranjeno.
+correct-means = { $count ->
+    [0] Popravek velja za vse, ki obvestilo še prejmejo.
+    [one] Besedilo se popravi pri { $count } prejemniku; novega sporočila ne bo.
+    [two] Besedilo se popravi pri { $count } prejemnikih; novega sporočila ne bo.
+    [few] Besedilo se popravi pri { $count } prejemnikih; novega sporočila ne bo.
+   *[other] Besedilo se popravi pri { $count } prejemnikih; novega sporočila ne bo.
+}
+correct-planned = Obvestilo še ni poslano: šlo bo s tem besedilom.
+correct-approved = To obvestilo je že potrjeno. Za drugo besedilo ga umaknite in napišite novo.
+correct-another = Začeli ste že popravek obvestila »{ $title }«. Ga želite nadaljevati ali začeti popravek tega?
+correct-done = Popravljeno.
+
 # Reach
 
 reach-card = <b>Doseg: »{ $title }«</b>

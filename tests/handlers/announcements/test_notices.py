@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from handlers.announcements.notices import PUSHES
 from handlers.screen import Screen
 from storage import outbox, people
-from storage.announcements import actions, tables
+from storage.announcements import actions, afterwards, tables
 from storage.announcements.rules import Announcement, Late
 from storage.batches import pause
 from storage.database import Database, Tx
@@ -112,7 +112,7 @@ async def test_what_paused_itself_says_why_in_telegrams_words(office: Database, 
     one = await announce(office, CVETKA)
     if recalled:
         await deliver(office)
-        await office.transact(actions.recall, one.id, CVETKA, NOW)
+        await office.transact(afterwards.recall, one.id, CVETKA, NOW)
     await deliver(office, lambda _: Refused("message can't be <deleted>"), limit=IN_A_ROW)
     ((kind, to, args),) = await office.read(owed)
     assert (kind, to) == ("announcement_change_trouble" if recalled else "announcement_trouble", CVETKA)

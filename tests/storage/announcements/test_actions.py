@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from storage import audit, batches, sending
-from storage.announcements import actions, drafting
+from storage.announcements import actions, afterwards, drafting
 from storage.announcements.rules import Announcement, Choice, ReadButton, State
 from storage.announcements.steering import How, steer
 from storage.batches import BatchId, Progress
@@ -183,20 +183,20 @@ async def test_only_what_failed_is_sent_again(
 ) -> None:
     one = await submit(association, cvetka)
     await deliver(association, results={ana.id: Refused("no"), bojan.id: Uncertain("lost")})
-    assert await association.transact(actions.send_again, one.id, Delivery.FAILED, cvetka.id, NOW) == 1
+    assert await association.transact(afterwards.send_again, one.id, Delivery.FAILED, cvetka.id, NOW) == 1
     assert await progress(association, one) is Progress.RUNNING
     assert [claimed.to.person_id for claimed in await deliver(association)] == [ana.id]
-    assert await association.transact(actions.send_again, one.id, Delivery.UNCERTAIN, cvetka.id, NOW) == 1
+    assert await association.transact(afterwards.send_again, one.id, Delivery.UNCERTAIN, cvetka.id, NOW) == 1
     assert [claimed.to.person_id for claimed in await deliver(association)] == [bojan.id]
-    assert await association.transact(actions.send_again, one.id, Delivery.FAILED, cvetka.id, NOW) == 0
-    assert await association.transact(actions.send_again, one.id, Delivery.SENT, cvetka.id, NOW) == actions.NoSuch()
+    assert await association.transact(afterwards.send_again, one.id, Delivery.FAILED, cvetka.id, NOW) == 0
+    assert await association.transact(afterwards.send_again, one.id, Delivery.SENT, cvetka.id, NOW) == actions.NoSuch()
     assert await progress(association, one) is Progress.DONE
 
 
 async def test_sending_again_respects_quiet_hours(association: Database, ana: Person, cvetka: Person) -> None:
     one = await submit(association, cvetka)
     await deliver(association, results={ana.id: Refused("no")})
-    await association.transact(actions.send_again, one.id, Delivery.FAILED, cvetka.id, NIGHT)
+    await association.transact(afterwards.send_again, one.id, Delivery.FAILED, cvetka.id, NIGHT)
     assert await deliver(association, NIGHT) == []
     assert len(await deliver(association, NIGHT + timedelta(hours=8))) == 1
 
@@ -206,11 +206,11 @@ async def test_what_was_recalled_is_neither_sent_again_nor_reminded_of(
 ) -> None:
     one = await ask_to_confirm(association, cvetka)
     await deliver(association, results={ana.id: Refused("no"), bojan.id: Uncertain("lost")})
-    await association.transact(actions.recall, one.id, cvetka.id, NOW)
+    await association.transact(afterwards.recall, one.id, cvetka.id, NOW)
     for state in (Delivery.FAILED, Delivery.UNCERTAIN):
-        again = await association.transact(actions.send_again, one.id, state, cvetka.id, NOW)
+        again = await association.transact(afterwards.send_again, one.id, state, cvetka.id, NOW)
         assert again == actions.NoSuch()
-    assert await association.transact(actions.remind, one.id, cvetka.id, NOW) == actions.NoSuch()
+    assert await association.transact(afterwards.remind, one.id, 0, cvetka.id, NOW) == actions.NoSuch()
 
 
 @pytest.mark.parametrize("approval", [False, True])

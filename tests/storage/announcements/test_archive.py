@@ -7,7 +7,7 @@ import pytest
 
 from storage import books as all_books
 from storage import outbox
-from storage.announcements import actions, archive
+from storage.announcements import actions, afterwards, archive
 from storage.announcements.archive import PAGE
 from storage.announcements.rules import Choice, Content, Part
 from storage.books import ANNOUNCED_KEPT, SETTLED_KEPT
@@ -58,7 +58,7 @@ async def test_only_what_reached_somebody_is_theirs(
 async def test_what_was_recalled_is_not_there(association: Database, ana: Person, cvetka: Person) -> None:
     one = await submit(association, cvetka)
     await deliver(association)
-    await association.transact(actions.recall, one.id, cvetka.id, NOW)
+    await association.transact(afterwards.recall, one.id, cvetka.id, NOW)
     assert (await association.read(archive.received, ana.id, 0)).total == 0
     assert await association.read(archive.received_one, ana.id, one.id) is None
     assert (await association.read(archive.find, ana.id, "sl", "pozdravljeni")).total == 0
@@ -133,7 +133,7 @@ async def test_my_data_says_which_announcements_i_got_and_confirmed(
     one = await ask_to_confirm(association, cvetka, content=text("Prvo"))
     await submit(association, cvetka, content=text("Drugo"))
     await deliver(association, results={bojan.id: Refused("no")})
-    await association.transact(actions.confirm, one.id, ana.id, None, NOW + timedelta(hours=1))
+    await association.transact(afterwards.confirm, one.id, ana.id, None, NOW + timedelta(hours=1))
     mine = await association.read(own.my_data, ana.id)
     assert mine is not None
     assert json.loads(json.dumps(mine))["announcements"] == [
@@ -149,11 +149,11 @@ async def test_my_data_says_which_announcements_i_got_and_confirmed(
 async def test_forget_me_leaves_no_trace_in_announcements(association: Database, ana: Person, cvetka: Person) -> None:
     one = await ask_to_confirm(association, cvetka)
     await deliver(association)
-    await association.transact(actions.confirm, one.id, ana.id, None, NOW)
+    await association.transact(afterwards.confirm, one.id, ana.id, None, NOW)
     assert await association.transact(leaving.forget, ana.id, NOW) == leaving.Forgotten()
     assert await owed(association) == [(cvetka.id, Delivery.SENT)]
     assert await association.read(archive.about, ana.id) == []
-    assert await association.transact(actions.confirm, one.id, ana.id, None, NOW) == actions.NoSuch()
+    assert await association.transact(afterwards.confirm, one.id, ana.id, None, NOW) == actions.NoSuch()
 
 
 async def test_an_announcement_outlives_whoever_wrote_it(

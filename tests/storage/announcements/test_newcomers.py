@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Connection, text
 
 from storage import batches, sending
-from storage.announcements import actions, archive
+from storage.announcements import actions, afterwards, archive
 from storage.announcements.feature import APART
 from storage.announcements.reading import PINNED_AT_MOST
 from storage.announcements.rules import Announcement, Choice
@@ -73,7 +73,7 @@ async def test_a_newcomer_gets_nothing_recalled_cancelled_or_only_planned(
     association: Database, cvetka: Person
 ) -> None:
     recalled = await pinned(association, cvetka, days=1)
-    await association.transact(actions.recall, recalled.id, cvetka.id, NOW)
+    await association.transact(afterwards.recall, recalled.id, cvetka.id, NOW)
     cancelled = await submit(association, cvetka, pinned=True)
     await association.transact(steer, cancelled.id, BatchId(cancelled.batch_id or 0), How.CANCEL, cvetka.id, NOW)
     await submit(association, cvetka, at=NOW + timedelta(days=9), pinned=True)
@@ -94,10 +94,10 @@ async def test_a_newcomer_confirms_finds_and_loses_it_as_all_others_do(associati
     neza = await join(association)
     await deliver(association, NIGHT + SOON)
     assert (await association.read(archive.received, neza, 0)).lines == (one,)
-    assert await association.transact(actions.remind, one.id, cvetka.id, NIGHT) == 2
-    confirmed = await association.transact(actions.confirm, one.id, neza, None, NIGHT)
-    assert confirmed == actions.Confirmed(first=True)
-    await association.transact(actions.recall, one.id, cvetka.id, NIGHT)
+    assert await association.transact(afterwards.remind, one.id, 0, cvetka.id, NIGHT) == 2
+    confirmed = await association.transact(afterwards.confirm, one.id, neza, None, NIGHT)
+    assert confirmed == afterwards.Confirmed(first=True)
+    await association.transact(afterwards.recall, one.id, cvetka.id, NIGHT)
     assert neza in [person for person, _ in await owed(association, actions.CHANGING)]
 
 
@@ -134,7 +134,7 @@ async def test_an_announcement_is_not_over_while_somebody_is_added(postgresql_ur
         if what == "join":
             invites.redeem(tx, "vabilo", 50, "Neža", "sl", NOW)
         else:
-            actions.send_again(tx, one.id, Delivery.FAILED, cvetka.id, NOW)
+            afterwards.send_again(tx, one.id, Delivery.FAILED, cvetka.id, NOW)
 
     async def add_slowly() -> None:
         async with books._engine.begin() as connection:

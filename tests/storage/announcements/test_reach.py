@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import delete, update
 
 from storage import people
-from storage.announcements import actions, desk, reach
+from storage.announcements import afterwards, desk, reach
 from storage.announcements.reach import Why, meant
 from storage.announcements.rules import Choice
 from storage.database import Database, Tx
@@ -74,7 +74,7 @@ async def test_the_best_of_its_people_counts_for_a_library(
 async def test_those_who_were_not_sent_anything_when_it_was_stopped(association: Database) -> None:
     one = await announce(association, WRITER)
     assert one.batch_id is not None
-    await association.transact(actions.recall, one.id, WRITER, NOW)
+    await association.transact(afterwards.recall, one.id, WRITER, NOW)
     found = await association.read(reach.reach, one.id)
     assert found is not None
     assert {library.library and library.library.id: library.why for library in found.libraries} == {
@@ -100,7 +100,7 @@ async def test_who_has_read_it_of_how_many_who_have_got_it(association: Database
         return outcomes.pop() if claimed.to.person_id == BREDA else arrives(claimed)
 
     await deliver(association, becomes)
-    await association.transact(actions.confirm, one.id, ANA, 7, NOW + timedelta(hours=1))
+    await association.transact(afterwards.confirm, one.id, ANA, 7, NOW + timedelta(hours=1))
     found = await association.read(reach.confirmed, one.id)
     assert found is not None
     assert [(given.first_name, given.library, given.at) for given in found.given] == [
@@ -118,7 +118,7 @@ def leave(tx: Tx, person_id: PersonId) -> None:
 async def test_whoever_is_forgotten_is_in_no_list(association: Database) -> None:
     one = await announce(association, WRITER)
     await deliver(association)
-    await association.transact(actions.confirm, one.id, ANA, 7, NOW)
+    await association.transact(afterwards.confirm, one.id, ANA, 7, NOW)
     await association.transact(leave, ANA)
     await association.transact(leave, WRITER)
     read, found = await association.read(reach.confirmed, one.id), await association.read(reach.reach, one.id)

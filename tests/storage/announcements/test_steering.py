@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from storage import batches, outbox
-from storage.announcements import actions, desk, steering
-from storage.announcements.actions import Confirmed, NoSuch
+from storage.announcements import afterwards, desk, steering
+from storage.announcements.actions import NoSuch
+from storage.announcements.afterwards import Confirmed
 from storage.announcements.steering import How
 from storage.batches import BatchId, Progress
 from storage.database import Database
@@ -66,7 +67,7 @@ async def test_each_step_works_where_it_makes_sense(
 async def test_rule_8_many_taps_at_once_on_an_uncertain_delivery_count_once(association: Database) -> None:
     one = await announce(association, WRITER)
     await deliver(association, lambda claimed: Uncertain("no answer") if claimed.to.person_id == ANA else Sent([5]))
-    taps = [association.transact(actions.confirm, one.id, ANA, 77, NOW + timedelta(hours=1)) for _ in range(5)]
+    taps = [association.transact(afterwards.confirm, one.id, ANA, 77, NOW + timedelta(hours=1)) for _ in range(5)]
     noted = await asyncio.gather(*taps)
     assert sorted(noted, key=lambda tap: tap == Confirmed(first=False)) == [
         Confirmed(first=True), *[Confirmed(first=False)] * 4,
@@ -74,7 +75,7 @@ async def test_rule_8_many_taps_at_once_on_an_uncertain_delivery_count_once(asso
     assert await association.read(outbox.counts, batch_of(one)) == {State.SENT: 2}
     facts = await card(association, one)
     assert (facts.confirmed, facts.silent) == (1, 1)
-    assert await association.transact(steering.recall, one.id, WRITER, NOW) == 2
+    assert await association.transact(afterwards.recall, one.id, WRITER, NOW) == 2
     deleted = await deliver(association)
     assert {claimed.to.person_id: list(claimed.sent) for claimed in deleted} == {ANA: [77], WRITER: [5]}
 
@@ -82,7 +83,7 @@ async def test_rule_8_many_taps_at_once_on_an_uncertain_delivery_count_once(asso
 async def test_two_reminders_at_once_are_one(association: Database) -> None:
     one = await announce(association, WRITER)
     await deliver(association)
-    taps = [association.transact(steering.remind, one.id, 0, WRITER, NOW) for _ in range(4)]
+    taps = [association.transact(afterwards.remind, one.id, 0, WRITER, NOW) for _ in range(4)]
     assert sorted(map(str, await asyncio.gather(*taps))) == ["2", *[str(NoSuch())] * 3]
     assert len(await deliver(association)) == 2
 
@@ -101,7 +102,7 @@ async def test_sending_again_after_it_was_stopped_sends_only_what_failed(associa
     becomes: list[Result] = [Uncertain("no answer")]
     await deliver(association, lambda claimed: becomes.pop() if becomes else arrives(claimed), limit=1)
     await association.transact(steering.steer, one.id, batch_of(one), How.CANCEL, WRITER, NOW)
-    assert await association.transact(actions.send_again, one.id, State.UNCERTAIN, WRITER, NOW) == 1
+    assert await association.transact(afterwards.send_again, one.id, State.UNCERTAIN, WRITER, NOW) == 1
     assert [claimed.to.person_id for claimed in await deliver(association)] == [ANA]
     assert await association.read(outbox.counts, batch_of(one)) == {State.SENT: 1, State.WITHDRAWN: 1}
 
@@ -110,12 +111,12 @@ async def test_sending_again_after_it_was_stopped_sends_only_what_failed(associa
 async def test_reminders_are_recalled_and_corrected_like_the_announcement(association: Database, how: str) -> None:
     one = await announce(association, WRITER)
     await deliver(association, lambda claimed: Sent([claimed.to.person_id or 0]))
-    await association.transact(steering.remind, one.id, 0, WRITER, NOW)
+    await association.transact(afterwards.remind, one.id, 0, WRITER, NOW)
     await deliver(association, lambda claimed: Sent([10 + (claimed.to.person_id or 0)]), limit=1)
     if how == "delete":
-        assert await association.transact(steering.recall, one.id, WRITER, NOW) == 3
+        assert await association.transact(afterwards.recall, one.id, WRITER, NOW) == 3
     else:
-        assert await association.transact(actions.correct, one.id, one.content, WRITER, NOW) == 3
+        assert await association.transact(afterwards.correct, one.id, one.content, WRITER, NOW) == 3
     done = await deliver(association)
     assert sorted(list(claimed.sent) for claimed in done if claimed.sent) == [[1], [2], [11]]
     assert len(done) == (3 if how == "delete" else 4)

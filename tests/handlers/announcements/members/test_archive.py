@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from storage.announcements import actions
+from storage.announcements import afterwards
 from storage.announcements.rules import Content, Media, MediaKind, Part, ReadButton
 from storage.database import Database
 from storage.outbox import State as Delivery
@@ -142,7 +142,7 @@ async def test_what_was_recalled_is_gone_from_old_cards_too(association: Databas
     one = await submit(association, cvetka)
     await deliver(association)
     await ana.forges("aa:0")
-    await association.transact(actions.recall, one.id, cvetka.id, FIRST)
+    await association.transact(afterwards.recall, one.id, cvetka.id, FIRST)
     assert await ana.taps("1. 3.") == "Tega obvestila ni več."
     assert (await ana.taps("Obvestila")).startswith("Obvestil za vas še ni.")
 
