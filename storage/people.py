@@ -180,6 +180,12 @@ def with_role(tx: Connection, needed: Role) -> list[Person]:
     return [person_of(row) for row in rows]
 
 
+def in_charge(tx: Connection, began: PersonId | None) -> list[PersonId]:
+    """Tell who sees to what somebody of the office `began`: they do, or all of it once they have left it."""
+    office = [person.id for person in with_role(tx, Role.STAFF)]
+    return [began] if began in office else office
+
+
 def mark_blocked(tx: Connection, telegram_id: int, at: datetime | None) -> None:
     """Remember that the person blocked the bot, or with None that they are back."""
     tx.execute(update(people).where(people.c.telegram_id == telegram_id).values(blocked_at=at))

@@ -25,7 +25,7 @@ from storage import budget, groups
 from storage import outbox as outboxes
 from storage.batches import BatchId, Progress, batches, finish, pause
 from storage.outbox import MessageKey, Owed, State, outbox
-from storage.people import people
+from storage.people import in_charge, people
 from storage.recipients import Recipient, recipient_of, with_recipients
 from storage.schema import Moment
 from storage.senders import SenderId
@@ -240,17 +240,19 @@ _OPEN = select(
 
 
 def _look(tx: Connection, batch_id: BatchId, results: Sequence[Result], now: datetime) -> None:
-    """See how a batch fares: it may be in trouble, which whoever began it is told, cancelled meanwhile, or over."""
+    """See how a batch fares: it may be in trouble, which the office is told, cancelled meanwhile, or over."""
     batch = tx.execute(_WATCH, {"batch": batch_id}).one()
     before = Watch.of(batch.watch)
     watch = before.seen([result.reason if isinstance(result, Refused) else None for result in results
                          if not isinstance(result, Retry | Migrated | Moot)])  # fmt: skip
     here = batches.c.id == batch_id
     if isinstance(watch, Trouble):
-        if pause(tx, batch_id, watch.reason) and batch.created_by is not None:
+        if pause(tx, batch_id, watch.reason):
             kind = trouble_of(batch.kind)
-            key = MessageKey(f"{kind}:{batch_id}:{now.timestamp()}")
-            outboxes.owe(tx, [Owed(key, batch.created_by, kind, {"batch": batch_id}, now)], now)
+            key = f"{kind}:{batch_id}:{now.timestamp()}"
+            told = in_charge(tx, batch.created_by)
+            args = {"batch": batch_id}
+            outboxes.owe(tx, [Owed(MessageKey(f"{key}:{one}"), one, kind, args, now) for one in told], now)
     elif watch != before:
         tx.execute(update(batches).where(here).values(watch=watch.kept()))
     if batch.progress == Progress.CANCELLED:

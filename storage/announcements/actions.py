@@ -98,7 +98,7 @@ def fell_due(tx: Connection, row: Due, now: datetime, kinds: Mapping[str, Choose
         case rules.Late.HOLD:
             tables.change(tx, one.id, state=State.HELD)
             _plan_next(tx, one, now)
-            _tell(tx, HELD, one, _deciders(tx, one), now)
+            _tell(tx, HELD, one, people.in_charge(tx, one.created_by), now)
         case rules.Late.SKIP:
             tables.change(tx, one.id, state=State.SKIPPED)
             _plan_next(tx, one, now)
@@ -158,12 +158,6 @@ def _tell(tx: Connection, kind: str, one: Announcement, told: Sequence[PersonId]
     key = f"{kind}:{one.id}:"
     owed = [Owed(MessageKey(f"{key}{person}"), person, kind, {"announcement": one.id}, now) for person in told]
     outbox.owe(tx, owed, now)
-
-
-def _deciders(tx: Connection, one: Announcement) -> list[PersonId]:
-    """Tell who decides about an announcement: its writer, or all of the office when the writer has left it."""
-    office = [person.id for person in people.with_role(tx, Role.STAFF)]
-    return [one.created_by] if one.created_by in office else office
 
 
 def _now(tx: Connection, one: Announcement) -> Announcement:

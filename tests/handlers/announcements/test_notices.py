@@ -127,6 +127,18 @@ async def test_what_paused_itself_says_why_in_telegrams_words(office: Database, 
     assert await notice(office, kind, to, args) is None
 
 
+async def test_the_whole_office_hears_of_trouble_when_its_writer_has_left(office: Database) -> None:
+    await put(office, 92, Role.STAFF, name="Eva")
+    for number in range(IN_A_ROW):
+        await put(office, 100 + number)
+    await announce(office, CVETKA)
+    await office.transact(_make_librarian, CVETKA)
+    await deliver(office, lambda _: Refused("Chat not found"), limit=IN_A_ROW)
+    told = await office.read(owed)
+    assert sorted(to for _, to, _ in told) == [DARJA, PersonId(3)]
+    assert [await notice(office, *one) is not None for one in told] == [True, True]
+
+
 async def test_a_pause_by_hand_is_no_trouble(office: Database) -> None:
     one = await announce(office, CVETKA)
     await office.transact(pause, batch_of(one))
