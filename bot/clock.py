@@ -1,9 +1,12 @@
 """What time it is, and what falls due: APScheduler wakes, storage says what."""
 
+import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
@@ -32,8 +35,8 @@ class Ticker:
     def __init__(self, db: Database, clock: Clock, on_due: Mapping[str, OnDue]) -> None:
         self._db, self._clock, self._on_due = db, clock, on_due
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self._scheduler.add_job(self.tick, IntervalTrigger(seconds=1), **ONCE)
-        self._scheduler.add_job(self.tidy, CronTrigger(hour=4, minute=30, timezone="Europe/Ljubljana"), **ONCE)
+        self._do(self.tick, IntervalTrigger(seconds=1))
+        self._do(self.tidy, CronTrigger(hour=4, minute=30, timezone="Europe/Ljubljana"))
 
     def start(self) -> None:
         """Begin to tick."""
@@ -41,7 +44,14 @@ class Ticker:
 
     def every(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
         """Do `work` from time to time as well."""
-        self._scheduler.add_job(work, IntervalTrigger(seconds=seconds), **ONCE)
+        self._do(work, IntervalTrigger(seconds=seconds))
+
+    def _do(self, work: Callable[[], Awaitable[None]], trigger: BaseTrigger) -> None:
+        async def until_stopped() -> None:
+            with contextlib.suppress(asyncio.CancelledError):
+                await work()
+
+        self._scheduler.add_job(until_stopped, trigger, **ONCE)
 
     def stop(self) -> None:
         """Tick no more; what is due stays in the books."""

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select
+from sqlalchemy import Row, Select, and_
 
 from storage.groups import GroupId, groups
 from storage.outbox import outbox
 from storage.people import PersonId, Role, libraries, people
+
+OF_LIBRARY = [role for role in Role if role.of_library]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,7 @@ def with_recipients(chosen: Select[Any]) -> Select[Any]:
             people.c.first_name,
             libraries.c.name.label("library"),
             people.c.blocked_at,
-            people.c.role,
-            people.c.library_id,
+            and_(people.c.library_id.is_(None), people.c.role.in_(OF_LIBRARY)).label("former"),
             groups.c.id.label("group_id"),
             groups.c.telegram_id.label("group_telegram_id"),
             groups.c.thread_id,
@@ -63,6 +64,5 @@ def recipient_of(row: Row[*tuple[Any, ...]]) -> Recipient:
             None, row.group_telegram_id, row.group_language, row.title, None, shut, group_id=row.group_id,
             thread_id=row.thread_id,
         )  # fmt: skip
-    former = Role(row.role).of_library and row.library_id is None
     blocked = row.blocked_at is not None
-    return Recipient(row.person_id, row.telegram_id, row.language, row.first_name, row.library, blocked, former)
+    return Recipient(row.person_id, row.telegram_id, row.language, row.first_name, row.library, blocked, row.former)

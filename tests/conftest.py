@@ -89,6 +89,11 @@ def pytest_report_header() -> str:
     return f"browser required: {bool(os.environ.get('GLASNIK_REQUIRE_BROWSER'))}"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let what takes long begin first: what begins last keeps one core waiting for the other."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the walk draw its pictures."""
     parser.addoption("--pictures", metavar="DIR", help="where the walk through the demo draws what it sees")

@@ -23,6 +23,7 @@ def test_a_row_for_each_peer_and_word_of_those_that_are_not_installed(monkeypatc
     monkeypatch.setattr(broadcast, "AIOGRAM_PYTHON", "/nowhere/python")
     rows, note = broadcast.broadcast(rounds=1, recipients=30)
     assert [row["name"] for row in rows] == [
+        "glasnik",
         "python-telegram-bot loop",
         "python-telegram-bot gathered loop",
         "aiohttp ceiling",

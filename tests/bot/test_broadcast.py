@@ -17,6 +17,8 @@ from storage.people import Role, people
 from storage.watch import FIRST, IN_A_ROW, Trouble, Watch
 from tests.bot.broadcast import Counting, announce, delivering, members
 
+pytestmark = pytest.mark.long
+
 LIMIT = 30
 FULL_SHARE = 0.95
 

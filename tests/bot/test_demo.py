@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+import pytest
 from sqlalchemy import Connection, select
 
 from storage import people
@@ -19,6 +20,8 @@ from storage.events.tables import events, registrations
 from storage.people import Role, libraries
 from tests.e2e.world import ROOT
 from tests.person import Person
+
+pytestmark = pytest.mark.long
 
 ENDS_WITHIN = 5.0
 STARTS_WITHIN = 30.0

@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.e2e.killing import check, live_through, prepare
 from tests.e2e.world import World
+
+pytestmark = pytest.mark.long
 
 
 async def test_kill_20_times_over_1000_updates_from_50_people(world: World, sqlite_url: str, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ import pytest
 from tests.e2e.killing import check, live_through, prepare
 from tests.e2e.world import World
 
+pytestmark = pytest.mark.long
+
 SECRET = "s" * 32
 
 

@@ -11,6 +11,8 @@ from handlers.texts import Texts
 from storage.local_time import LJUBLJANA
 from tests.walk.hand import Album, Hand
 
+pytestmark = pytest.mark.long
+
 TEXTS = Texts(strict=True)
 KRANJ, KRSKO = "Mestna knjižnica Kranj", "Valvasorjeva knjižnica Krško"
 TITLES = {"sl": "Branje z najmlajšimi", "en": "Reading with the youngest"}

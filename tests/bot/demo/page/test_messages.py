@@ -9,7 +9,7 @@ from playwright.async_api import FilePayload, expect
 
 from tests.bot.demo.page.stage import Stage
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 STEPS = "Prvi odstavek obrazložitve je dolg. " * 8
 

@@ -8,7 +8,7 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.bot.demo.page.stage import MONDAY, Stage, buttons
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def tab_to(page: Page, target: Locator, most: int = 60) -> None:

@@ -6,7 +6,7 @@ from playwright.async_api import Page
 
 from tests.bot.demo.page.stage import Wire
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 # A desk whose answers a test gives by hand, and listeners that write down what they are told.
 DESK = """

@@ -5,7 +5,7 @@ from playwright.async_api import expect
 
 from tests.bot.demo.page.stage import Stage, buttons
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.long, pytest.mark.asyncio(loop_scope="session")]
 
 LINK = "https://t.me/GlasnikBot?start=i_abc-1"
 
