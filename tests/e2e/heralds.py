@@ -36,7 +36,7 @@ def _states(tx: Connection) -> dict[int, State]:
 
 def speed(per_second: int) -> dict[str, str]:
     """Set how fast a herald is."""
-    return {"GLASNIK_SENDING__PER_SECOND": str(per_second)}
+    return {"GLASNIK_SENDING__PER_SECOND": str(per_second), "GLASNIK_SENDING__PAID": "true"}
 
 
 async def life(world: World, program: Program, calls: int, rng: random.Random) -> None:
@@ -44,8 +44,9 @@ async def life(world: World, program: Program, calls: int, rng: random.Random) -
     for kind, more in rng.sample(FAULTS, 2):
         await world.fault("sendMessage", kind, **more)
     until = len(world.log) + calls
-    while len(world.log) < until:
-        await world.log.grows()
+    async with asyncio.timeout(3 * SOON):
+        while len(world.log) < until:
+            await world.log.grows()
     await asyncio.sleep(rng.uniform(0, 0.02))  # a moment between two calls is as good as the moment of a call
     await program.is_killed()
 
