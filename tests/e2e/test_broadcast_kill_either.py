@@ -9,7 +9,7 @@ from storage.database import open_database
 from tests.e2e.heralds import HERALD, KILLS, PEOPLE, check, life, prepare, settled, speed
 from tests.e2e.world import World, start
 
-SLOW = 40
+SLOW = 60
 """While one starts, the other goes on: faster, and nothing would be left before the last is killed."""
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(400)]
