@@ -31,11 +31,17 @@ class Chosen(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How many would get it; the association's office is no library."""
+    """How many would get it. Of the `people` so many are in the association's `office`, which is no library."""
 
     people: int
     libraries: int
+    office: int = 0
     groups: int = 0
+
+    @property
+    def members(self) -> int:
+        """How many are in libraries."""
+        return self.people - self.office
 
     @property
     def messages(self) -> int:
@@ -104,6 +110,8 @@ def groups_of(choices: Sequence[Chosen]) -> set[int]:
 def size(tx: Connection, chosen: Select[Any], in_groups: Collection[int] = ()) -> Size:
     """Count those who are chosen, and of the groups those that announcements may go to."""
     ids = chosen.subquery()
-    found = select(func.count(), func.count(distinct(people.c.library_id))).where(people.c.id.in_(select(ids)))
-    inside = select(func.count()).select_from(groups.chosen(in_groups).subquery())
-    return Size(*tx.execute(found).one(), tx.execute(inside).scalar_one() if in_groups else 0)
+    everybody, inside = func.count(), func.count(people.c.library_id)
+    found = select(everybody, func.count(distinct(people.c.library_id)), everybody - inside)
+    of_people = tx.execute(found.where(people.c.id.in_(select(ids)))).one()
+    of_groups = select(func.count()).select_from(groups.chosen(in_groups).subquery())
+    return Size(*of_people, tx.execute(of_groups).scalar_one() if in_groups else 0)

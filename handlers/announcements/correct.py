@@ -29,6 +29,7 @@ from storage.people import Person, Role
 
 STAFF = Role.STAFF
 ASKED = "/language"
+NOW = {"": "correct-now", "sl": "correct-now-sl", "en": "correct-now-en"}
 
 
 def _load(tx: Tx, draft: Draft, person: Person, now: datetime) -> Facts:  # noqa: ARG001 - as guides load
@@ -86,7 +87,7 @@ async def correct(tap: Tap[buttons.CorrectAnnouncement]) -> Answer:
     there = correct_screens.parts(one.content)
     step = CHOOSE if len(there) > 1 else next(iter(there))
     asked = await begin_card(tap, GUIDE, step, {"announcement": number})
-    return [*preview.in_languages(one.content, one.buttons, tap.person, tap.say, "correct-now"), asked]
+    return [*preview.in_languages(one.content, one.buttons, tap.person, tap.say, NOW), asked]
 
 
 @on_tap(buttons.SendCorrection, may=STAFF)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from handlers.announcements import buttons, desk_words
+from handlers.announcements.compose import words
 from handlers.buttons import Button
 from handlers.dates import writing
 from handlers.home import Office
@@ -63,10 +64,10 @@ def progress_card(facts: Facts, say: Say, now: datetime) -> Screen:
         say("desk-title", title=desk_words.title(one, say)),
         desk_words.status_line(facts, say, now),
         desk_words.progress(facts.going, say, now) if facts.going else None,
-        say("desk-size", people=facts.size.people, libraries=facts.size.libraries) if facts.size else None,
+        words.size(facts.size, say) if facts.size else None,
         desk_words.confirmed(facts, say),
         desk_words.follow_up(facts.follow_up, say) if facts.follow_up else None,
-        _by(facts, say, now),
+        None if facts.open else _by(facts, say, now),
     )
     return Screen(text, _keys(facts, say))
 
@@ -186,7 +187,7 @@ def ask_send_now(facts: Facts, say: Say) -> Screen:
     size = facts.size
     text = lines(
         say("desk-send-now-question", title=desk_words.title(facts.one, say)),
-        say("desk-size", people=size.people, libraries=size.libraries) if size else None,
+        words.size(size, say) if size else None,
         say("desk-send-now-means"),
     )
     return sure(text, say.label("key-desk-send-now"), buttons.SendNow(facts.one.id, 1), facts, say)

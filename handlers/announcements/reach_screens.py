@@ -9,7 +9,7 @@ from handlers.announcements.desk_screens import turning
 from handlers.dates import writing
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
-from storage.announcements.reach import Confirmation, Confirmations, LibraryReach, Reach, Why
+from storage.announcements.reach import Confirmation, Confirmations, GroupReach, LibraryReach, Reach, Why
 from storage.people import Library
 
 PAGE = 8
@@ -30,21 +30,24 @@ def place(library: Library | None, say: Say) -> str:
     return library.name if library else say.label("office-of-association")
 
 
-def why(reach: LibraryReach, say: Say) -> str:
-    """Say why a library has not got it."""
-    return say.label(f"reach-why-{reach.why.name.lower()}", words=reach.words or "")
+def why(reach: LibraryReach | GroupReach, say: Say) -> str:
+    """Say why a library or a group has not got it."""
+    gone = isinstance(reach, GroupReach) and reach.why is Why.BLOCKED
+    name = "gone" if gone else reach.why.name.lower()
+    return say.label(f"reach-why-{name}", words=reach.words or "")
 
 
 def reached(reach: Reach, page: int, say: Say) -> Screen:
     """List the libraries, those that it has not reached first."""
     one = reach.one
-    shown, number, pages = _page([*reach.libraries, *([reach.office] if reach.office else [])], page)
+    entries: list[LibraryReach | GroupReach] = [*reach.libraries, *([reach.office] if reach.office else [])]
+    shown, number, pages = _page(entries + list(reach.groups), page)
     text = lines(
         say("reach-card", title=desk_words.title(one, say)),
         say("reach-count", reached=reach.reached, count=len(reach.libraries)),
         say("events-page", page=number + 1, pages=pages) if pages > 1 else None,
         "",
-        *(_library(library, say) for library in shown),
+        *(_line(entry, say) for entry in shown),
     )
     return Screen(text.rstrip(), [
         turning(number, pages, lambda to: buttons.Reached(one.id, to), say),
@@ -53,7 +56,11 @@ def reached(reach: Reach, page: int, say: Say) -> Screen:
     ])  # fmt: skip
 
 
-def _library(reach: LibraryReach, say: Say) -> str:
+def _line(reach: LibraryReach | GroupReach, say: Say) -> str:
+    if isinstance(reach, GroupReach):
+        if reach.why is Why.REACHED:
+            return say("reach-group", title=reach.title)
+        return say("reach-group-not", title=reach.title, why=why(reach, say))
     name = place(reach.library, say)
     if reach.why is Why.REACHED:
         return say("reach-library", library=name, reached=reach.reached, count=len(reach.people))

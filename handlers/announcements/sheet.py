@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from handlers.announcements.reach_screens import place, why
 from handlers.texts import Say
-from storage.announcements.reach import LibraryReach, Reach, Why
+from storage.announcements.reach import GroupReach, LibraryReach, Reach, Why
 from storage.local_time import LJUBLJANA
 
 AS_TYPED = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -33,7 +33,7 @@ def reach(found: Reach, say: Say) -> bytes:
         bold = book.add_format({"bold": True})
         moment = book.add_format({"num_format": DATE_AND_TIME})
         everywhere = [*found.libraries, *([found.office] if found.office else [])]
-        libraries = [_library(one, say) for one in everywhere]
+        libraries = [*(_library(one, say) for one in everywhere), *(_group(one, say) for one in found.groups)]
         people = [row for one in everywhere for row in _people(one, say)]
         for name, columns, rows in (("libraries", LIBRARIES, libraries), ("people", PEOPLE, people)):
             sheet = book.add_worksheet(say.label(f"sheet-{name}"))
@@ -61,8 +61,15 @@ def _write(sheet: Worksheet, rows: Sequence[Sequence[Cell]], moment: Format) -> 
 
 def _library(one: LibraryReach, say: Say) -> list[Cell]:
     town = one.library.town if one.library else None
-    state = say.label("sheet-reached") if one.why is Why.REACHED else why(one, say)
-    return [place(one.library, say), town, one.reached, len(one.people), state]
+    return [place(one.library, say), town, one.reached, len(one.people), _got(one, say)]
+
+
+def _group(one: GroupReach, say: Say) -> list[Cell]:
+    return [say.label("sheet-group", title=one.title), None, None, None, _got(one, say)]
+
+
+def _got(one: LibraryReach | GroupReach, say: Say) -> str:
+    return say.label("sheet-reached") if one.why is Why.REACHED else why(one, say)
 
 
 def _people(one: LibraryReach, say: Say) -> list[list[Cell]]:

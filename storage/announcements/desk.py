@@ -10,7 +10,7 @@ from storage import batches, outbox, people
 from storage.announcements import afterwards, tables
 from storage.announcements.rules import Announcement, AnnouncementId, State
 from storage.announcements.tables import announcements, confirmations
-from storage.audience import Choose, Size, recipients, size
+from storage.audience import Choose, Size, groups_of, recipients, size
 from storage.batches import Batch, BatchId, Progress
 from storage.outbox import State as Delivery
 from storage.outbox import outbox as messages
@@ -135,7 +135,7 @@ def card(tx: Connection, kinds: Mapping[str, Choose], announcement_id: Announcem
         one=one,
         page=newer // PAGE,
         writer=writer.first_name if writer else None,
-        size=size(tx, recipients(kinds, one.audience)) if to_come else None,
+        size=size(tx, recipients(kinds, one.audience), groups_of(one.audience)) if to_come else None,
         going=_going(tx, one.batch_id, now),
         follow_up=_going(tx, one.follow_up_id, now),
         confirmed=confirmed,

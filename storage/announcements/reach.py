@@ -11,6 +11,7 @@ from sqlalchemy import Connection, and_, select
 from storage.announcements import desk, tables
 from storage.announcements.rules import Announcement, AnnouncementId, Choice
 from storage.announcements.tables import confirmations
+from storage.groups import groups
 from storage.membership.search import alphabetical
 from storage.outbox import State, outbox
 from storage.people import Library, LibraryId, library_of
@@ -69,12 +70,23 @@ class LibraryReach:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupReach:
+    """What became of an announcement in a group: `words` are Telegram's, `at` is when."""
+
+    title: str
+    why: Why
+    words: str | None
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Reach:
-    """Whom an announcement was meant for: those it has not reached first, the office last."""
+    """Whom an announcement was meant for: those it has not reached first, the office and groups last."""
 
     one: Announcement
     libraries: tuple[LibraryReach, ...]
     office: LibraryReach | None
+    groups: tuple[GroupReach, ...]
 
     @property
     def reached(self) -> int:
@@ -142,7 +154,17 @@ def reach(tx: Connection, announcement_id: AnnouncementId) -> Reach | None:
     found = [_library(known[library], people) for library, people in theirs.items() if library is not None]
     found += [LibraryReach(known[one], Why.NONE_CHOSEN if one in here else Why.NOBODY, ()) for one in empty]
     found.sort(key=lambda one: (one.why is Why.REACHED, alphabetical(one.library.name if one.library else "")))
-    return Reach(one, tuple(found), _library(None, office) if office else None)
+    return Reach(one, tuple(found), _library(None, office) if office else None, _groups(tx, one))
+
+
+def _groups(tx: Connection, one: Announcement) -> tuple[GroupReach, ...]:
+    rows = tx.execute(
+        select(groups.c.title, outbox.c.state, outbox.c.reason, outbox.c.settled_at)
+        .join_from(outbox, groups, groups.c.id == outbox.c.group_id)
+        .where(outbox.c.batch_id == one.batch_id)
+    ).all()
+    found = [GroupReach(row.title, _WHY[State(row.state)], row.reason, row.settled_at) for row in rows]
+    return tuple(sorted(found, key=lambda group: (group.why is Why.REACHED, alphabetical(group.title))))
 
 
 def _by_library(tx: Connection, one: Announcement) -> dict[LibraryId | None, list[PersonReach]]:

@@ -44,16 +44,16 @@ def stub(*args: str) -> Iterator[tuple[str, IO[bytes]]]:
 
 
 def measure(bot: Sequence[str], said: IO[bytes], environment: dict[str, str]) -> Run:
-    """Run a bot until the stub has all answers, then end it as Ctrl-C would."""
+    """Run a bot until the stub has all answers, then end it as a service manager would."""
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(bot, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL,
                                    stderr=errors)  # fmt: skip
         try:
             run = _watch(process.pid, said)
         finally:
-            process.send_signal(signal.SIGINT)
+            process.send_signal(signal.SIGTERM)
             process.wait(timeout=30)
-        if run is None or process.returncode not in (0, -signal.SIGINT):
+        if run is None or process.returncode not in (0, -signal.SIGTERM):
             errors.seek(0)
             raise RuntimeError(f"{bot} failed: {errors.read().decode()}")
     return run

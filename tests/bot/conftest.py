@@ -2,8 +2,8 @@
 
 import asyncio
 import contextlib
-import os
-import sys
+import signal
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.e2e import world as worlds
-from tests.e2e.world import ROOT, TOKEN, Program, World
+from tests.e2e.world import TOKEN, Program, World
+from tests.process import Process
 
 WITHIN = 30.0
 
@@ -44,17 +45,15 @@ def glasnik(tmp_path: Path) -> Glasnik:
             "GLASNIK_TOKEN": TOKEN, "GLASNIK_DATABASE": f"sqlite:///{tmp_path}/glasnik.db",
             "GLASNIK_TELEGRAM": "http://127.0.0.1:9", "GLASNIK_WEB__PORT": "0", **settings,
         }  # fmt: skip
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", *args, "--config", str(tmp_path / "none.toml"), cwd=ROOT,
-            env={**os.environ, **environment}, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
+        words = Path(tempfile.mkdtemp(dir=tmp_path))
+        said, complained = words / "said", words / "complained"
+        process = Process("bot", [*args, "--config", str(tmp_path / "none.toml")], environment, said, complained)
         try:
-            said, complained = await asyncio.wait_for(process.communicate(), WITHIN)
+            code = await asyncio.wait_for(process.wait(), WITHIN)
         finally:
-            if process.returncode is None:
-                process.kill()
-        assert process.returncode is not None
-        return Ended(process.returncode, said.decode(), complained.decode())
+            if process.code is None:
+                process.signals(signal.SIGKILL)
+        return Ended(code, said.read_text(encoding="utf-8"), complained.read_text(encoding="utf-8"))
 
     return command
 
@@ -67,5 +66,5 @@ async def running(world: World, url: str, folder: Path, **settings: str) -> Asyn
         yield program
         await program.ends()
     finally:
-        if program.process.returncode is None:
+        if program.process.code is None:
             await program.is_killed()

@@ -1,7 +1,7 @@
 """Many messages of one batch: within Telegram's limits, paused, cancelled, in trouble."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import Connection, select, update
@@ -36,17 +36,34 @@ def _told(telegram: Counting) -> list[int]:
     return [len(telegram.chats[number].messages) for number in telegram.numbers_of_people]
 
 
-async def test_telegrams_limit_is_never_exceeded_and_all_of_it_is_used(books: Database) -> None:
-    telegram = Counting(15 * LIMIT, limits="telegram")
+@pytest.mark.parametrize("books_url", ["sqlite"], indirect=True)
+async def test_rule_3_telegrams_limit_is_never_exceeded_and_all_of_it_is_used(books: Database) -> None:
+    telegram = Counting(1500, limits="telegram")
     batch = await _prepare(books, telegram)
     loop = asyncio.get_running_loop()
     async with delivering(books, telegram, LIMIT) as (delivery, _):
         began = loop.time()
-        assert await delivery.send_due() == 15 * LIMIT
+        assert await delivery.send_due() == 1500
         took = loop.time() - began
     assert [entry for entry in telegram.log if not entry["ok"]] == []
-    assert await books.read(outbox.counts, batch) == {State.SENT: 15 * LIMIT}
-    assert 15 * LIMIT / took >= FULL_SHARE * LIMIT
+    assert await books.read(outbox.counts, batch) == {State.SENT: 1500}
+    assert 1500 / took >= FULL_SHARE * LIMIT
+
+
+async def test_rule_3_whatever_another_program_takes_the_limit_is_reached_again_within_5_seconds(
+    books: Database,
+) -> None:
+    telegram = Counting(12 * LIMIT, limits="telegram")
+    await _prepare(books, telegram)
+    telegram.faults.append(_fault("429", times=3))
+    async with delivering(books, telegram, LIMIT) as (delivery, pace):
+        while (await delivery.send_due()) or pace.paused():
+            await asyncio.sleep(pace.paused())
+    at = [(datetime.fromisoformat(entry["time"]), entry["ok"]) for entry in telegram.log]
+    again = max(moment for moment, ok in at if not ok) + timedelta(seconds=5)
+    full = [moment for moment, _ in at if again <= moment < again + timedelta(seconds=5)]
+    assert len(full) >= FULL_SHARE * 5 * LIMIT
+    assert sum(ok for _, ok in at) == 12 * LIMIT
 
 
 async def test_a_429_pauses_all_for_as_long_as_telegram_says_and_then_succeeds(books: Database) -> None:

@@ -18,8 +18,8 @@ from storage import people
 from storage.database import open_database
 from storage.events.tables import events, registrations
 from storage.people import Role, libraries
-from tests.e2e.world import ROOT
 from tests.person import Person
+from tests.process import ROOT
 
 pytestmark = pytest.mark.long
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import BadSettings, load
-from tests.e2e.world import ROOT
+from tests.process import ROOT
 
 TOKEN = "4242:kanarcek"
 SECRET = "kanarcek" * 4

@@ -2,9 +2,7 @@
 
 import asyncio
 import contextlib
-import os
 import signal
-import sys
 from collections import deque
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -16,9 +14,9 @@ from aiohttp.test_utils import TestServer
 
 from bot.demo.telegram import Telegram, create_app
 from tests.person import Person
+from tests.process import Process
 
 TOKEN = "4242:TEST"
-ROOT = Path(__file__).parent.parent.parent
 ENDS_WITHIN = 20.0
 
 
@@ -84,22 +82,22 @@ async def world() -> AsyncIterator[World]:
 class Program:
     """The bot as a process; what it says on stderr goes to `said`."""
 
-    process: asyncio.subprocess.Process
+    process: Process
     said: Path
     log: Log
     since: int
 
     async def is_killed(self) -> None:
         """Pull the plug, if it runs."""
-        if self.process.returncode is None:
-            self.process.kill()
+        if self.process.code is None:
+            self.process.signals(signal.SIGKILL)
             await self.process.wait()
 
     async def ends(self) -> None:
         """Press Ctrl-C once it takes updates, and see it end well."""
         while not any(entry["method"] in {"getUpdates", "setWebhook"} for entry in list(self.log)[self.since :]):
             await self.log.grows()
-        self.process.send_signal(signal.SIGINT)
+        self.process.signals(signal.SIGINT)
         async with asyncio.timeout(ENDS_WITHIN):
             assert await self.process.wait() == 0, self.said.read_text(encoding="utf-8")
 
@@ -111,10 +109,7 @@ async def start(
     environment = {"GLASNIK_TOKEN": TOKEN, "GLASNIK_DATABASE": books_url, "GLASNIK_TELEGRAM": world.address,
                    "GLASNIK_WEB__PORT": "0", **settings}  # fmt: skip
     said, since = folder / "said.log", len(world.log)
-    with said.open("ab") as out:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", *(command or ("bot",)), does, "--config", str(folder / "none.toml"),
-            cwd=ROOT, env={**os.environ, **environment}, stdout=out, stderr=out,
-        )  # fmt: skip
+    module, *more = command or ("bot",)
+    process = Process(module, [*more, does, "--config", str(folder / "none.toml")], environment, said)
     world.programs.append(Program(process, said, world.log, since))
     return world.programs[-1]

@@ -66,7 +66,7 @@ def test_what_is_read_can_be_packed_again(button: type[Button], parts: list[str]
         assert button.unpack(read.pack()) == read
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=75, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     asker=st.sampled_from(sorted(ASKERS)),
     step=st.sampled_from(Step),
@@ -90,7 +90,7 @@ async def test_every_tap_is_answered_whatever_it_says(world: World, asker: str, 
         assert phone.bot.shown or phone.bot.alerts, data
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=75, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     step=st.sampled_from(Step),
     said=st.lists(st.sampled_from(HOSTILE) | st.text(min_size=1, max_size=40), min_size=1, max_size=5),

@@ -8,8 +8,10 @@ from pathlib import Path
 from PIL import Image
 from playwright.async_api import Locator, Page
 
-from handlers.texts import Say
+from handlers.texts import Say, Texts
 
+TEXTS = Texts(strict=True)
+OFFICE = {"sl": "/urad", "en": "/office"}
 COLOURS = 256
 """So many are enough for a telephone, and a picture is less than half the size."""
 
@@ -61,6 +63,19 @@ class Hand:
         return found
 
 
+async def office(page: Page, language: str) -> Hand:
+    """Take the office's telephone and set it to the language."""
+    staff = Hand(page, "Cvetka", TEXTS.say("sl"))
+    await staff.sees("home-greeting", name="Cvetka")
+    if language != "sl":
+        await staff.phone.get_by_role("button", name=language.upper(), exact=True).click()
+        await staff.types("/settings")
+        await staff.taps("key-other-language")
+        staff.say = TEXTS.say(language)
+        await staff.sees("settings-language")
+    return staff
+
+
 @dataclass
 class Album:
     """The pictures of a walk, numbered as they are taken; without a folder none are."""
@@ -68,6 +83,7 @@ class Album:
     page: Page
     folder: Path | None
     language: str
+    walk: str = ""
     count: int = field(default=0)
 
     async def takes(self, hand: Hand, name: str) -> None:
@@ -77,7 +93,7 @@ class Album:
             log = await hand.log.element_handle()
             await self.page.wait_for_function("log => log.scrollHeight - log.scrollTop - log.clientHeight < 2", arg=log)
             await self._settle()
-            self._keep(await hand.phone.screenshot(), f"{self.language}-{self.count:02}-{name}")
+            self._keep(await hand.phone.screenshot(), f"{self.language}-{self.walk}{self.count:02}-{name}")
 
     async def takes_page(self, name: str) -> None:
         """Picture the whole page."""

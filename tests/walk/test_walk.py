@@ -7,20 +7,17 @@ import pytest
 from playwright.async_api import Page, expect
 
 from handlers.dates.writing import month_name
-from handlers.texts import Texts
 from storage.local_time import LJUBLJANA
-from tests.walk.hand import Album, Hand
+from tests.walk.hand import OFFICE, TEXTS, Album, Hand, office
 
 pytestmark = pytest.mark.long
 
-TEXTS = Texts(strict=True)
 KRANJ, KRSKO = "Mestna knjižnica Kranj", "Valvasorjeva knjižnica Krško"
 TITLES = {"sl": "Branje z najmlajšimi", "en": "Reading with the youngest"}
 DESCRIPTIONS = {
     "sl": "Primeri dobre prakse in pogovor o branju v vrtcih.",
     "en": "What works, and a conversation about reading in nurseries.",
 }
-OFFICE = {"sl": "/urad", "en": "/office"}
 EVENTS = {"sl": "/dogodki", "en": "/events"}
 SOON = {"sl": "kmalu", "en": "soon"}
 AT_NOON = {"sl": "%-d. %-m. %Y ob 12.00", "en": "%-d %B %Y at 12:00"}
@@ -34,19 +31,6 @@ async def _newcomer(page: Page, name: str, language: str) -> Hand:
     await page.locator("#dialog-add button[value=add]").click()
     await page.locator("#dialog-add").wait_for(state="hidden")
     return Hand(page, name, TEXTS.say(language))
-
-
-async def _office(page: Page, language: str) -> Hand:
-    """Take the office's telephone and set it to the language."""
-    staff = Hand(page, "Cvetka", TEXTS.say("sl"))
-    await staff.sees("home-greeting", name="Cvetka")
-    if language != "sl":
-        await staff.phone.get_by_role("button", name=language.upper(), exact=True).click()
-        await staff.types("/settings")
-        await staff.taps("key-other-language")
-        staff.say = TEXTS.say(language)
-        await staff.sees("settings-language")
-    return staff
 
 
 async def _invite(staff: Hand, role: str, typed: str, library: str, album: Album | None = None) -> str:
@@ -199,7 +183,7 @@ async def _gather(page: Page, staff: Hand, album: Album) -> tuple[Hand, Hand]:
 
 @pytest.mark.asyncio(loop_scope="session")
 async def test_walk(page: Page, album: Album, language: str) -> None:
-    staff = await _office(page, language)
+    staff = await office(page, language)
     await page.locator("#hint-close").click()
     filip, eva = await _gather(page, staff, album)
 

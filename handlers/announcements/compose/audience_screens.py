@@ -19,7 +19,7 @@ LABEL = 44
 def _head(draft: Draft, facts: Facts, say: Say) -> list[str | None]:
     """Say how many and who they are."""
     who = words.audience(choosing.choices(draft), facts, say)
-    return [say("audience-card"), words.size(facts, say), say("audience-who", who=who) if who else None]
+    return [say("audience-card"), words.size(facts.size, say), say("audience-who", who=who) if who else None]
 
 
 def _marked(say: Say, name: str, *, minus: bool | None) -> str:

@@ -1,11 +1,13 @@
-"""What became of an announcement that was written. Pure."""
+"""What became of an announcement that was written, and what is asked before it goes. Pure."""
+
+from dataclasses import dataclass
 
 from handlers.announcements import buttons
 from handlers.announcements.compose import content
 from handlers.announcements.compose.steps import Step
 from handlers.announcements.letter import first_words
 from handlers.home import Office
-from handlers.screen import Key, Screen
+from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
 from storage.announcements.saved import Saved
 from storage.drafts import Draft
@@ -32,13 +34,31 @@ def gone(say: Say) -> Screen:
     return Screen(say("compose-gone"), [[_back(say)]])
 
 
-def ask_cost(button: buttons.SendAnnouncement, stars: int, say: Say) -> Screen:
-    """Say what sending so fast costs, and ask whether it is to go."""
-    keys = [
-        Key(say.label("key-send"), buttons.SendAnnouncement(button.draft_id, button.version, 1)),
-        Key(say.label("key-back"), buttons.ResumeAnnouncement()),
-    ]
-    return Screen(say("compose-ask-cost", count=stars), [keys])
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is to be known before it is sent.
+
+    What it costs in Stars, by how many others it can be approved if it has to be, that its hour is `past`.
+    """
+
+    stars: int | None = None
+    approvers: int | None = None
+    past: bool = False
+
+
+def ask(button: buttons.SendAnnouncement, before: Before, say: Say) -> Screen:
+    """Say what is to be known before it is sent, and ask whether it is to go."""
+    text = lines(
+        say("compose-past") if before.past else None,
+        None if before.stars is None else say("compose-cost", count=before.stars),
+        None if before.approvers is None else say("compose-approval", count=before.approvers),
+    )
+    back = Key(say.label("key-back"), buttons.ResumeAnnouncement())
+    if before.approvers == 0:
+        return Screen(text, [[back]])
+    label = say.label("key-send" if before.approvers is None else "key-to-approval")
+    send = Key(label, buttons.SendAnnouncement(button.draft_id, button.version, 1))
+    return Screen(lines(text, "", say("compose-sure")), [[send, back]])
 
 
 def ask_forget(one: Saved, say: Say) -> Screen:

@@ -1,6 +1,6 @@
 """The announcement as it will arrive, before it is sent. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from handlers.announcements.compose import content
@@ -11,6 +11,8 @@ from handlers.texts import Say
 from storage.announcements.rules import Announcement, AnnouncementId, AnyButton, Content, Late, State
 from storage.drafts import Draft
 from storage.people import Person
+
+ARRIVES = {"": "compose-arrives", "sl": "compose-arrives-sl", "en": "compose-arrives-en"}
 
 NOT_YET = AnnouncementId(0)
 """The number of an announcement that is not sent yet: its buttons do nothing."""
@@ -25,14 +27,14 @@ def ahead(draft: Draft, facts: object, say: Say, person: Person) -> Sequence[Sho
 
 
 def in_languages(
-    said: Content, buttons: Sequence[AnyButton], person: Person, say: Say, head: str = "compose-arrives"
+    said: Content, buttons: Sequence[AnyButton], person: Person, say: Say, heads: Mapping[str, str] = ARRIVES
 ) -> Sequence[Shown]:
-    """Show each language's letter under a line, the text `head`, that says what it is."""
+    """Show each language's letter under a line that says what it is; of one alone, by `heads[""]`."""
     languages = [language for language, part in (("sl", said.sl), ("en", said.en)) if part]
     shown: list[Shown] = []
     for language in languages:
-        above = f"{head}-{language}" if len(languages) > 1 else head
-        shown += [Screen(say(above)), as_it_arrives(said, buttons, person, say.in_language(language), say)]
+        head = heads[language if len(languages) > 1 else ""]
+        shown += [Screen(say(head)), as_it_arrives(said, buttons, person, say.in_language(language), say)]
     return shown
 
 

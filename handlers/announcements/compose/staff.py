@@ -1,15 +1,18 @@
 """What the office taps while it writes an announcement, beside the conversation itself."""
 
+from datetime import datetime
+
 from handlers.announcements import buttons
 from handlers.announcements.compose import outcomes
+from handlers.announcements.compose.outcomes import Before
 from handlers.announcements.compose.steps import Step
 from handlers.announcements.desk import card
-from handlers.context import Ask, Tap
+from handlers.context import Ask, Reach, Tap
 from handlers.conversation import Guide, begin_card, guides_of, take_up_card
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Alert, Screen, lines
-from storage import audience, drafts
+from storage import audience, drafts, people
 from storage.announcements import actions, drafting, saved, trial
 from storage.announcements.drafting import Gone, NotYours, Unfinished
 from storage.announcements.rules import Announcement
@@ -45,24 +48,34 @@ async def resume(tap: Tap[buttons.ResumeAnnouncement]) -> Answer:
 
 @on_tap(buttons.SendAnnouncement, may=STAFF)
 async def send(tap: Tap[buttons.SendAnnouncement]) -> Answer:
-    """Send it, plan it, or put it before a colleague; what has changed since is shown again."""
+    """Send it, plan it, or put it before a colleague; what has changed since is shown again.
+
+    What is not plain from the card is asked first: that it costs, that somebody approves it, that its hour is over.
+    """
     button, approval = tap.button, tap.reach.approval
-    if not button.sure and tap.reach.per_second > FREE_PER_SECOND:
-        people = await tap.db.read(_how_many, button.draft_id)
-        return outcomes.ask_cost(button, stars(people, tap.reach.per_second), tap.say)
+    if not button.sure:
+        asked = await tap.db.read(_before, tap.reach, button.draft_id, tap.person.id, tap.now)
+        if asked != Before():
+            return outcomes.ask(button, asked, tap.say)
     outcome = await tap.db.transact(
         actions.submit, AUDIENCES, button.draft_id, button.version, tap.person.id, tap.now, approval=approval
     )
     return await card(tap, outcome.id) if isinstance(outcome, Announcement) else await _again(tap, outcome)
 
 
-def _how_many(tx: Tx, draft_id: DraftId) -> int:
+def _before(tx: Tx, reach: Reach, draft_id: DraftId, by: PersonId, now: datetime) -> Before:
     draft = drafts.get(tx, draft_id)
     wanted = drafting.wanted(draft.data) if draft else Unfinished()
     if isinstance(wanted, Unfinished):
-        return 0
+        return Before()
     chosen = wanted.audience
-    return audience.size(tx, audience.recipients(AUDIENCES, chosen), audience.groups_of(chosen)).messages
+    costs = None
+    if reach.per_second > FREE_PER_SECOND:
+        size = audience.size(tx, audience.recipients(AUDIENCES, chosen), audience.groups_of(chosen))
+        costs = stars(size.messages, reach.per_second)
+    others = [one for one in people.with_role(tx, Role.STAFF) if one.id != by]
+    past = wanted.send_at is not None and wanted.send_at <= now
+    return Before(costs, len(others) if reach.approval else None, past=past)
 
 
 @on_tap(buttons.SendTest, may=STAFF)

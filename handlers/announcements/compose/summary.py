@@ -24,7 +24,7 @@ def card(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
     late = Late(data.get("late", Late.SEND))
     text = lines(
         say("compose-ready"),
-        words.size(facts, say),
+        words.size(facts.size, say),
         say("audience-who", who=who) if who else None,
         say("compose-when-past") if past else words.when(send_at, words.repeat_in(data), say, now),
         say(f"compose-late-{late}") if send_at and late is not Late.SEND else None,

@@ -13,6 +13,7 @@ from handlers.membership.names import kind_name
 from handlers.texts import Say
 from storage.announcements.rules import AnyButton, EventButton, LinkButton, MediaKind, Part, ReadButton
 from storage.announcements.times import DAY_AT_MOST, Every, Repeat, repeat_of
+from storage.audience import Size
 from storage.local_time import resolve_late
 
 NAMED_AT_MOST = 4
@@ -41,20 +42,20 @@ def button(one: AnyButton, facts: Facts, say: Say) -> str:
             return title(details, say) if details else say.label("key-announced-event")
 
 
-def size(facts: Facts, say: Say) -> str:
+def size(found: Size, say: Say) -> str:
     """Say how many get it."""
-    groups = say("audience-groups", count=facts.size.groups) if facts.size.groups else None
-    if not facts.size.people:
+    groups = say("audience-groups", count=found.groups) if found.groups else None
+    if not found.people:
         return say("audience-size-groups", groups=groups) if groups else say("audience-nobody")
-    people = _people(facts, say)
+    people = _people(found, say)
     return say("audience-size-and-groups", people=people, groups=groups) if groups else people
 
 
-def _people(facts: Facts, say: Say) -> str:
-    if not facts.size.libraries:
-        return say("audience-size-office", people=facts.size.people)
-    people, libraries = facts.size.people, facts.size.libraries
-    return say("audience-size", people=people, libraries=say("audience-libraries", count=libraries))
+def _people(found: Size, say: Say) -> str:
+    if not found.members:
+        return say("audience-size-office", people=found.office)
+    members = say("audience-size", people=found.members, libraries=say("audience-libraries", count=found.libraries))
+    return say("audience-size-and-office", members=members, office=found.office) if found.office else members
 
 
 def audience(choices: Choices, facts: Facts, say: Say) -> str:

@@ -8,6 +8,7 @@ key-have-read-chosen = ✓ Read (remove)
 key-drop-button = ✕ { $name }
 key-no-buttons = No buttons
 key-send = Send
+key-to-approval = For approval
 key-plan = Schedule
 key-test = Test
 key-when = Time
@@ -161,10 +162,17 @@ compose-draft-waits =
 compose-draft-waits-text =
     <b>A draft is waiting: “{ $text }”</b>
     If you start anew, the draft is deleted.
-compose-ask-cost = { $count ->
-    [one] ⭐ Sending this fast costs { $count } Star at most. Send it?
-   *[other] ⭐ Sending this fast costs { $count } Stars at most. Send it?
+compose-past = 🕐 The planned time has passed: the announcement goes at once.
+compose-cost = { $count ->
+    [one] ⭐ Sending this fast costs at most { $count } Star.
+   *[other] ⭐ Sending this fast costs at most { $count } Stars.
 }
+compose-approval = { $count ->
+    [0] 👀 Somebody else in the association’s office has to approve the announcement, but there is nobody but you. Invite a colleague.
+    [one] 👀 The announcement goes once somebody else in the association’s office approves it. { $count } person is asked.
+   *[other] 👀 The announcement goes once somebody else in the association’s office approves it. { $count } people are asked.
+}
+compose-sure = Would you like to send it?
 compose-gone = This announcement has been sent or deleted already.
 
 # Who gets it
@@ -182,6 +190,7 @@ audience-size-office = { $people ->
     [one] 👥 { $people } person from the association’s office
    *[other] 👥 { $people } people from the association’s office
 }
+audience-size-and-office = { $members } and { $office } from the association’s office
 audience-nobody = 👥 Nobody
 audience-who = { $who }
 audience-all = everybody

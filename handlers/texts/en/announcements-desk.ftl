@@ -66,7 +66,6 @@ desk-later = { $count ->
     [one] 🌙 { $count } message waits for the end of quiet hours ({ $when }).
    *[other] 🌙 { $count } messages wait for the end of quiet hours (the first { $when }).
 }
-desk-size = 👥 People: { $people }, libraries: { $libraries }
 desk-confirmed = ✓ Read: { $confirmed } of { $asked }
 desk-confirmed-in-all = ✓ Read: { $confirmed }
 desk-follow-reminder = 🔔 Reminder: sent { $sent } of { $total }{ $state ->
@@ -186,10 +185,13 @@ reach-count = { $count ->
 }
 reach-library = ✓ { $library }: { $reached } of { $count }
 reach-not = ✖ { $library }: { $why }
+reach-group = ✓ { $title } (group)
+reach-group-not = ✖ { $title } (group): { $why }
 reach-why-waiting = still waiting
 reach-why-uncertain = nobody knows whether it arrived
 reach-why-failed = Telegram refuses, »{ $words }«
 reach-why-blocked = Glasnik is blocked
+reach-why-gone = Glasnik is not in the group any more
 reach-why-withdrawn = stopped before it was sent
 reach-why-none_chosen = nobody among those chosen
 reach-why-nobody = nobody is in Glasnik
@@ -216,6 +218,7 @@ sheet-column-name = Name
 sheet-column-words = Telegram says
 sheet-column-at = When
 sheet-column-read = Read
+sheet-group = Group: { $title }
 sheet-reached = delivered
 sheet-person-reached = delivered
 sheet-person-waiting = still waiting

@@ -8,6 +8,7 @@ key-have-read-chosen = ✓ Prebrano (odstrani)
 key-drop-button = ✕ { $name }
 key-no-buttons = Brez gumbov
 key-send = Pošlji
+key-to-approval = V potrditev
 key-plan = Načrtuj
 key-test = Preizkus
 key-when = Čas
@@ -171,12 +172,21 @@ compose-draft-waits =
 compose-draft-waits-text =
     <b>Osnutek čaka: »{ $text }«</b>
     Če začnete znova, se osnutek izbriše.
-compose-ask-cost = { $count ->
-    [one] ⭐ Hitro pošiljanje stane največ { $count } zvezdico. Želite poslati?
-    [two] ⭐ Hitro pošiljanje stane največ { $count } zvezdici. Želite poslati?
-    [few] ⭐ Hitro pošiljanje stane največ { $count } zvezdice. Želite poslati?
-   *[other] ⭐ Hitro pošiljanje stane največ { $count } zvezdic. Želite poslati?
+compose-past = 🕐 Predvideni čas je minil: obvestilo gre takoj.
+compose-cost = { $count ->
+    [one] ⭐ Hitro pošiljanje stane največ { $count } zvezdico.
+    [two] ⭐ Hitro pošiljanje stane največ { $count } zvezdici.
+    [few] ⭐ Hitro pošiljanje stane največ { $count } zvezdice.
+   *[other] ⭐ Hitro pošiljanje stane največ { $count } zvezdic.
 }
+compose-approval = { $count ->
+    [0] 👀 Obvestilo mora potrditi še kdo iz strokovne službe, a razen vas v njej ni nikogar. Povabite sodelavca ali sodelavko.
+    [one] 👀 Obvestilo gre, ko ga potrdi še kdo iz strokovne službe. Prošnjo dobi { $count } oseba.
+    [two] 👀 Obvestilo gre, ko ga potrdi še kdo iz strokovne službe. Prošnjo dobita { $count } osebi.
+    [few] 👀 Obvestilo gre, ko ga potrdi še kdo iz strokovne službe. Prošnjo dobijo { $count } osebe.
+   *[other] 👀 Obvestilo gre, ko ga potrdi še kdo iz strokovne službe. Prošnjo dobi { $count } oseb.
+}
+compose-sure = Želite poslati?
 compose-gone = To obvestilo je že poslano ali izbrisano.
 
 # Who gets it
@@ -200,6 +210,7 @@ audience-size-office = { $people ->
     [few] 👥 { $people } osebe iz strokovne službe
    *[other] 👥 { $people } oseb iz strokovne službe
 }
+audience-size-and-office = { $members } in { $office } iz strokovne službe
 audience-nobody = 👥 Nihče
 audience-who = { $who }
 audience-all = vsi

@@ -76,7 +76,6 @@ desk-later = { $count ->
     [few] 🌙 Na konec nočnega miru čakajo { $count } sporočila (prvo { $when }).
    *[other] 🌙 Na konec nočnega miru čaka { $count } sporočil (prvo { $when }).
 }
-desk-size = 👥 Oseb: { $people }, knjižnic: { $libraries }
 desk-confirmed = ✓ Prebrano: { $confirmed } od { $asked }
 desk-confirmed-in-all = ✓ Prebrano: { $confirmed }
 desk-follow-reminder = 🔔 Opomnik: poslano { $sent } od { $total }{ $state ->
@@ -210,10 +209,13 @@ reach-count = { $count ->
 }
 reach-library = ✓ { $library }: { $reached } od { $count }
 reach-not = ✖ { $library }: { $why }
+reach-group = ✓ { $title } (skupina)
+reach-group-not = ✖ { $title } (skupina): { $why }
 reach-why-waiting = še čaka
 reach-why-uncertain = negotovo, ali je prispelo
 reach-why-failed = Telegram zavrača, »{ $words }«
 reach-why-blocked = Glasnik je blokiran
+reach-why-gone = Glasnika ni več v skupini
 reach-why-withdrawn = ustavljeno, preden je bilo poslano
 reach-why-none_chosen = med izbranimi ni nikogar
 reach-why-nobody = v Glasniku ni nikogar
@@ -240,6 +242,7 @@ sheet-column-name = Ime
 sheet-column-words = Telegram pravi
 sheet-column-at = Kdaj
 sheet-column-read = Prebrano
+sheet-group = Skupina: { $title }
 sheet-reached = prejeto
 sheet-person-reached = prejeto
 sheet-person-waiting = še čaka

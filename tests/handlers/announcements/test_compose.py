@@ -1,6 +1,7 @@
 """The office writes an announcement, looks at it and sends it."""
 
 import dataclasses
+from datetime import timedelta
 
 from storage.announcements.rules import State
 from storage.database import Database
@@ -13,12 +14,13 @@ async def test_from_a_text_to_everybody(association: Database, cvetka: Phone) ->
     assert "Slovensko: »Pozdravljeni, {ime}«" in await cvetka.says("Pozdravljeni, {ime}")
     assert "kdor bere angleško, prejme slovensko" in await cvetka.taps("Enako za vse")
     assert "👥 Nihče" in await cvetka.taps("Brez gumbov")
-    assert "👥 5 oseb iz 2 knjižnic\nvsi" in await cvetka.taps("Vsi")
+    assert "👥 3 osebe iz 2 knjižnic in 2 iz strokovne službe\nvsi" in await cvetka.taps("Vsi")
     card = await cvetka.taps("Naprej")
     head, letter, _ = (one["plain"] for one in cvetka.bot.shown)
     assert head == "👁 Tako prispe obvestilo:"
     assert letter == "Pozdravljeni, Cvetka"
-    assert card.startswith("<b>Obvestilo je pripravljeno</b>\n👥 5 oseb iz 2 knjižnic\nvsi\n🕐 Pošlje se takoj.")
+    size = "👥 3 osebe iz 2 knjižnic in 2 iz strokovne službe"
+    assert card.startswith(f"<b>Obvestilo je pripravljeno</b>\n{size}\nvsi\n🕐 Pošlje se takoj.")
     assert "Poslano 0 od 5, čaka 5" in await cvetka.taps("Pošlji")
     (one,) = await announced(association)
     assert one.state is State.SENT
@@ -32,6 +34,19 @@ async def test_what_a_fast_broadcast_costs_is_said_before_it_goes(association: D
     assert await announced(association) == []
     await cvetka.taps("Pošlji")
     assert len(await announced(association)) == 1
+
+
+async def test_what_is_late_by_the_time_it_is_sent_asks_first(association: Database, cvetka: Phone) -> None:
+    await writes(cvetka)
+    await cvetka.taps("Čas")
+    await cvetka.says("jutri ob 10.00")
+    plan = cvetka.keys["Načrtuj"]
+    cvetka.now += timedelta(days=2)
+    assert "Predvideni čas je minil: obvestilo gre takoj." in await cvetka.forges(plan)
+    assert await announced(association) == []
+    await cvetka.taps("Pošlji")
+    (one,) = await announced(association)
+    assert one.state is State.SENT
 
 
 async def test_sent_twice_it_is_one(association: Database, cvetka: Phone) -> None:

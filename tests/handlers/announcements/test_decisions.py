@@ -63,7 +63,7 @@ async def counts(books: Database, one: Announcement) -> Mapping[Delivery, int]:
 async def test_a_second_pair_of_eyes_is_somebody_elses(association: Database, cvetka: Phone, darja: Phone) -> None:
     one = await announce(association, WRITER, approval=True)
     assert "👀 Čaka na potrditev; ko bo potrjeno, gre takoj." in await opens(cvetka, one)
-    assert "👥 Oseb: 5, knjižnic: 1" in cvetka.reads
+    assert "👥 3 osebe iz 1 knjižnice in 2 iz strokovne službe" in cvetka.reads
     await cvetka.taps("✔ Potrdi")
     assert cvetka.bot.alert is not None
     assert cvetka.bot.alert.startswith("Svojega obvestila ne morete potrditi.")
@@ -78,7 +78,7 @@ async def test_a_second_pair_of_eyes_is_somebody_elses(association: Database, cv
 async def test_what_is_planned_goes_now_or_never(association: Database, cvetka: Phone) -> None:
     one, other = await announce(association, WRITER, **PLANNED), await announce(association, WRITER, **PLANNED)
     assert "⏳ Načrtovano: jutri ob 10.00" in await opens(cvetka, one)
-    assert "👥 Oseb: 5, knjižnic: 1" in await cvetka.taps("Pošlji zdaj")
+    assert "👥 3 osebe iz 1 knjižnice in 2 iz strokovne službe" in await cvetka.taps("Pošlji zdaj")
     assert await state(association, one) is State.PLANNED
     assert "▶ Pošiljanje je v teku" in await cvetka.taps("Pošlji zdaj")
     await opens(cvetka, other)

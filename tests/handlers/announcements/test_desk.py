@@ -79,10 +79,9 @@ async def test_the_card_of_a_running_announcement(association: Database, cvetka:
         "blokirano 1 · neuspešno 1 · negotovo 1",
         "2 na sekundo, še manj kot minuto",
         "✓ Prebrano: 0 od 2",
-        "✍️ Cvetka, danes ob 10.00",
     ]
     assert list(cvetka.keys) == [
-        "⏸ Premor", "✖ Ustavi", "Ponovi neuspešna (1)", "Negotova (1)", "🔔 Opomni (2)", "🗑 Prekliči",
+        "⏸ Premor", "✖ Ustavi", "Ponovi neuspešna (1)", "Negotova (1)", "🔔 Opomni (2)", "✏️ Popravi", "🗑 Prekliči",
         "Sporočilo", "Doseg", "Potrditve", "Osveži", "Nazaj",
     ]  # fmt: skip
 

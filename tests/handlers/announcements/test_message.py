@@ -11,11 +11,12 @@ from handlers.reply import calls_of
 from storage import sending
 from storage.announcements.rules import EventButton, LinkButton, State
 from storage.database import Database
-from storage.people import PersonId
+from storage.people import PersonId, Role
 from tests.handlers.announcements.writing import announced, begins, document, owed_to, photo, writes
 from tests.handlers.phone import NOW, TEXTS, Phone
 from tests.handlers.world import draft_of
 from tests.storage.events.sample import publish
+from tests.storage.membership.association import put
 
 DARJA, CVETKA = PersonId(4), PersonId(5)
 
@@ -202,10 +203,22 @@ async def test_a_test_to_somebody_who_left_the_office_is_not_sent(association: D
 async def test_with_approval_a_colleague_confirms_first(association: Database) -> None:
     cvetka = Phone(association, 90, "Cvetka", approval=True)
     await writes(cvetka)
-    assert "Čaka na potrditev; ko bo potrjeno, gre takoj." in await cvetka.taps("Pošlji")
+    assert "Prošnjo dobi 1 oseba." in await cvetka.taps("Pošlji")
+    assert await announced(association) == []
+    assert "Čaka na potrditev; ko bo potrjeno, gre takoj." in await cvetka.taps("V potrditev")
     (one,) = await announced(association)
     assert one.state is State.PROPOSED
     assert await owed_to(association) == [("announcement_proposed", DARJA)]
+
+
+async def test_alone_in_the_office_nobody_can_approve(books: Database) -> None:
+    await put(books, 90, Role.STAFF, name="Cvetka")
+    cvetka = Phone(books, 90, "Cvetka", approval=True)
+    await writes(cvetka)
+    assert "razen vas v njej ni nikogar" in await cvetka.taps("Pošlji")
+    assert list(cvetka.keys) == ["Nazaj"]
+    assert "👥 1 oseba iz strokovne službe" in await cvetka.taps("Nazaj")
+    assert await announced(books) == []
 
 
 async def test_a_draft_can_be_left_and_taken_up_again(association: Database, cvetka: Phone) -> None:

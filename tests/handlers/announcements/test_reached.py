@@ -8,9 +8,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
-from storage.announcements.rules import Announcement
-from storage.database import Database
-from storage.people import Role
+from storage import groups
+from storage.announcements.rules import Announcement, Choice
+from storage.database import Database, Tx
+from storage.groups import GroupId
+from storage.people import PersonId, Role
 from storage.sending import Blocked, Claimed, Refused, Result
 from tests.handlers.phone import Phone
 from tests.storage.announcements.going import announce, arrives, deliver
@@ -55,6 +57,30 @@ async def test_the_libraries_that_were_not_reached_come_first_and_say_why(cvetka
         "✓ Mestna knjižnica Kranj: 1 od 2",
         "✓ Strokovna služba združenja: 1 od 1",
     ]
+
+
+async def test_groups_come_last_in_the_list_and_the_spreadsheet(cvetka: Phone) -> None:
+    writer = await cvetka.me()
+    assert writer is not None
+    ids = [await cvetka.db.transact(let_in, -number, f"Skupina {number}") for number in (1, 2)]
+    one = await announce(cvetka.db, writer.id, [Choice("group", {"group": group}) for group in ids])
+    await deliver(cvetka.db, lambda claimed: Blocked() if claimed.to.telegram_id == -2 else arrives(claimed))
+    await cvetka.forges(f"aoe:{one.id}")
+    await cvetka.taps("Doseg")
+    assert cvetka.reads.splitlines()[-2:] == [
+        "✖ Skupina 2 (skupina): Glasnika ni več v skupini",
+        "✓ Skupina 1 (skupina)",
+    ]
+    await cvetka.taps("Preglednica")
+    libraries, _ = sheets(cvetka.bot.shown[0]["document"])
+    assert libraries[1:] == [["Skupina: Skupina 2", "Glasnika ni več v skupini"], ["Skupina: Skupina 1", "prejeto"]]
+
+
+def let_in(tx: Tx, telegram_id: int, title: str) -> GroupId:
+    """Bring the bot into a group and let announcements in."""
+    group = groups.asked(tx, telegram_id, 0, title, NOW)
+    groups.confirm(tx, group.id, telegram_id, PersonId(1), NOW)
+    return group.id
 
 
 async def test_a_library_with_nobody_here_is_named(cvetka: Phone) -> None:

@@ -1,0 +1,124 @@
+"""The walk through an announcement, as the office sends it and as a member gets it; in Slovene and in English."""
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.walk.hand import OFFICE, TEXTS, Album, Hand, office
+
+pytestmark = pytest.mark.long
+
+WORDS = {
+    "sl": "Pozdravljeni, {ime}! Osnutek novega zakona o knjižničarstvu je v javni razpravi do petka.",
+    "en": "Hello, {name}! The draft of the new library act is open for comments until Friday.",
+}
+RIGHT = {
+    "sl": "Pozdravljeni, {ime}! Osnutek novega zakona o knjižničarstvu je v javni razpravi do ponedeljka.",
+    "en": "Hello, {name}! The draft of the new library act is open for comments until Monday.",
+}
+LATER = {"sl": "jutri ob 25h", "en": "tomorrow at 25h"}
+
+
+async def _write(staff: Hand, album: Album) -> None:
+    """Write the announcement in both languages, with buttons, up to whom it goes to."""
+    await staff.types(OFFICE[album.language])
+    await staff.taps("key-office-announcements")
+    await staff.sees("desk-none")
+    await staff.taps("key-new-announcement")
+    await staff.sees("compose-ask-sl")
+    await staff.types(WORDS["sl"])
+    await staff.sees("compose-ask-en")
+    await staff.types(WORDS["en"])
+    await staff.sees("compose-ask-buttons")
+    await staff.taps("key-have-read")
+    await staff.taps("key-add-event")
+    await staff.sees("compose-ask-event")
+    await staff.phone.locator(".keyboard").last.get_by_role("button").first.click()
+    await staff.sees("compose-ask-buttons")
+    await album.takes(staff, "written")
+    await staff.taps("key-keep")
+
+
+async def _choose(staff: Hand, album: Album) -> None:
+    """Choose everybody but the office."""
+    await staff.sees("audience-nobody")
+    await staff.taps("key-audience-all")
+    await staff.sees("audience-all")
+    await staff.taps("key-taking-away")
+    await staff.sees("audience-ask-minus")
+    await staff.taps("key-role-office")
+    await staff.reads(staff.say.label("audience-role-office"))
+    await album.takes(staff, "audience")
+    await staff.taps("key-keep")
+    await staff.sees("compose-ready")
+
+
+async def _send(staff: Hand, album: Album) -> None:
+    """Look at when it could go, have a colleague look at it, and send it."""
+    await album.takes(staff, "ready")
+    await staff.taps("key-when")
+    await staff.sees("compose-ask-day")
+    await staff.types(LATER[album.language])
+    await album.takes(staff, "when")
+    await staff.taps("key-at-once")
+    await staff.sees("compose-when-now")
+    await staff.taps("key-send")
+    await staff.sees("desk-status-done")
+    await album.takes(staff, "sent")
+
+
+async def _read(page: Page, album: Album) -> Hand:
+    """Let Ana, who reads Slovene, or Bojan, who reads English, say that they have read it."""
+    name = {"sl": "Ana", "en": "Bojan"}[album.language]
+    member = Hand(page, name, TEXTS.say(album.language))
+    await member.reads(WORDS[album.language].split("! ")[1])
+    await album.takes(member, "arrived")
+    await member.taps("key-have-read")
+    await member.phone.get_by_text(member.say.label("announcement-confirmed")).wait_for()
+    return member
+
+
+async def _follow_up(staff: Hand, member: Hand, album: Album) -> None:
+    """See who has read it and whom it has reached, remind the others, put the text right."""
+    await staff.taps("key-desk-refresh")
+    await staff.reads("1")
+    await staff.taps("key-desk-reach")
+    await staff.sees("reach-card", title=WORDS[album.language][:20])
+    await album.takes(staff, "reach")
+    await staff.taps("key-back")
+    await staff.taps("key-desk-correct")
+    await staff.sees("correct-ask-language")
+    await staff.taps(f"key-edit-{album.language}")
+    await staff.sees(f"correct-ask-{album.language}")
+    await staff.types(RIGHT[album.language])
+    await staff.sees("compose-arrives-en")
+    await album.takes(staff, "correction")
+    await staff.taps("key-correct-send")
+    await member.reads(RIGHT[album.language].split("! ")[1])
+    await album.takes(member, "corrected")
+
+
+async def _recall(staff: Hand, member: Hand, album: Album) -> None:
+    """Find it in the archive, and take it back."""
+    await member.types("/start")
+    await member.taps("key-archive")
+    await member.sees("archive-count", count=1)
+    await album.takes(member, "archive")
+    await staff.taps("key-desk-recall")
+    await staff.sees("desk-recall-means")
+    await album.takes(staff, "recall")
+    await staff.taps("key-desk-recall")
+    await staff.sees("desk-status-recalled")
+    await expect(member.log.get_by_text(RIGHT[album.language].split("! ")[1])).to_have_count(0)
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_announcement(page: Page, album: Album, language: str) -> None:
+    album.walk = "announcement-"
+    staff = await office(page, language)
+    await page.locator("#hint-close").click()
+    await _write(staff, album)
+    await _choose(staff, album)
+    await _send(staff, album)
+    member = await _read(page, album)
+    await _follow_up(staff, member, album)
+    await _recall(staff, member, album)
