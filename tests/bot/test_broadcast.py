@@ -57,8 +57,9 @@ async def test_rule_3_whatever_another_program_takes_the_limit_is_reached_again_
     await _prepare(books, telegram)
     telegram.faults.append(_fault("429", times=3))
     async with delivering(books, telegram, LIMIT) as (delivery, pace):
-        while (await delivery.send_due()) or pace.paused():
-            await asyncio.sleep(pace.paused())
+        while await delivery.send_due() or pace.paused():
+            pause = pace.paused()
+            await asyncio.sleep(pause)
     at = [(datetime.fromisoformat(entry["time"]), entry["ok"]) for entry in telegram.log]
     again = max(moment for moment, ok in at if not ok) + timedelta(seconds=5)
     full = [moment for moment, _ in at if again <= moment < again + timedelta(seconds=5)]

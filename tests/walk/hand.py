@@ -3,6 +3,7 @@
 import io
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 
 from PIL import Image
@@ -11,6 +12,7 @@ from playwright.async_api import Locator, Page
 from handlers.texts import Say, Texts
 
 TEXTS = Texts(strict=True)
+TAG = re.compile("<[^>]+>")
 OFFICE = {"sl": "/urad", "en": "/office"}
 COLOURS = 256
 """So many are enough for a telephone, and a picture is less than half the size."""
@@ -53,8 +55,9 @@ class Hand:
         await answer.wait_for()
 
     async def sees(self, key: str, **values: str | int) -> Locator:
-        """Wait for the last line of a text in a message: the first may be set in bold."""
-        return await self.reads(self.say.label(key, **values).splitlines()[-1])
+        """Wait for the last line of a text in a message."""
+        line = self.say(key, **values).splitlines()[-1]
+        return await self.reads(unescape(TAG.sub("", line)))
 
     async def reads(self, words: str) -> Locator:
         """Wait for words in a message; give the newest place where they stand."""

@@ -37,10 +37,8 @@ async def test_each_tap_adds_and_a_second_one_undoes_it(cvetka: Phone) -> None:
     await to_audience(cvetka)
     assert "👥 1 oseba iz 1 knjižnice\npredstavniki in predstavnice" in await cvetka.taps("Predstavniki/-ce")
     assert "✓ Predstavniki/-ce" in cvetka.keys
-    assert (
-        "👥 1 oseba iz 1 knjižnice in 2 iz strokovne službe\npredstavniki in predstavnice, strokovna služba"
-        in await cvetka.taps("Strokovna služba")
-    )
+    size = "👥 1 oseba iz 1 knjižnice in 2 iz strokovne službe"
+    assert f"{size}\npredstavniki in predstavnice, strokovna služba" in await cvetka.taps("Strokovna služba")
     assert "👥 2 osebi iz strokovne službe\nstrokovna služba" in await cvetka.taps("✓ Predstavniki/-ce")
     assert "👥 Nihče" in await cvetka.taps("Počisti")
 
@@ -53,7 +51,7 @@ async def test_minus_takes_away(cvetka: Phone) -> None:
     assert "− Predstavniki/-ce" in cvetka.keys
     assert "👥 3 osebe iz 2 knjižnic\nvsi, brez: strokovna služba" in await cvetka.taps("− Predstavniki/-ce")
     assert "vsi, predstavniki in predstavnice, brez:" in await cvetka.taps("Dodaj", "Predstavniki/-ce")
-    assert "👥 5 oseb" in await cvetka.taps("− Strokovna služba")
+    assert "👥 3 osebe iz 2 knjižnic in 2 iz strokovne službe" in await cvetka.taps("− Strokovna služba")
 
 
 async def test_kinds_of_libraries(cvetka: Phone) -> None:
