@@ -99,7 +99,7 @@ async def send(tap: Tap[buttons.SendCorrection]) -> Answer:
     )
     match outcome:
         case Announcement():
-            return await card(tap, outcome.id, "correct-done")
+            return await card(tap, outcome.id, None if outcome.state is State.SENT else "correct-done")
         case NotYours():
             return refusal(tap)
         case Approved():

@@ -30,6 +30,7 @@ async def _write(staff: Hand, album: Album) -> None:
     await staff.types(WORDS["en"])
     await staff.sees("compose-ask-buttons")
     await staff.taps("key-have-read")
+    await staff.sees("compose-buttons", names=staff.say.label("key-have-read"))
     await staff.taps("key-add-event")
     await staff.sees("compose-ask-event")
     await staff.phone.locator(".keyboard").last.get_by_role("button").first.click()
@@ -73,16 +74,17 @@ async def _read(page: Page, album: Album) -> Hand:
     await member.reads(WORDS[album.language].split("! ")[1])
     await album.takes(member, "arrived")
     await member.taps("key-have-read")
-    await member.phone.get_by_text(member.say.label("announcement-confirmed")).wait_for()
+    await expect(page.locator("#dialog-alert-text")).to_have_text(member.say.label("announcement-confirmed"))
+    await page.locator("#dialog-alert-ok").click()
     return member
 
 
 async def _follow_up(staff: Hand, member: Hand, album: Album) -> None:
     """See who has read it and whom it has reached, remind the others, put the text right."""
     await staff.taps("key-desk-refresh")
-    await staff.reads("1")
+    await staff.sees("desk-confirmed", confirmed=1, asked=2)
     await staff.taps("key-desk-reach")
-    await staff.sees("reach-card", title=WORDS[album.language][:20])
+    await staff.sees("reach-count", reached=2, count=58)
     await album.takes(staff, "reach")
     await staff.taps("key-back")
     await staff.taps("key-desk-correct")
