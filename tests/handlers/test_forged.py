@@ -10,14 +10,16 @@ from handlers.buttons import Button
 from handlers.conversation import Pick
 from handlers.events import buttons as events
 from handlers.membership import buttons as membership
-from storage.database import Database
 from storage.events.tables import registrations
 from storage.membership import invites, leaving, roles
 from storage.people import LibraryId, PersonId, Role, people
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.test_rights import FORMER, MEMBERS, STAFF, Samples
-from tests.handlers.world import World, build, rows, take_library
+from tests.handlers.world import World, rows, take_library
+from tests.handlers.worlds import postgresql_url, postgresql_world, sqlite_url, sqlite_world, world
 from tests.storage.membership.association import KRANJ, KRSKO, NOW, SECRET, invite
+
+__all__ = ["postgresql_url", "postgresql_world", "sqlite_url", "sqlite_world", "world"]
 
 NOT_ALLOWED = TEXTS.say("sl")("not-allowed")
 GONE = TEXTS.say("sl")("conversation-gone")
@@ -25,12 +27,6 @@ STRANGER = TEXTS.say("sl")("stranger")
 OFFICE = LibraryId(0)
 TAPS_A_TAG = 3
 """So many buttons of each kind are tapped on the way through the screens."""
-
-
-@pytest.fixture
-async def world(books: Database) -> World:
-    """Somebody in every role."""
-    return await build(books)
 
 
 async def refused(phone: Phone, data: str) -> bool:

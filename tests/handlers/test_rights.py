@@ -17,14 +17,16 @@ from handlers.routes import CommandRoute, TapRoute
 from storage.announcements.rules import AnnouncementId
 from storage.announcements.saved import AudienceId
 from storage.announcements.steering import How
-from storage.database import Database
 from storage.membership import leaving
 from storage.outbox import State
 from storage.people import Role
 from tests.handlers.phone import TEXTS, Phone
-from tests.handlers.world import ASKERS, World, build
+from tests.handlers.world import ASKERS, World
+from tests.handlers.worlds import postgresql_url, postgresql_world, sqlite_url, sqlite_world, world
 from tests.storage.announcements.going import batch_of
 from tests.storage.membership.association import KRSKO, NOW, SECRET, put
+
+__all__ = ["postgresql_url", "postgresql_world", "sqlite_url", "sqlite_world", "world"]
 
 Samples = Mapping[type[Button], Callable[[World], Sequence[Button]]]
 
@@ -169,12 +171,6 @@ OPEN = {
     "anything else": "answers what no other route takes, and changes nothing",
 }
 """The routes that let strangers in, and why."""
-
-
-@pytest.fixture
-async def world(books: Database) -> World:
-    """Somebody in every role."""
-    return await build(books)
 
 
 def arrivals(world: World) -> Iterator[tuple[str, Role | None]]:

@@ -46,6 +46,11 @@ class Hand:
         name = re.compile("^" + re.escape(label).replace("/", r"\/"), re.IGNORECASE)
         await self.phone.locator(".keyboard").last.get_by_role("button", name=name).first.click()
 
+    async def has(self, key: str, **values: str | int) -> None:
+        """Wait for a button with this label on the newest card."""
+        name = self.say.label(key, **values)
+        await self.phone.locator(".keyboard").last.get_by_role("button", name=name, exact=True).wait_for()
+
     async def types(self, text: str) -> None:
         """Write a message, send it, and wait for what is answered."""
         box, messages = self.phone.get_by_role("textbox"), self.phone.locator("[data-message]")

@@ -43,11 +43,11 @@ async def _choose(staff: Hand, album: Album) -> None:
     """Choose everybody but the office."""
     await staff.sees("audience-nobody")
     await staff.taps("key-audience-all")
-    await staff.sees("audience-all")
+    await staff.has("key-plus", name=staff.say.label("key-audience-all"))
     await staff.taps("key-taking-away")
     await staff.sees("audience-ask-minus")
     await staff.taps("key-role-office")
-    await staff.reads(staff.say.label("audience-role-office"))
+    await staff.has("key-minus", name=staff.say.label("key-role-office"))
     await album.takes(staff, "audience")
     await staff.taps("key-keep")
     await staff.sees("compose-ready")

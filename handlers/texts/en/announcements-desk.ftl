@@ -24,14 +24,14 @@ desk-mark-recalled = 🗑
 
 # The card
 
-desk-title = <b>»{ $title }«</b>
+desk-title = <b>“{ $title }”</b>
 desk-only-files = A picture or a file
 desk-proposed-at = 👀 Waits for approval, planned for { $when }
 desk-proposed-at-once = 👀 Waits for approval. Its time has passed: once approved, it goes at once.
 desk-when-planned = ⏳ Planned: { $when }
 desk-repeats = 🔁 { $how }
 desk-when-held = ✋ Held, it was planned for: { $when }
-desk-trouble = ⏸ Paused by itself, since Telegram turns it away: »{ $words }«
+desk-trouble = ⏸ Paused by itself, since Telegram turns it away: “{ $words }”
 desk-status-proposed = 👀 Waits for approval; once approved, it goes at once.
 desk-status-running = ▶ Going out
 desk-status-paused = ⏸ Paused
@@ -83,7 +83,7 @@ desk-follow-delete = 🗑 Deleted { $sent } of { $total }{ $state ->
     [cancelled] , stopped
    *[other] {""}
 }
-desk-follow-trouble = Paused by itself, since Telegram turns it away: »{ $words }«
+desk-follow-trouble = Paused by itself, since Telegram turns it away: “{ $words }”
 desk-not-deleted = { $count ->
     [one] It could not be deleted for { $count } person: Telegram deletes within 48 hours only.
    *[other] It could not be deleted for { $count } people: Telegram deletes within 48 hours only.
@@ -103,7 +103,7 @@ key-desk-follow-cancel = ✖ { $what }
 desk-what-reminder = Reminder
 desk-what-edit = Correction
 desk-what-delete = Recall
-desk-cancel-question = <b>Stop: »{ $title }«</b>
+desk-cancel-question = <b>Stop: “{ $title }”</b>
 desk-cancel-waiting = { $count ->
     [one] { $count } message still waits and will not be sent.
    *[other] { $count } messages still wait and will not be sent.
@@ -131,19 +131,19 @@ desk-reminding = { $count ->
     [one] { $count } person is being reminded.
    *[other] { $count } people are being reminded.
 }
-desk-not-shown = Telegram does not show this message: »{ $words }«
-desk-send-now-question = <b>Send now: »{ $title }«</b>
+desk-not-shown = Telegram does not show this message: “{ $words }”
+desk-send-now-question = <b>Send now: “{ $title }”</b>
 desk-send-now-means = The message goes to everybody at once. Do you want to send it?
-desk-withdraw-question = <b>Withdraw: »{ $title }«</b>
+desk-withdraw-question = <b>Withdraw: “{ $title }”</b>
 desk-withdraw-repeats = The announcement repeats: all those to come are withdrawn with it.
 desk-withdraw-means = It will be sent to nobody. Do you want to withdraw it?
-desk-uncertain-question = <b>Uncertain: »{ $title }«</b>
+desk-uncertain-question = <b>Uncertain: “{ $title }”</b>
 desk-uncertain-why = { $count ->
     [one] Nobody knows whether { $count } message arrived: the connection broke before Telegram answered.
    *[other] Nobody knows whether { $count } messages arrived: the connection broke before Telegram answered.
 }
 desk-uncertain-means = If you send them again, somebody may get the message twice.
-desk-recall-question = <b>Recall: »{ $title }«</b>
+desk-recall-question = <b>Recall: “{ $title }”</b>
 desk-recall-count = { $count ->
     [one] { $count } message that was delivered is deleted; what still waits will not be sent.
    *[other] { $count } messages that were delivered are deleted; what still waits will not be sent.
@@ -156,7 +156,7 @@ desk-recall-means = This cannot be undone. Do you want to recall the announcemen
 
 key-desk-correct = ✏️ Correct
 key-correct-send = ✔ Correct
-correct-card = <b>Correction: »{ $title }«</b>
+correct-card = <b>Correction: “{ $title }”</b>
 correct-now = 👁 This is how it is now:
 correct-now-sl = 👁 This is how it is now in Slovene:
 correct-now-en = 👁 This is how it is now in English:
@@ -173,12 +173,12 @@ correct-means = { $count ->
 }
 correct-planned = The announcement is not sent yet: it will go with this text.
 correct-approved = This announcement is approved already. For another text, withdraw it and write a new one.
-correct-another = You have begun to correct the announcement »{ $title }«. Would you like to go on with it, or to begin with this one?
+correct-another = You have begun to correct the announcement “{ $title }”. Would you like to go on with it, or to begin with this one?
 correct-done = Corrected.
 
 # Reach
 
-reach-card = <b>Reach: »{ $title }«</b>
+reach-card = <b>Reach: “{ $title }”</b>
 reach-count = { $count ->
     [one] Reached { $reached } of { $count } library
    *[other] Reached { $reached } of { $count } libraries
@@ -189,7 +189,7 @@ reach-group = ✓ { $title } (group)
 reach-group-not = ✖ { $title } (group): { $why }
 reach-why-waiting = still waiting
 reach-why-uncertain = nobody knows whether it arrived
-reach-why-failed = Telegram refuses, »{ $words }«
+reach-why-failed = Telegram refuses, “{ $words }”
 reach-why-blocked = Glasnik is blocked
 reach-why-gone = Glasnik is not in the group any more
 reach-why-withdrawn = stopped before it was sent
@@ -198,7 +198,7 @@ reach-why-nobody = nobody is in Glasnik
 
 # Confirmations
 
-read-card = <b>Confirmations: »{ $title }«</b>
+read-card = <b>Confirmations: “{ $title }”</b>
 read-count = Read: { $confirmed } of { $asked }, libraries: { $libraries }
 read-by = { $name }, { $library } · { $when }
 read-within = { $hour } in the first hour, { $day } in the first day.
@@ -206,7 +206,7 @@ read-within = { $hour } in the first hour, { $day } in the first day.
 # The spreadsheet
 
 sheet-file = announcement-{ $number }.xlsx
-sheet-caption = Reach and confirmations: »{ $title }«
+sheet-caption = Reach and confirmations: “{ $title }”
 sheet-libraries = Libraries
 sheet-people = People
 sheet-column-library = Library
@@ -230,14 +230,14 @@ sheet-person-withdrawn = not sent
 # Messages of the bot's own accord
 
 key-desk-card = Card
-desk-held = ✋ <b>Held: »{ $title }«</b>
+desk-held = ✋ <b>Held: “{ $title }”</b>
 desk-held-why = It was planned for: { $when }. Glasnik was off then, so it was not sent and waits for your decision.
-desk-asks = 👀 <b>To be approved: »{ $title }«</b>
+desk-asks = 👀 <b>To be approved: “{ $title }”</b>
 desk-asks-by = ✍️ { $name } asks for a second pair of eyes before it goes to the members.
 desk-asks-when = Planned: { $when }.
 desk-asks-at-once = Once approved, it goes at once.
-desk-stopped = ⏸ <b>Paused by itself: »{ $title }«</b>
-desk-stopped-why = Telegram turned too many messages away for the same reason: »{ $words }«.
+desk-stopped = ⏸ <b>Paused by itself: “{ $title }”</b>
+desk-stopped-why = Telegram turned too many messages away for the same reason: “{ $words }”.
 desk-stopped-waiting = { $count ->
     [one] { $count } message waits. On the card you can resume or stop it.
    *[other] { $count } messages wait. On the card you can resume or stop it.

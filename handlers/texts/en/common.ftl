@@ -34,13 +34,15 @@ help-member =
     <b>What you can do here</b>
     /events – events and registrations
     /mine – my registrations
+    /start – the home card, with the announcements I got
     /settings – language, quiet hours, my data
     /cancel – stop an entry; what you entered is kept
 help-staff =
     <b>What you can do here</b>
-    /office – all the office’s work: events, members, invites
+    /office – all the office’s work: events, announcements, members, invites
     /events – events and registrations
     /mine – my registrations
+    /start – the home card, with the announcements I got
     /settings – language, quiet hours, my data
     /cancel – stop an entry; what you entered is kept
 

@@ -34,13 +34,15 @@ help-member =
     <b>Kaj lahko tu urejate</b>
     /dogodki – dogodki in prijave
     /moje – moje prijave
+    /start – začetna kartica, z nje tudi prejeta obvestila
     /nastavitve – jezik, nočni mir, moji podatki
     /preklic – prekinitev vnosa, vneseno ostane shranjeno
 help-staff =
     <b>Kaj lahko tu urejate</b>
-    /urad – vse za strokovno službo: dogodki, članice, vabila
+    /urad – vse za strokovno službo: dogodki, obvestila, članice, vabila
     /dogodki – dogodki in prijave
     /moje – moje prijave
+    /start – začetna kartica, z nje tudi prejeta obvestila
     /nastavitve – jezik, nočni mir, moji podatki
     /preklic – prekinitev vnosa, vneseno ostane shranjeno
 
