@@ -66,3 +66,17 @@ def insert_new_keys(tx: Connection, table: Table, rows: Sequence[dict[str, Any]]
     if not rows:
         return set()
     return set(tx.execute(_insert_new_returning(table, keys, tx.dialect.name), list(rows)).scalars())
+
+
+@cache
+def _upsert(table: Table, keys: Sequence[str], dialect: str) -> Any:  # noqa: ANN401
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    new = insert(table)
+    values = {column.name: new.excluded[column.name] for column in table.c if column.name not in {"id", *keys}}
+    return new.on_conflict_do_update(index_elements=[table.c[key] for key in keys], set_=values)
+
+
+def upsert(tx: Connection, table: Table, rows: Sequence[dict[str, Any]], *keys: str) -> None:
+    """Insert `rows`, each in place of the one that is there already by the unique columns `keys`."""
+    if rows:
+        tx.execute(_upsert(table, keys, tx.dialect.name), list(rows))

@@ -1,0 +1,343 @@
+"""Consultations as members and staff look at them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Select, case, func, select
+
+from storage.consultations import books, progress, rules
+from storage.consultations.books import Question, consultation_of
+from storage.consultations.majority import Choice
+from storage.consultations.remarks import Kind
+from storage.consultations.rules import (
+    CommentId,
+    Consultation,
+    ConsultationId,
+    QuestionId,
+    Remarks,
+    State,
+    WordingId,
+)
+from storage.consultations.tables import (
+    consultations,
+    outlines,
+    positions,
+    remarks,
+    stances,
+    supports,
+    voters,
+    votes,
+    wordings,
+)
+from storage.people import LibraryId, Person, PersonId, Role, libraries
+
+PAGE = 8
+REMARKS = 5
+"""So many lines, and so many remarks, are on a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A consultation in a list, and how many questions in it wait for whoever looks."""
+
+    one: Consultation
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a list; pages count from 0."""
+
+    lines: Sequence[Line]
+    number: int
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A consultation as one person sees it.
+
+    `left` of its `questions` wait for them. `casts` are the libraries whose votes they cast, `given_to` the one that
+    has theirs. Of the `entitled` libraries so many `voted`. `stage` is how far the position has come.
+    """
+
+    one: Consultation
+    questions: int
+    left: int
+    first_open: QuestionId | None
+    casts: Mapping[LibraryId, str]
+    given_to: str | None
+    voted: int
+    entitled: int
+    stage: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was said of a question; it is `old` if that was of another wording."""
+
+    choice: Choice
+    old: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A question as one person sees it.
+
+    `stance` is their own, `vote` that of the library for which they look, whose name is `library`. `colleagues` counts
+    the stances in that library. `left` questions wait for them; `before` and `after` are the neighbours.
+    """
+
+    one: Consultation
+    question: Question
+    stance: Answer | None
+    vote: Answer | None
+    voted: bool
+    library_id: LibraryId | None
+    library: str | None
+    casts: Mapping[LibraryId, str]
+    colleagues: Mapping[Choice, int]
+    mine: frozenset[Kind]
+    remarks: int
+    left: int
+    before: QuestionId | None
+    after: QuestionId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A question in the list of all, and what whoever looks has said of it: their library's vote, or their stance."""
+
+    question: Question
+    answer: Answer | None
+    voted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment or an amendment. `library` is None where the consultation is anonymous and it is not one's own."""
+
+    id: CommentId
+    kind: Kind
+    text: str
+    library: str | None
+    mine: bool
+    supported: bool
+    supports: int
+    old: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RemarksPage:
+    """A page of what was written on a question, what has most support first."""
+
+    one: Consultation
+    question: Question
+    remarks: Sequence[Remark]
+    number: int
+    pages: int
+    total: int
+
+
+def listed(tx: Connection, person: Person, page: int, now: datetime) -> Page:
+    """List the consultations a person may see: those that run by their end, then those that are over, last first."""
+    running = (consultations.c.state == State.OPEN) & (consultations.c.ends_at > now)
+    order = (~running, case((running, consultations.c.ends_at)), consultations.c.ends_at.desc(), consultations.c.id)
+    rows = tx.execute(select(consultations).order_by(*order)).mappings()
+    seen = [one for one in map(consultation_of, rows) if one.seen_by(person)]
+    pages = max(1, -(-len(seen) // PAGE))
+    number = min(max(0, page), pages - 1)
+    chosen = seen[number * PAGE : (number + 1) * PAGE]
+    lines = [Line(one, progress.left(tx, one, person) if one.runs(now) else 0) for one in chosen]
+    return Page(lines, number, pages, len(seen))
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """So many consultations wait for a person; the first of them ends at a moment."""
+
+    count: int
+    ends_at: datetime
+
+
+def waits(tx: Connection, person: Person, now: datetime) -> Waits | None:
+    """Tell which consultations wait for the vote that a person casts, or for their stance; None if none does."""
+    running = select(consultations).where(consultations.c.state == State.OPEN, consultations.c.ends_at > now)
+    rows = tx.execute(running.order_by(consultations.c.ends_at)).mappings()
+    found = [one for one in map(consultation_of, rows) if one.seen_by(person) and progress.left(tx, one, person)]
+    return Waits(len(found), found[0].terms.ends_at) if found else None
+
+
+def _names(tx: Connection, ids: Sequence[LibraryId]) -> dict[LibraryId, str]:
+    rows = tx.execute(select(libraries.c.id, libraries.c.name).where(libraries.c.id.in_(ids)))
+    names = {LibraryId(row.id): row.name for row in rows}
+    return {one: names[one] for one in ids if one in names}
+
+
+def casts(tx: Connection, one: Consultation, person: Person) -> dict[LibraryId, str]:
+    """Name the libraries whose votes a person casts."""
+    if person.library is None or person.role not in rules.VOTERS or not one.terms.asks(person.library.kind):
+        return {}
+    return _names(tx, books.given(tx, one.id).cast_by(person.library.id))
+
+
+def card(tx: Connection, consultation_id: ConsultationId, person: Person) -> Card | None:
+    """Find a consultation as a person sees it; None if it is not for them."""
+    one = books.find(tx, consultation_id)
+    if one is None or not one.seen_by(person):
+        return None
+    given_to = books.given(tx, one.id).given.get(person.library.id) if person.library else None
+    voted = progress.voted(tx, one)
+    stage = tx.execute(select(positions.c.stage).where(positions.c.consultation_id == one.id)).scalar()
+    return Card(
+        one, progress.total(tx, one), progress.left(tx, one, person), _first_open(tx, one, person),
+        casts(tx, one, person), _names(tx, [given_to]).get(given_to) if given_to else None,
+        sum(bool(count) for count in voted.values()), len(voted), stage,
+    )  # fmt: skip
+
+
+def _first_open(tx: Connection, one: Consultation, person: Person) -> QuestionId | None:
+    """Find the first question that waits for a person, or the first of all."""
+    lines = questions(tx, one, person)
+    waiting = [line for line in lines if not line.voted and (line.answer is None or line.answer.old)]
+    return next((line.question.id for line in (*waiting, *lines)), None)
+
+
+def questions(tx: Connection, one: Consultation, person: Person) -> list[Listed]:
+    """List all questions with what a person has said of them: as the vote of their library, or as a stance."""
+    asked = books.outline(tx, one.id, one.version)
+    if person.role in rules.VOTERS and person.library:
+        said = {} if one.sealed else _votes(tx, one, person.library.id)
+        there = _sealed_voted(tx, one, person.library.id) if one.sealed else set()
+    else:
+        said, there = _stances(tx, one, person.id), set()
+    return [
+        Listed(question, _answer(said.get(question.id), question.wording_id), question.id in there)
+        for question in asked
+    ]
+
+
+def _answer(said: tuple[Choice, WordingId] | None, wording: WordingId) -> Answer | None:
+    return None if said is None else Answer(said[0], said[1] != wording)
+
+
+def _votes(tx: Connection, one: Consultation, library: LibraryId) -> dict[QuestionId, tuple[Choice, WordingId]]:
+    chosen = select(votes.c.question_id, votes.c.choice, votes.c.wording_id)
+    return _said(tx, chosen.where(votes.c.library_id == library, votes.c.question_id.in_(_ids(one))))
+
+
+def _stances(tx: Connection, one: Consultation, person: PersonId) -> dict[QuestionId, tuple[Choice, WordingId]]:
+    chosen = select(stances.c.question_id, stances.c.choice, stances.c.wording_id)
+    return _said(tx, chosen.where(stances.c.person_id == person, stances.c.question_id.in_(_ids(one))))
+
+
+def _said(tx: Connection, chosen: Select[int, str, int]) -> dict[QuestionId, tuple[Choice, WordingId]]:
+    return {QuestionId(row[0]): (Choice(row[1]), WordingId(row[2])) for row in tx.execute(chosen)}
+
+
+def _sealed_voted(tx: Connection, one: Consultation, library: LibraryId) -> set[QuestionId]:
+    there = select(outlines.c.question_id).join(voters, voters.c.wording_id == outlines.c.wording_id)
+    here = outlines.c.consultation_id == one.id, outlines.c.version == one.version, voters.c.library_id == library
+    return {QuestionId(question) for question in tx.execute(there.where(*here)).scalars()}
+
+
+def _ids(one: Consultation) -> Select[int]:
+    here = outlines.c.consultation_id == one.id, outlines.c.version == one.version
+    return select(outlines.c.question_id).where(*here)
+
+
+def article(
+    tx: Connection,
+    question_id: QuestionId,
+    person: Person,
+    for_library: LibraryId | None = None,
+) -> Article | None:
+    """Find a question as a person sees it, looking for one of the libraries whose votes they cast; None if not theirs.
+
+    What their library's own people think is seen by all of them.
+    """
+    number = books.of_question(tx, question_id)
+    one = books.find(tx, number) if number else None
+    if one is None or not one.seen_by(person):
+        return None
+    asked = books.outline(tx, one.id, one.version)
+    place = next(place for place, question in enumerate(asked) if question.id == question_id)
+    question = asked[place]
+    own = casts(tx, one, person)
+    library = for_library if for_library in own else next(iter(own), None)
+    if library is None and person.library is not None:
+        library = person.library.id
+    vote = None if one.sealed or library is None else _votes(tx, one, library).get(question_id)
+    there = one.sealed and library is not None and question_id in _sealed_voted(tx, one, library)
+    kinds = tx.execute(
+        select(remarks.c.kind).where(remarks.c.question_id == question_id, remarks.c.person_id == person.id)
+    ).scalars()
+    count = select(func.count()).where(remarks.c.question_id == question_id)
+    return Article(
+        one, question,
+        _answer(_stances(tx, one, person.id).get(question_id), question.wording_id),
+        _answer(vote, question.wording_id), there or vote is not None,
+        library, _names(tx, [library]).get(library) if library else None, own,
+        _leaning(tx, question, library), frozenset(map(Kind, kinds)), tx.execute(count).scalar_one(),
+        progress.left(tx, one, person),
+        asked[place - 1].id if place else None, asked[place + 1].id if place + 1 < len(asked) else None,
+    )  # fmt: skip
+
+
+def _leaning(tx: Connection, question: Question, library: LibraryId | None) -> dict[Choice, int]:
+    chosen = select(stances.c.choice, func.count()).where(
+        stances.c.question_id == question.id, stances.c.wording_id == question.wording_id,
+        stances.c.library_id == library,
+    )  # fmt: skip
+    return {Choice(choice): count for choice, count in tx.execute(chosen.group_by(stances.c.choice))}
+
+
+def remarks_on(tx: Connection, question_id: QuestionId, person: Person, page: int) -> RemarksPage | None:
+    """List what was written on a question, what has most support first; None if it is not for the person."""
+    number = books.of_question(tx, question_id)
+    one = books.find(tx, number) if number else None
+    if one is None or not one.seen_by(person):
+        return None
+    question = next(each for each in books.outline(tx, one.id, one.version) if each.id == question_id)
+    supporting = func.count(supports.c.id)
+    mine = func.max(case((supports.c.person_id == person.id, 1), else_=0))
+    chosen = (
+        select(remarks, libraries.c.name, supporting.label("supports"), mine.label("supported"))
+        .join(libraries, libraries.c.id == remarks.c.library_id)
+        .outerjoin(supports, supports.c.remark_id == remarks.c.id)
+        .where(remarks.c.question_id == question_id)
+        .group_by(remarks.c.id, libraries.c.name)
+        .order_by(supporting.desc(), remarks.c.id)
+    )
+    rows = tx.execute(chosen).mappings().all()
+    pages = max(1, -(-len(rows) // REMARKS))
+    number_of = min(max(0, page), pages - 1)
+    named = one.terms.remarks is Remarks.NAMED or person.may(Role.STAFF)
+    found = [
+        Remark(
+            CommentId(row["id"]), Kind(row["kind"]), row["text"],
+            row["name"] if named or row["person_id"] == person.id else None, row["person_id"] == person.id,
+            bool(row["supported"]), row["supports"], row["wording_id"] != question.wording_id,
+        )
+        for row in rows[number_of * REMARKS : (number_of + 1) * REMARKS]
+    ]  # fmt: skip
+    return RemarksPage(one, question, found, number_of, pages, len(rows))
+
+
+def own_remark(tx: Connection, question_id: QuestionId, person_id: PersonId, kind: Kind) -> str | None:
+    """Find what a person has written on a question."""
+    mine = remarks.c.question_id == question_id, remarks.c.person_id == person_id, remarks.c.kind == kind
+    return tx.execute(select(remarks.c.text).where(*mine)).scalar()
+
+
+def earlier(tx: Connection, question_id: QuestionId, person: Person) -> list[str]:
+    """List the earlier wordings of a question, the last one first, for those who may see it."""
+    number = books.of_question(tx, question_id)
+    one = books.find(tx, number) if number else None
+    if one is None or not one.seen_by(person):
+        return []
+    now = books.current_wording(tx, one, question_id)
+    chosen = select(wordings.c.text).where(wordings.c.question_id == question_id, wordings.c.id != now)
+    return list(tx.execute(chosen.order_by(wordings.c.id.desc())).scalars())
