@@ -1,0 +1,1 @@
+"""Consultations: draft texts put to the members, article by article."""
