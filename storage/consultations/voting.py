@@ -80,13 +80,15 @@ def cast(
 
 
 def cast_rest(
-    tx: Connection, consultation_id: ConsultationId, library_id: LibraryId, by: PersonId, receipt: Receipt,
-    now: datetime,
+    tx: Connection, consultation_id: ConsultationId, version: int, library_id: LibraryId, by: PersonId,
+    receipt: Receipt, now: datetime,
 ) -> Cast:  # fmt: skip
-    """Vote for all questions on which the library has not voted yet, or not on their present wording."""
+    """Vote for all questions on which the library has not voted yet, or not as they read in the present `version`."""
     may = _may_in(tx, consultation_id, library_id, by, now)
     if not isinstance(may, _Casting):
         return may
+    if may.locked.one.version != version:
+        return Reworded()
     rest = open_questions(tx, may.locked, library_id)
     if not rest:
         return Unchanged()
@@ -228,7 +230,7 @@ def lean(
 ) -> Noted | Reworded | Closed | NotYours | NoSuch:
     """Keep what a librarian thinks of a question, for their delegate to see; the last one counts."""
     number = books.of_question(tx, question_id)
-    person, one = books.staying(tx, by), books.find(tx, number) if number else None
+    person, one = books.staying(tx, by), books.hold(tx, number) if number else None
     if person is None or one is None:
         return NoSuch()
     if refused := rules.may_remark(one, person, now):
