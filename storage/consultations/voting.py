@@ -83,7 +83,7 @@ def cast_rest(
     tx: Connection, consultation_id: ConsultationId, version: int, library_id: LibraryId, by: PersonId,
     receipt: Receipt, now: datetime,
 ) -> Cast:  # fmt: skip
-    """Vote for all questions on which the library has not voted yet, or not as they read in the present `version`."""
+    """Vote for all questions of the present `version` on which the library has not voted yet in their wording."""
     may = _may_in(tx, consultation_id, library_id, by, now)
     if not isinstance(may, _Casting):
         return may
