@@ -6,6 +6,7 @@ from datetime import datetime
 
 from handlers.buttons import Button
 from handlers.consultations import buttons, words
+from handlers.consultations.ballot_buttons import AboutBallots
 from handlers.consultations.pages import clamped, pages, pages_of
 from handlers.membership.names import PAGE, page_of, turning
 from handlers.screen import Key, Keys, Refusal, Screen, in_rows, lines
@@ -51,7 +52,12 @@ def answering(one: Article, person: Person, say: Say, now: datetime) -> Paths:
     """Give the buttons with which a question is read, and those with which somebody answers it."""
     library = one.library_id or OWN
     question, read = one.question, reading(one.one, library)
-    more = [Key(say.label("key-earlier"), buttons.Earlier(question.id, library, 0))] if one.reworded else []
+    remarks = say.label("key-remarks-count", count=str(one.remarks)) if one.remarks else say.label("key-remarks")
+    more = [Key(remarks, buttons.Remarks(question.id, library, 0))]
+    if one.reworded:
+        more.append(Key(say.label("key-earlier"), buttons.Earlier(question.id, library, 0)))
+    if one.one.sealed and one.one.runs(now) and one.casts:
+        more.append(Key(say.label("key-ballots"), AboutBallots(one.one.id)))
     last = [
         [Key(words.cut(say.label("key-look-for", library=name)), buttons.OpenQuestion(question.id, other, 0))]
         for other, name in one.casts.items()

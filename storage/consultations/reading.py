@@ -11,11 +11,9 @@ from storage.consultations.books import Question, consultation_of
 from storage.consultations.majority import Choice
 from storage.consultations.remarks import Kind
 from storage.consultations.rules import (
-    CommentId,
     Consultation,
     ConsultationId,
     QuestionId,
-    Remarks,
     State,
     WordingId,
 )
@@ -25,16 +23,14 @@ from storage.consultations.tables import (
     positions,
     remarks,
     stances,
-    supports,
     voters,
     votes,
     wordings,
 )
-from storage.people import LibraryId, Person, PersonId, Role, libraries
+from storage.people import LibraryId, Person, PersonId, libraries
 
 PAGE = 8
-REMARKS = 5
-"""So many lines, and so many remarks, are on a page."""
+"""So many lines are on a page."""
 
 ARTICLE = "člen"
 """The labels of articles end so."""
@@ -129,32 +125,6 @@ class Listed:
     def waits(self) -> bool:
         """Whether it waits for whoever looks."""
         return not self.voted and (self.answer is None or self.answer.old)
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A comment or an amendment. `library` is None where the consultation is anonymous and it is not one's own."""
-
-    id: CommentId
-    kind: Kind
-    text: str
-    library: str | None
-    mine: bool
-    supported: bool
-    supports: int
-    old: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RemarksPage:
-    """A page of what was written on a question, what has most support first."""
-
-    one: Consultation
-    question: Question
-    remarks: Sequence[Remark]
-    number: int
-    pages: int
-    total: int
 
 
 def listed(tx: Connection, person: Person, page: int, now: datetime) -> Page:
@@ -334,41 +304,3 @@ def _leaning(tx: Connection, question: Question, library: LibraryId | None) -> d
         stances.c.library_id == library,
     )  # fmt: skip
     return {Choice(choice): count for choice, count in tx.execute(chosen.group_by(stances.c.choice))}
-
-
-def remarks_on(tx: Connection, question_id: QuestionId, person: Person, page: int) -> RemarksPage | None:
-    """List what was written on a question, what has most support first; None if it is not for the person."""
-    number = books.of_question(tx, question_id)
-    one = books.find(tx, number) if number else None
-    if one is None or not one.seen_by(person):
-        return None
-    question = next(each for each in books.outline(tx, one.id, one.version) if each.id == question_id)
-    supporting = func.count(supports.c.id)
-    mine = func.max(case((supports.c.person_id == person.id, 1), else_=0))
-    chosen = (
-        select(remarks, libraries.c.name, supporting.label("supports"), mine.label("supported"))
-        .join(libraries, libraries.c.id == remarks.c.library_id)
-        .outerjoin(supports, supports.c.remark_id == remarks.c.id)
-        .where(remarks.c.question_id == question_id)
-        .group_by(remarks.c.id, libraries.c.name)
-        .order_by(supporting.desc(), remarks.c.id)
-    )
-    rows = tx.execute(chosen).mappings().all()
-    pages = max(1, -(-len(rows) // REMARKS))
-    number_of = min(max(0, page), pages - 1)
-    named = one.terms.remarks is Remarks.NAMED or person.may(Role.STAFF)
-    found = [
-        Remark(
-            CommentId(row["id"]), Kind(row["kind"]), row["text"],
-            row["name"] if named or row["person_id"] == person.id else None, row["person_id"] == person.id,
-            bool(row["supported"]), row["supports"], row["wording_id"] != question.wording_id,
-        )
-        for row in rows[number_of * REMARKS : (number_of + 1) * REMARKS]
-    ]  # fmt: skip
-    return RemarksPage(one, question, found, number_of, pages, len(rows))
-
-
-def own_remark(tx: Connection, question_id: QuestionId, person_id: PersonId, kind: Kind) -> str | None:
-    """Find what a person has written on a question."""
-    mine = remarks.c.question_id == question_id, remarks.c.person_id == person_id, remarks.c.kind == kind
-    return tx.execute(select(remarks.c.text).where(*mine)).scalar()

@@ -161,3 +161,184 @@ rest-counted = { $count ->
     [few] <b>{ $library }: »za« pri { $count } vprašanjih</b>
    *[other] <b>{ $library }: »za« pri { $count } vprašanjih</b>
 }
+
+# Pseudonymous ballots
+
+key-ballots = Glasovnica
+key-new-key = Ključ
+key-use-key = Glasovnice
+key-check-ballots = Preverjanje
+ballots-about =
+    <b>Psevdonimno glasovanje</b>
+    Izbira se shrani ločeno od knjižnice, pod naključno oznako in brez ure. Vidno je le, ali je knjižnica glasovala. To ni tajno glasovanje: vaš pogovor izbiro pokaže.
+ballots-about-key = 🔑 Dobili boste kartico s ključem. Ključ je samo v tem pogovoru; z njim glasovnice oddate, spremenite in preverite.
+ballots-about-final = Brez ključa je prva oddana glasovnica dokončna: ne vi ne združenje je ne morete več spremeniti.
+ballots-about-cast = { $count ->
+    [one] Oddana je že { $count } glasovnica. Spremeniti jo je mogoče le s ključem, s katerim je bila oddana; brez njega je dokončna.
+    [two] Oddani sta že { $count } glasovnici. Spremeniti ju je mogoče le s ključem, s katerim sta bili oddani; brez njega sta dokončni.
+    [few] Oddane so že { $count } glasovnice. Spremeniti jih je mogoče le s ključem, s katerim so bile oddane; brez njega so dokončne.
+   *[other] Oddanih je že { $count } glasovnic. Spremeniti jih je mogoče le s ključem, s katerim so bile oddane; brez njega so dokončne.
+}
+ballots-key = 🔑 <b>Ključ glasovnic: { $title }</b>
+ballots-key-means = Te kartice ne brišite: samo z njo glasovnice spremenite in preverite. Brez nje je oddano dokončno.
+ballot-cast = Glasovnica je oddana. Do { $until } jo lahko s ključem spremenite; velja zadnja.
+ballot-final = ✅ { $library }: glasovnica je oddana. Ta kartica je ne odpre; spremeniti jo je mogoče le s ključem, s katerim je bila oddana.
+
+# Comments and amendments
+
+key-remarks = Pripombe
+key-remarks-count = Pripombe ({ $count })
+key-write-comment = Pripomba
+key-write-amendment = Amandma
+key-support = 👍 { $place } Podpora
+key-unsupport = ✓ { $place } Podprto
+key-remark-whole = { $place } V celoti
+key-remark-mine = { $place } Vaš zapis
+key-edit-remark = Popravek
+key-keep-remark = Oddaja
+key-remark-go-on = Nadaljevanje
+remarks-card = <b>Pripombe: { $label }</b>
+remarks-count = { $count ->
+    [one] { $count } zapis, najprej tisti z največ podpore.
+    [two] { $count } zapisa, najprej tisti z največ podpore.
+    [few] { $count } zapisi, najprej tisti z največ podpore.
+   *[other] { $count } zapisov, najprej tisti z največ podpore.
+}
+remarks-none = Pripomb še ni. Amandma je predlog, kako naj se besedilo glasi.
+remarks-page = Stran { $page } od { $pages }.
+remark-comment = pripomba
+remark-amendment = amandma
+remark-head = <b>{ $place }</b> · { $kind } · <i>{ $who }</i>
+remark-whole-head = { $kind } · <i>{ $who }</i>
+remark-text = { $text }
+remark-mine = vaš zapis
+remark-anonymous = knjižnica ni navedena
+remark-old = o prejšnjem besedilu
+remark-supports = { $count ->
+    [one] { $count } podpora
+    [two] { $count } podpori
+    [few] { $count } podpore
+   *[other] { $count } podpor
+}
+remark-gone = Tega zapisa ni več. Odprite obravnavo s seznama.
+remark-ask-comment =
+    <b>Pripomba: { $label }</b>
+    Napišite, kaj menite, največ 2000 znakov.
+remark-ask-amendment =
+    <b>Amandma: { $label }</b>
+    Napišite, kako naj se besedilo glasi, največ 2000 znakov.
+remark-before = Zdaj je zapisano, novo besedilo ga nadomesti:
+remark-nothing-typed = Napišite besedilo.
+remark-too-long = Besedilo ima { $count } znakov, največ jih je lahko { $most }. Skrajšajte ga in pošljite znova; poslano ostane v pogovoru.
+remark-ready-comment = <b>Pripomba: { $label }</b>
+remark-ready-amendment = <b>Amandma: { $label }</b>
+remark-ready-means = Še ni oddano. Oddajte ali napišite drugače.
+remark-another = Začeli ste že drug zapis, ki še ni oddan: { $kind }, { $label }. Ga želite nadaljevati? Nov začetek ga zavrže.
+remark-kept-comment = <b>Pripomba je oddana: { $label }</b>
+remark-kept-amendment = <b>Amandma je oddan: { $label }</b>
+remark-kept-means = Do { $until } jo lahko popravite ali izbrišete pod »Pripombe«.
+remark-delete-comment = Želite izbrisati svojo pripombo? Z njo gre tudi podpora, ki jo je dobila.
+remark-delete-amendment = Želite izbrisati svoj amandma? Z njim gre tudi podpora, ki jo je dobil.
+remark-deleted-comment = Pripomba je izbrisana.
+remark-deleted-amendment = Amandma je izbrisan.
+
+# Receipts
+
+key-check-receipt = Potrdilo
+check-ask =
+    <b>Preverjanje potrdila</b>
+    Napišite potrdilo, ki ste ga dobili ob glasovanju, na primer K7Q2-M9XD.
+check-misread = Potrdilo ima osem črk in številk, na primer K7Q2-M9XD. Napišite ga znova.
+check-none = Potrdila { $receipt } med glasovi vaše knjižnice ni. Preverite črke in ga napišite znova.
+check-key-none = Ta ključ ne odpre nobene oddane glasovnice.
+check-found = { $count ->
+    [one] ✅ V dnevniku je { $count } glas:
+    [two] ✅ V dnevniku sta { $count } glasova:
+    [few] ✅ V dnevniku so { $count } glasovi:
+   *[other] ✅ V dnevniku je { $count } glasov:
+}
+check-vote = { $label }: <b>{ $choice }</b>, vpis { $number }
+check-replaced = { $label }: <s>{ $choice }</s>, vpis { $number }, pozneje spremenjeno
+check-more = { $count ->
+    [one] in še { $count }
+    [two] in še { $count }
+    [few] in še { $count }
+   *[other] in še { $count }
+}
+check-sound = { $count ->
+    [one] Dnevnik je nespremenjen: { $count } vpis, prstni odtis se začne s <code>{ $hash }</code>.
+    [two] Dnevnik je nespremenjen: { $count } vpisa, prstni odtis se začne s <code>{ $hash }</code>.
+    [few] Dnevnik je nespremenjen: { $count } vpisi, prstni odtis se začne s <code>{ $hash }</code>.
+   *[other] Dnevnik je nespremenjen: { $count } vpisov, prstni odtis se začne s <code>{ $hash }</code>.
+}
+check-broken = ⚠️ Dnevnik ni tak, kot je bil zapisan: vpis { $number } se ne ujema. Povejte to strokovni službi.
+
+# Giving the vote to another library
+
+key-proxy = Prenos glasu
+key-choose-library = Izbira knjižnice
+key-give-vote = Prenos
+key-take-back = Preklic prenosa
+proxy-about = { $count ->
+    [one] Glas svoje knjižnice lahko za to obravnavo daste drugi. Vsaka lahko odda glas največ { $count } druge. Prenos lahko do konca prekličete.
+    [two] Glas svoje knjižnice lahko za to obravnavo daste drugi. Vsaka lahko odda glas največ { $count } drugih. Prenos lahko do konca prekličete.
+    [few] Glas svoje knjižnice lahko za to obravnavo daste drugi. Vsaka lahko odda glas največ { $count } drugih. Prenos lahko do konca prekličete.
+   *[other] Glas svoje knjižnice lahko za to obravnavo daste drugi. Vsaka lahko odda glas največ { $count } drugih. Prenos lahko do konca prekličete.
+}
+proxy-given = Glas vaše knjižnice oddaja: { $library }. Prenos lahko do konca prekličete.
+proxy-holds = { $count ->
+    [one] Vaša knjižnica oddaja tudi glas druge: { $libraries }. Dokler je tako, svojega ne more dati naprej.
+    [two] Vaša knjižnica oddaja tudi glasova drugih: { $libraries }. Dokler je tako, svojega ne more dati naprej.
+    [few] Vaša knjižnica oddaja tudi glasove drugih: { $libraries }. Dokler je tako, svojega ne more dati naprej.
+   *[other] Vaša knjižnica oddaja tudi glasove drugih: { $libraries }. Dokler je tako, svojega ne more dati naprej.
+}
+proxy-none-allowed = V tej obravnavi vsaka knjižnica glasuje sama.
+proxy-choose = Katera knjižnica naj glasuje za vašo? Napišite ime ali kraj ali izberite s seznama.
+proxy-choose-page = Stran { $page } od { $pages }.
+proxy-question = <b>Glas vaše knjižnice naj odda: { $library }?</b>
+proxy-means = Že oddani glasovi ostanejo, dokler jih ta knjižnica ne spremeni. Dogovorite se z njo; prenos lahko do konca prekličete.
+proxy-done = Glas vaše knjižnice odslej oddaja: { $library }. Njen predstavnik ali predstavnica dobi obvestilo.
+proxy-refused-to-itself = Glasu ni mogoče dati svoji knjižnici. Izberite drugo.
+proxy-refused-not-asked = { $library } v tej obravnavi ne glasuje. Izberite drugo.
+proxy-refused-holds-others = Vaša knjižnica že oddaja glas druge, zato svojega ne more dati naprej.
+proxy-refused-has-given-away = { $library } je svoj glas že dala drugi. Izberite knjižnico, ki glasuje sama.
+proxy-refused-too-many = { $most ->
+    [one] { $library } že oddaja glas { $most } druge, več jih ne sme. Izberite drugo.
+    [two] { $library } že oddaja glas { $most } drugih, več jih ne sme. Izberite drugo.
+    [few] { $library } že oddaja glas { $most } drugih, več jih ne sme. Izberite drugo.
+   *[other] { $library } že oddaja glas { $most } drugih, več jih ne sme. Izberite drugo.
+}
+proxy-refused-twice = Glas vaše knjižnice je že dan drugi. Če želite izbrati drugače, najprej prekličite prenos.
+proxy-take-back-question = Glas vaše knjižnice oddaja: { $library }. Želite spet glasovati sami? Že oddani glasovi ostanejo, dokler jih ne spremenite.
+proxy-taken-back = Vaša knjižnica spet glasuje sama.
+proxy-not-given = Vaša knjižnica glasuje sama.
+
+# Messages of the bot's own accord
+
+key-open-consultation = Obravnava
+push-opened = 🗳 <b>Nova javna obravnava: { $title }</b>
+push-waits-vote = { $count ->
+    [one] Na glas vaše knjižnice čaka { $count } vprašanje.
+    [two] Na glas vaše knjižnice čakata { $count } vprašanji.
+    [few] Na glas vaše knjižnice čakajo { $count } vprašanja.
+   *[other] Na glas vaše knjižnice čaka { $count } vprašanj.
+}
+push-waits-stance = { $count ->
+    [one] Na vaše stališče čaka { $count } vprašanje.
+    [two] Na vaše stališče čakata { $count } vprašanji.
+    [few] Na vaše stališče čakajo { $count } vprašanja.
+   *[other] Na vaše stališče čaka { $count } vprašanj.
+}
+push-reminder = 🗳 <b>{ $title }: { $left }</b>, do { $until }
+push-revised = 📄 <b>Novo besedilo osnutka: { $title }</b>
+push-revised-means = Kar ste povedali o nespremenjenem, velja. Spremenjeno in novo čaka na vas.
+push-extended = 🗓 <b>Več časa: { $title }</b>, zdaj do { $until }
+push-withdrawn = ✖ <b>Umaknjeno: { $title }</b>
+push-withdrawn-means = Obravnave ne bo več, oddani glasovi se ne štejejo.
+push-given = 🤝 <b>Dodaten glas: { $title }</b>
+push-given-means = Odslej glasujete tudi za drugo knjižnico: { $library }. Na kartici vprašanja izberete, za katero.
+push-closed = 🏁 <b>Obravnava je končana: { $title }</b>
+push-closed-means = Hvala za sodelovanje. Izid je na kartici obravnave.
+push-log = 🔒 <b>Dnevnik glasov je zaključen: { $title }</b>
+push-log-hash = Prstni odtis: <code>{ $hash }</code>
+push-log-means = Sporočilo shranite: z odtisom lahko kadar koli preverite, da dnevnika ni nihče spreminjal.
