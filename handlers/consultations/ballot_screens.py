@@ -79,11 +79,7 @@ def _paths(opened: Opened, library: LibraryId, say: Say, now: datetime) -> Paths
     """Give the buttons of a ballot: to cast it, or to change it where the key opens it."""
     one, key = opened.article, opened.key
     read, question = paths(one.one, library, key, say), one.question
-    others = [
-        [Press(words.cut(say.label("key-look-for", library=name)), buttons.OpenBallot(question.id, other, 0, key))]
-        for other, name in one.casts.items()
-        if other != library
-    ]
+    others = question_screens.others(one, say, lambda other: buttons.OpenBallot(question.id, other, 0, key))
     if not one.one.runs(now) or library not in one.casts or _final(opened):
         return Paths(read.open, read.listed, read.back, last=others)
     rest = buttons.CastRest(one.one.id, library, one.one.version, 0, key) if one.left > 1 else None
@@ -138,7 +134,7 @@ def _dropped(opened: Opened, choice: Choice, say: Say, now: datetime) -> Screen:
     library, question = one.library_id or OWN, one.question
     text = lines(
         say("vote-counted", label=question.text.label, choice=words.choice(choice, say)),
-        one.library, "",
+        say("vote-library", library=one.library), "",
         say("ballot-cast", until=words.until(one.one, say, now)),
         voting_screens.left(one, say),
     )  # fmt: skip
@@ -149,6 +145,7 @@ def _dropped(opened: Opened, choice: Choice, say: Say, now: datetime) -> Screen:
         [Press(say.label("key-back"), buttons.OpenBallot(question.id, library, 0, key)),
          Press(say.label("key-questions"),
                buttons.Ballots(one.one.id, library, (question.position - 1) // PAGE, key))],
+        *question_screens.others(one, say, lambda other: buttons.OpenBallot(question.id, other, 0, key)),
     ])  # fmt: skip
 
 

@@ -52,9 +52,9 @@ async def _card(ask: Ask, number: ConsultationId) -> Card | None:
 async def use_key(tap: Tap[buttons.UseKey]) -> Answer:
     """Show the first ballot that waits, below the card with the key."""
     card = await _card(tap, tap.button.consultation_id)
-    if card is None or card.first_open is None:
+    if card is None:
         return no_such(tap.say)
-    return await _ballot(tap, card.first_open, LibraryId(0), 0, tap.button.key)
+    return await _ballot(tap, card.first_open, card.for_library or LibraryId(0), 0, tap.button.key)
 
 
 @on_tap(buttons.OpenBallot, may=VOTER, of_library=True)

@@ -58,11 +58,7 @@ def answering(one: Article, person: Person, say: Say, now: datetime) -> Paths:
         more.append(Key(say.label("key-earlier"), buttons.Earlier(question.id, library, 0)))
     if one.one.sealed and one.one.runs(now) and one.casts:
         more.append(Key(say.label("key-ballots"), AboutBallots(one.one.id)))
-    last = [
-        [Key(words.cut(say.label("key-look-for", library=name)), buttons.OpenQuestion(question.id, other, 0))]
-        for other, name in one.casts.items()
-        if other != library
-    ]
+    last = others(one, say, lambda other: buttons.OpenQuestion(question.id, other, 0))
     answer: Callable[[Choice], Button] | None = None
     rest = None
     if one.one.runs(now) and library in one.casts and not one.one.sealed:
@@ -76,6 +72,20 @@ def answering(one: Article, person: Person, say: Say, now: datetime) -> Paths:
             return buttons.Lean(question.id, question.wording_id, choice)
 
     return Paths(read.open, read.listed, read.back, answer, rest, more, last)
+
+
+def others(one: Article, say: Say, to: Callable[[LibraryId], Button]) -> Keys:
+    """Give the buttons to the same question for the other libraries whose votes one casts."""
+    return [
+        [Key(words.cut(say.label("key-on-behalf", library=name)), to(other))]
+        for other, name in one.casts.items()
+        if other != one.library_id
+    ]
+
+
+def on_behalf(one: Article, say: Say) -> Markup | None:
+    """Say for which library one votes, where there are several."""
+    return say("question-on-behalf", library=one.library) if len(one.casts) > 1 else None
 
 
 def question(one: Article, page: int, person: Person, say: Say, now: datetime, first: Markup | None = None) -> Screen:
@@ -93,6 +103,7 @@ def drawn(
     text = lines(
         first, "" if first else None,
         words.heading(asked, say),
+        on_behalf(one, say),
         _place(one, say),
         say("question-page", page=page + 1, pages=len(cut)) if len(cut) > 1 else None,
         "",

@@ -141,7 +141,7 @@ def another(begun: Draft, other: Article, question: QuestionId, kind: Kind, say:
     there, of_kind = writing.about(begun)
     text = say("remark-another", label=words.cut(other.question.text.label), kind=say.label(f"remark-{of_kind}"))
     return Screen(text, [
-        [Key(say.label("key-remark-go-on"), buttons.WriteRemark(there, of_kind, 0)),
+        [Key(say.label("key-resume"), buttons.WriteRemark(there, of_kind, 0)),
          Key(say.label("key-anew"), buttons.WriteRemark(question, kind, 1))],
         [Key(say.label("key-back"), buttons.OpenQuestion(question, OWN, 0))],
     ])  # fmt: skip

@@ -11,7 +11,7 @@ from handlers.home import Home
 from handlers.screen import Key, Refusal, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.consultations.reading import Card, Line, Page
-from storage.consultations.rules import VOTERS, Results
+from storage.consultations.rules import VOTERS
 from storage.people import LibraryId, Person
 
 OWN = LibraryId(0)
@@ -52,12 +52,14 @@ def card(one: Card, person: Person, say: Say, now: datetime) -> Screen:
         "",
         *_own(one, person, say, runs=runs),
         say("consultation-turnout", voted=str(one.voted), count=one.entitled),
-        say(f"consultation-ballot-{of.terms.ballot}") if runs else None,
-        say("consultation-results-hidden") if runs and of.terms.results is Results.HIDDEN else None,
+        say(f"consultation-ballot-{of.terms.ballot}-{of.terms.results}") if runs else None,
     )
-    first = [Key(_begin(one, person, say, runs=runs), buttons.OpenQuestion(one.first_open, OWN, 0))] \
-        if one.first_open else []  # fmt: skip
-    keys = [*first, Key(say.label("key-questions"), buttons.Questions(of.id, OWN, 0)), *_more(one, person, say, now)]
+    library = one.for_library or OWN
+    keys = [
+        Key(_begin(one, person, say, runs=runs), buttons.OpenQuestion(one.first_open, library, 0)),
+        Key(say.label("key-questions"), buttons.Questions(of.id, library, 0)),
+        *_more(one, person, say, now),
+    ]
     return Screen(text, [*in_rows(keys, 2), [Key(say.label("key-back"), buttons.Consultations(0))]])
 
 

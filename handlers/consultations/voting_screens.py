@@ -26,7 +26,7 @@ def voted(outcome: Cast, one: Article | None, choice: Choice, person: Person, sa
         case Counted():
             text = lines(
                 say("vote-counted", label=one.question.text.label, choice=words.choice(choice, say)),
-                one.library,
+                say("vote-library", library=one.library),
                 "",
                 say("vote-changeable", until=words.until(one.one, say, now)),
                 say("vote-receipt", receipt=outcome.receipt),
@@ -70,6 +70,7 @@ def after(one: Article, choice: Choice, say: Say) -> Keys:
         [Key(say.label(f"key-write-{kind}"), buttons.WriteRemark(asked, kind, 0))],
         [Key(say.label("key-back"), buttons.OpenQuestion(asked, library, 0)),
          Key(say.label("key-questions"), buttons.Questions(one.one.id, library, (one.question.position - 1) // PAGE))],
+        *question_screens.others(one, say, lambda other: buttons.OpenQuestion(asked, other, 0)),
     ]  # fmt: skip
 
 

@@ -60,14 +60,16 @@ class Card:
 
     `left` of its `questions` wait for them; all these are `articles` of a law, or something else. `casts` are the
     libraries whose votes they cast, `lefts` how many questions wait for the vote of each, `given_to` the one that has
-    theirs. Of the `entitled` libraries so many `voted`. `stage` is how far the position has come.
+    theirs. `first_open` waits for the vote of `for_library`, or for the person. Of the `entitled` libraries so many
+    `voted`. `stage` is how far the position has come.
     """
 
     one: Consultation
     questions: int
     articles: bool
     left: int
-    first_open: QuestionId | None
+    first_open: QuestionId
+    for_library: LibraryId | None
     casts: Mapping[LibraryId, str]
     lefts: Mapping[LibraryId, int]
     given_to: str | None
@@ -182,20 +184,18 @@ def card(tx: Connection, consultation_id: ConsultationId, person: Person) -> Car
     given_to = books.given(tx, one.id).given.get(person.library.id) if person.library else None
     voted = progress.voted(tx, one)
     stage = tx.execute(select(positions.c.stage).where(positions.c.consultation_id == one.id)).scalar()
-    lines = questions(tx, one, person)
-    first_open = next((line.question.id for line in (*filter(_waits, lines), *lines)), None)
     own = casts(tx, one, person)
+    of = progress.total(tx, one)
+    lefts = {library: of - voted.get(library, 0) for library in own}
+    library = _whose(person, own, next((library for library, left in lefts.items() if left), None))
+    lines = _listed(tx, one, person, library, books.outline(tx, one.id, one.version))
+    first_open = next((line.question.id for line in lines if line.waits), lines[0].question.id)
     return Card(
-        one, len(lines), all(line.question.text.label.endswith(ARTICLE) for line in lines),
-        progress.left(tx, one, person), first_open, own,
-        {library: len(lines) - voted.get(library, 0) for library in own},
+        one, of, all(line.question.text.label.endswith(ARTICLE) for line in lines),
+        progress.left(tx, one, person), first_open, library, own, lefts,
         _names(tx, [given_to]).get(given_to) if given_to else None,
         sum(bool(count) for count in voted.values()), len(voted), stage,
     )  # fmt: skip
-
-
-def _waits(line: Listed) -> bool:
-    return line.waits
 
 
 def questions(tx: Connection, one: Consultation, person: Person, for_library: LibraryId | None = None) -> list[Listed]:

@@ -22,8 +22,8 @@ key-audience-not-voted = Not voted
 key-consultations = Consultations
 consultations-card = <b>Consultations</b>
 consultations-count = { $count ->
-    [one] { $count } consultation. The number in brackets says how many questions you have still to answer.
-   *[other] { $count } consultations. The number in brackets says how many questions you have still to answer.
+    [one] { $count } consultation. In brackets: how many questions wait for you.
+   *[other] { $count } consultations. In brackets: how many questions wait for you.
 }
 consultations-page = Page { $page } of { $pages }.
 consultations-none = There is nothing to consult on at the moment. When there is, Glasnik will tell you.
@@ -53,14 +53,14 @@ consultation-stances = { $left ->
    *[other] ✍️ Your stances: { $done } of { $of }, { $left } left
 }
 consultation-given-to = Your library’s vote is cast by: { $library }.
-consultation-who-votes = Your delegate casts your library’s vote, or a deputy in their absence. Your own stance is consultative.
+consultation-who-votes = Your delegate casts your library’s vote; your own stance is consultative.
 consultation-turnout = { $count ->
     [one] { $voted } of { $count } library has voted.
    *[other] { $voted } of { $count } libraries have voted.
 }
-consultation-ballot-open = The ballot is open: it is on record how each library voted.
-consultation-ballot-pseudonymous = The ballot is pseudonymous: choices are kept apart from the libraries.
-consultation-results-hidden = Results will be shown after the end.
+consultation-ballot-open-hidden = The ballot is open, results are shown after the end.
+consultation-ballot-open-open = The ballot is open, results are shown as they come.
+consultation-ballot-pseudonymous-hidden = The ballot is pseudonymous, results are shown after the end.
 key-cast = Vote
 key-take-stances = Take stances
 key-read-draft = Read
@@ -74,12 +74,13 @@ question-gone = There is no such question any more, or it is not for you. Open t
 question-heading = <b>{ $label }</b>
 question-titled = <b>{ $label } – { $title }</b>
 question-chapter = <i>{ $chapter }</i>
-question-place = { $position } of { $of }, all answered
+question-place = { $position } of { $of }, all done
 question-place-left = { $position } of { $of }, { $left } left
+question-on-behalf = On behalf of: { $library }
 question-page = Text, page { $page } of { $pages }
 question-text = { $text }
 question-no-text = <i>(no text)</i>
-question-colleagues = 👥 Your colleagues: { $counts }
+question-colleagues = 👥 Stances in the library: { $counts }
 question-vote = 🗳 { $library }: <b>{ $choice }</b>
 question-vote-old = ↻ { $library }: <b>{ $choice }</b>, but on the earlier text. Please vote again.
 question-stance = ✍️ Your stance: <b>{ $choice }</b>
@@ -88,7 +89,7 @@ question-sealed-cast = ✅ { $library }: the ballot is cast
 question-sealed-waits = 🗳 { $library }: no ballot cast yet
 key-text-page = Text, page { $page }
 key-earlier = Earlier text
-key-look-for = For: { $library }
+key-on-behalf = On behalf of: { $library }
 earlier-card = What has changed: <s>deleted</s>, <b>added</b>.
 earlier-kept = { $text }
 earlier-cut = <s>{ $text }</s>
@@ -115,6 +116,7 @@ key-choice-abstain = Abstain
 key-next-open = Next question
 key-vote-rest = For to all the rest
 vote-counted = <b>{ $label }: { $choice }</b>
+vote-library = { $library }
 vote-changeable = The vote is counted. You can change it until { $until }; the last one holds.
 vote-receipt = Receipt: <code>{ $receipt }</code>
 vote-left = { $count ->
@@ -172,7 +174,6 @@ key-remark-whole = { $place } In full
 key-remark-mine = { $place } Yours
 key-edit-remark = Edit
 key-keep-remark = Submit
-key-remark-go-on = Go on
 remarks-card = <b>Comments: { $label }</b>
 remarks-count = { $count ->
     [one] { $count } entry, those with most support first.

@@ -28,10 +28,10 @@ key-audience-not-voted = Brez glasu
 key-consultations = Obravnave
 consultations-card = <b>Javne obravnave</b>
 consultations-count = { $count ->
-    [one] { $count } obravnava. Številka v oklepaju pove, na koliko vprašanj še niste odgovorili.
-    [two] { $count } obravnavi. Številka v oklepaju pove, na koliko vprašanj še niste odgovorili.
-    [few] { $count } obravnave. Številka v oklepaju pove, na koliko vprašanj še niste odgovorili.
-   *[other] { $count } obravnav. Številka v oklepaju pove, na koliko vprašanj še niste odgovorili.
+    [one] { $count } obravnava. V oklepaju je, koliko vprašanj čaka na vas.
+    [two] { $count } obravnavi. V oklepaju je, koliko vprašanj čaka na vas.
+    [few] { $count } obravnave. V oklepaju je, koliko vprašanj čaka na vas.
+   *[other] { $count } obravnav. V oklepaju je, koliko vprašanj čaka na vas.
 }
 consultations-page = Stran { $page } od { $pages }.
 consultations-none = Trenutno ni javnih obravnav. Ko se katera odpre, vas Glasnik obvesti.
@@ -65,16 +65,16 @@ consultation-stances = { $left ->
    *[other] ✍️ Vaša stališča: { $done } od { $of }, še { $left }
 }
 consultation-given-to = Glas vaše knjižnice oddaja: { $library }.
-consultation-who-votes = Glas knjižnice odda predstavnik ali predstavnica, v odsotnosti namestnik ali namestnica. Vaše stališče je posvetovalno.
+consultation-who-votes = Glas knjižnice odda predstavnik ali predstavnica, vaše stališče je posvetovalno.
 consultation-turnout = { $count ->
     [one] Glasovalo je { $voted } od { $count } knjižnice.
     [two] Glasovalo je { $voted } od { $count } knjižnic.
     [few] Glasovalo je { $voted } od { $count } knjižnic.
    *[other] Glasovalo je { $voted } od { $count } knjižnic.
 }
-consultation-ballot-open = Glasovanje je javno: zapisano je, kako je glasovala katera knjižnica.
-consultation-ballot-pseudonymous = Glasovanje je psevdonimno: izbira je shranjena ločeno od knjižnice.
-consultation-results-hidden = Izid bo znan po koncu.
+consultation-ballot-open-hidden = Glasovanje je javno, izid bo znan po koncu.
+consultation-ballot-open-open = Glasovanje je javno, izid se vidi sproti.
+consultation-ballot-pseudonymous-hidden = Glasovanje je psevdonimno, izid bo znan po koncu.
 key-cast = Glasovanje
 key-take-stances = Stališča
 key-read-draft = Branje
@@ -88,12 +88,13 @@ question-gone = Tega vprašanja ni več ali ni namenjeno vam. Odprite obravnavo 
 question-heading = <b>{ $label }</b>
 question-titled = <b>{ $label } – { $title }</b>
 question-chapter = <i>{ $chapter }</i>
-question-place = { $position } od { $of }, vse je odgovorjeno
+question-place = { $position } od { $of }, vse je oddano
 question-place-left = { $position } od { $of }, še { $left }
+question-on-behalf = V imenu: { $library }
 question-page = Besedilo, stran { $page } od { $pages }
 question-text = { $text }
 question-no-text = <i>(brez besedila)</i>
-question-colleagues = 👥 Vaši sodelavci: { $counts }
+question-colleagues = 👥 Stališča v knjižnici: { $counts }
 question-vote = 🗳 { $library }: <b>{ $choice }</b>
 question-vote-old = ↻ { $library }: <b>{ $choice }</b>, a o prejšnjem besedilu. Glasujte znova.
 question-stance = ✍️ Vaše stališče: <b>{ $choice }</b>
@@ -102,7 +103,7 @@ question-sealed-cast = ✅ { $library }: glasovnica je oddana
 question-sealed-waits = 🗳 { $library }: glasovnica še ni oddana
 key-text-page = Besedilo, { $page }. stran
 key-earlier = Prejšnje besedilo
-key-look-for = Za: { $library }
+key-on-behalf = V imenu: { $library }
 earlier-card = Kaj se je spremenilo: <s>črtano</s>, <b>dodano</b>.
 earlier-kept = { $text }
 earlier-cut = <s>{ $text }</s>
@@ -131,6 +132,7 @@ key-choice-abstain = Vzdržan
 key-next-open = Naslednje vprašanje
 key-vote-rest = Za pri vseh ostalih
 vote-counted = <b>{ $label }: { $choice }</b>
+vote-library = { $library }
 vote-changeable = Glas je zabeležen. Do { $until } ga lahko spremenite; velja zadnji.
 vote-receipt = Potrdilo: <code>{ $receipt }</code>
 vote-left = { $count ->
@@ -194,9 +196,8 @@ key-support = 👍 { $place } Podpora
 key-unsupport = ✓ { $place } Podprto
 key-remark-whole = { $place } V celoti
 key-remark-mine = { $place } Vaš zapis
-key-edit-remark = Popravek
+key-edit-remark = Popravi
 key-keep-remark = Oddaja
-key-remark-go-on = Nadaljevanje
 remarks-card = <b>Pripombe: { $label }</b>
 remarks-count = { $count ->
     [one] { $count } zapis, najprej tisti z največ podpore.
@@ -236,7 +237,7 @@ remark-ready-means = Še ni oddano. Oddajte ali napišite drugače.
 remark-another = Začeli ste že drug zapis, ki še ni oddan: { $kind }, { $label }. Ga želite nadaljevati? Nov začetek ga zavrže.
 remark-kept-comment = <b>Pripomba je oddana: { $label }</b>
 remark-kept-amendment = <b>Amandma je oddan: { $label }</b>
-remark-kept-means = Do { $until } jo lahko popravite ali izbrišete pod »Pripombe«.
+remark-kept-means = Do { $until } lahko zapis popravite ali izbrišete pod »Pripombe«.
 remark-delete-comment = Želite izbrisati svojo pripombo? Z njo gre tudi podpora, ki jo je dobila.
 remark-delete-amendment = Želite izbrisati svoj amandma? Z njim gre tudi podpora, ki jo je dobil.
 remark-deleted-comment = Pripomba je izbrisana.
@@ -280,10 +281,10 @@ key-choose-library = Izbira knjižnice
 key-give-vote = Prenos
 key-take-back = Preklic prenosa
 proxy-about = { $count ->
-    [one] Glas svoje knjižnice lahko za to obravnavo daste drugi. Vsaka lahko odda glas največ { $count } druge. Prenos lahko do konca prekličete.
-    [two] Glas svoje knjižnice lahko za to obravnavo daste drugi. Vsaka lahko odda glas največ { $count } drugih. Prenos lahko do konca prekličete.
-    [few] Glas svoje knjižnice lahko za to obravnavo daste drugi. Vsaka lahko odda glas največ { $count } drugih. Prenos lahko do konca prekličete.
-   *[other] Glas svoje knjižnice lahko za to obravnavo daste drugi. Vsaka lahko odda glas največ { $count } drugih. Prenos lahko do konca prekličete.
+    [one] Glas svoje knjižnice lahko za to obravnavo daste drugi. Vsaka lahko odda glas največ { $count } druge knjižnice. Prenos lahko do konca prekličete.
+    [two] Glas svoje knjižnice lahko za to obravnavo daste drugi. Vsaka lahko odda glas največ { $count } drugih knjižnic. Prenos lahko do konca prekličete.
+    [few] Glas svoje knjižnice lahko za to obravnavo daste drugi. Vsaka lahko odda glas največ { $count } drugih knjižnic. Prenos lahko do konca prekličete.
+   *[other] Glas svoje knjižnice lahko za to obravnavo daste drugi. Vsaka lahko odda glas največ { $count } drugih knjižnic. Prenos lahko do konca prekličete.
 }
 proxy-given = Glas vaše knjižnice oddaja: { $library }. Prenos lahko do konca prekličete.
 proxy-holds = { $count ->
