@@ -72,7 +72,9 @@ def ballot(opened: Opened, page: int, say: Say, now: datetime, first: Markup | N
     one, choice = opened.article, opened.choice
     library = one.library_id or OWN
     article = dataclasses.replace(one, vote=Answer(choice, old=False) if choice else None)
-    return question_screens.drawn(article, page, _paths(opened, library, say, now), _said(opened, say, now), say, first)
+    return question_screens.drawn(
+        article, page, _paths(opened, library, say, now), _said(opened, say, now), say, now, first
+    )
 
 
 def _paths(opened: Opened, library: LibraryId, say: Say, now: datetime) -> Paths:

@@ -90,18 +90,18 @@ def _own(one: Card, person: Person, say: Say, *, runs: bool) -> Sequence[Markup]
     """Say how far whoever looks has come, and who votes for them."""
     if person.library is None:
         return ()
-    said = []
-    if one.given_to:
-        said.append(say("consultation-given-to", library=one.given_to))
+    said = [say("consultation-given-to", library=one.given_to)] if one.given_to and runs else []
     if person.role in VOTERS:
-        said += [
-            say("consultation-cast", library=library, done=str(one.questions - one.lefts[number]),
-                of=str(one.questions), left=one.lefts[number])
-            for number, library in one.casts.items()
-        ]  # fmt: skip
-    else:
-        said.append(say("consultation-stances", done=str(one.questions - one.left), of=str(one.questions),
-                        left=one.left))  # fmt: skip
-        if runs and not one.given_to:
-            said.append(say("consultation-who-votes"))
-    return said
+        return [*said, *(_cast(one, number, say, runs=runs) for number in one.casts)]
+    if not runs:
+        return said
+    done = {"done": str(one.questions - one.left), "of": str(one.questions)}
+    said.append(say("consultation-stances", **done, left=one.left))
+    return said if one.given_to else [*said, say("consultation-who-votes")]
+
+
+def _cast(one: Card, number: LibraryId, say: Say, *, runs: bool) -> Markup:
+    """Say how far the vote of a library has come."""
+    left = one.lefts[number]
+    done = {"library": one.casts[number], "done": str(one.questions - left), "of": str(one.questions)}
+    return say("consultation-cast", **done, left=left) if runs else say("consultation-was-cast", **done)

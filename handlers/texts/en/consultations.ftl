@@ -48,6 +48,7 @@ consultation-cast = { $left ->
     [0] ✅ { $library }: all votes are cast ({ $of })
    *[other] 🗳 { $library }: { $done } of { $of }, { $left } left
 }
+consultation-was-cast = 🗳 { $library }: { $done } of { $of }
 consultation-stances = { $left ->
     [0] ✅ You have taken a stance on everything ({ $of }).
    *[other] ✍️ Your stances: { $done } of { $of }, { $left } left
@@ -74,7 +75,8 @@ question-gone = There is no such question any more, or it is not for you. Open t
 question-heading = <b>{ $label }</b>
 question-titled = <b>{ $label } – { $title }</b>
 question-chapter = <i>{ $chapter }</i>
-question-place = { $position } of { $of }, all done
+question-place = { $position } of { $of }
+question-place-done = { $position } of { $of }, all done
 question-place-left = { $position } of { $of }, { $left } left
 question-on-behalf = On behalf of: { $library }
 question-page = Text, page { $page } of { $pages }
@@ -82,9 +84,9 @@ question-text = { $text }
 question-no-text = <i>(no text)</i>
 question-colleagues = 👥 Stances in the library: { $counts }
 question-vote = 🗳 { $library }: <b>{ $choice }</b>
-question-vote-old = ↻ { $library }: <b>{ $choice }</b>, but on the earlier text. Please vote again.
+question-vote-old = ↻ { $library }: <b>{ $choice }</b>, but on the earlier text
 question-stance = ✍️ Your stance: <b>{ $choice }</b>
-question-stance-old = ↻ Your stance: <b>{ $choice }</b>, but on the earlier text.
+question-stance-old = ↻ Your stance: <b>{ $choice }</b>, but on the earlier text
 question-sealed-cast = ✅ { $library }: the ballot is cast
 question-sealed-waits = 🗳 { $library }: no ballot cast yet
 key-text-page = Text, page { $page }
@@ -150,12 +152,12 @@ key-use-key = Ballots
 key-check-ballots = Check
 ballots-about =
     <b>A pseudonymous vote</b>
-    Choices are kept apart from the libraries, under a random mark and without the hour. All that shows is whether a library has voted. The vote is not secret: your chat shows your choice.
-ballots-about-key = 🔑 You will get a card with a key. The key is in this chat only; with it you cast, change and check your ballots.
+    Choices are kept apart from the libraries, under a random mark and without the hour. All that shows is whether a library has voted. The vote is not secret: your choice stays visible in your chat.
+ballots-about-key = 🔑 You get the key on a card that stays in this chat. With it you cast, change and check your ballots.
 ballots-about-final = Without the key the first ballot is final: neither you nor the association can change it.
 ballots-about-cast = { $count ->
-    [one] { $count } ballot is cast already. It can be changed only with the key it was cast with; without that it is final.
-   *[other] { $count } ballots are cast already. They can be changed only with the key they were cast with; without that they are final.
+    [one] { $count } ballot is cast already. It can be changed only with the key it was cast with; without that it is final. Look for the card with the key further up in this chat.
+   *[other] { $count } ballots are cast already. They can be changed only with the key they were cast with; without that they are final. Look for the card with the key further up in this chat.
 }
 ballots-key = 🔑 <b>Key to your ballots: { $title }</b>
 ballots-key-means = Do not delete this card: only with it can you change and check your ballots. Without it, what is cast is final.

@@ -60,6 +60,7 @@ consultation-cast = { $left ->
     [0] ✅ { $library }: vsi glasovi so oddani ({ $of })
    *[other] 🗳 { $library }: { $done } od { $of }, še { $left }
 }
+consultation-was-cast = 🗳 { $library }: { $done } od { $of }
 consultation-stances = { $left ->
     [0] ✅ O vsem ste povedali svoje stališče ({ $of }).
    *[other] ✍️ Vaša stališča: { $done } od { $of }, še { $left }
@@ -88,7 +89,8 @@ question-gone = Tega vprašanja ni več ali ni namenjeno vam. Odprite obravnavo 
 question-heading = <b>{ $label }</b>
 question-titled = <b>{ $label } – { $title }</b>
 question-chapter = <i>{ $chapter }</i>
-question-place = { $position } od { $of }, vse je oddano
+question-place = { $position } od { $of }
+question-place-done = { $position } od { $of }, vse je oddano
 question-place-left = { $position } od { $of }, še { $left }
 question-on-behalf = V imenu: { $library }
 question-page = Besedilo, stran { $page } od { $pages }
@@ -96,9 +98,9 @@ question-text = { $text }
 question-no-text = <i>(brez besedila)</i>
 question-colleagues = 👥 Stališča v knjižnici: { $counts }
 question-vote = 🗳 { $library }: <b>{ $choice }</b>
-question-vote-old = ↻ { $library }: <b>{ $choice }</b>, a o prejšnjem besedilu. Glasujte znova.
+question-vote-old = ↻ { $library }: <b>{ $choice }</b>, a o prejšnjem besedilu
 question-stance = ✍️ Vaše stališče: <b>{ $choice }</b>
-question-stance-old = ↻ Vaše stališče: <b>{ $choice }</b>, a o prejšnjem besedilu.
+question-stance-old = ↻ Vaše stališče: <b>{ $choice }</b>, a o prejšnjem besedilu
 question-sealed-cast = ✅ { $library }: glasovnica je oddana
 question-sealed-waits = 🗳 { $library }: glasovnica še ni oddana
 key-text-page = Besedilo, { $page }. stran
@@ -172,14 +174,14 @@ key-use-key = Glasovnice
 key-check-ballots = Preverjanje
 ballots-about =
     <b>Psevdonimno glasovanje</b>
-    Izbira se shrani ločeno od knjižnice, pod naključno oznako in brez ure. Vidno je le, ali je knjižnica glasovala. To ni tajno glasovanje: vaš pogovor izbiro pokaže.
-ballots-about-key = 🔑 Dobili boste kartico s ključem. Ključ je samo v tem pogovoru; z njim glasovnice oddate, spremenite in preverite.
+    Izbira se shrani ločeno od knjižnice, pod naključno oznako in brez ure. Vidno je le, ali je knjižnica glasovala. To ni tajno glasovanje: izbira ostane vidna v vašem pogovoru.
+ballots-about-key = 🔑 Ključ dobite na kartici, ki ostane v tem pogovoru. Z njim glasovnice oddate, spremenite in preverite.
 ballots-about-final = Brez ključa je prva oddana glasovnica dokončna: ne vi ne združenje je ne morete več spremeniti.
 ballots-about-cast = { $count ->
-    [one] Oddana je že { $count } glasovnica. Spremeniti jo je mogoče le s ključem, s katerim je bila oddana; brez njega je dokončna.
-    [two] Oddani sta že { $count } glasovnici. Spremeniti ju je mogoče le s ključem, s katerim sta bili oddani; brez njega sta dokončni.
-    [few] Oddane so že { $count } glasovnice. Spremeniti jih je mogoče le s ključem, s katerim so bile oddane; brez njega so dokončne.
-   *[other] Oddanih je že { $count } glasovnic. Spremeniti jih je mogoče le s ključem, s katerim so bile oddane; brez njega so dokončne.
+    [one] Oddana je že { $count } glasovnica. Spremeniti jo je mogoče le s ključem, s katerim je bila oddana; brez njega je dokončna. Kartico s ključem poiščite više v pogovoru.
+    [two] Oddani sta že { $count } glasovnici. Spremeniti ju je mogoče le s ključem, s katerim sta bili oddani; brez njega sta dokončni. Kartico s ključem poiščite više v pogovoru.
+    [few] Oddane so že { $count } glasovnice. Spremeniti jih je mogoče le s ključem, s katerim so bile oddane; brez njega so dokončne. Kartico s ključem poiščite više v pogovoru.
+   *[other] Oddanih je že { $count } glasovnic. Spremeniti jih je mogoče le s ključem, s katerim so bile oddane; brez njega so dokončne. Kartico s ključem poiščite više v pogovoru.
 }
 ballots-key = 🔑 <b>Ključ glasovnic: { $title }</b>
 ballots-key-means = Te kartice ne brišite: samo z njo glasovnice spremenite in preverite. Brez nje je oddano dokončno.
