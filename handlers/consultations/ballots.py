@@ -141,7 +141,7 @@ async def check(tap: Tap[buttons.CheckBallots]) -> Answer:
         return no_such(tap.say)
     if one.library_id not in card.casts:
         return refusal(tap)
-    found = await tap.db.read(checking.by_key, one.consultation_id, one.library_id, one.key)
+    found = await tap.db.read(checking.by_key, card.one, one.library_id, one.key)
     back = buttons.Ballots(one.consultation_id, one.library_id, 0, one.key)
     return receipt_screens.by_key(found, card.one, back, tap.say)
 

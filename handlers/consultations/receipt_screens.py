@@ -21,7 +21,7 @@ HASH = 12
 """So many digits of the log's fingerprint are shown."""
 
 
-def by_key(found: Checked | None, one: Consultation, back: Button, say: Say) -> Screen:
+def by_key(found: Checked, one: Consultation, back: Button, say: Say) -> Screen:
     """Show the ballots that a key opens, as they stand in the log."""
     none = say("check-key-none")
     return Screen(_said(found, one, none, say), [[Key(say.label("key-back"), back)]])
@@ -39,13 +39,14 @@ def by_receipt(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  
     """Ask for a receipt, or show its votes as they stand in the log."""
     if facts.one is None:
         return no_such(say)
-    receipt = draft.data.get("receipt")
-    said = _said(facts.found, facts.one, say("check-none", receipt=receipt), say) if receipt else say("check-ask")
+    said: str = say("check-ask")
+    if facts.found is not None:
+        said = _said(facts.found, facts.one, say("check-none", receipt=draft.data["receipt"]), say)
     return Screen(said, [[Key(say.label("key-back"), OpenConsultation(facts.one.id))]])
 
 
-def _said(found: Checked | None, one: Consultation, none: Markup, say: Say) -> str:
-    if found is None or not found.votes:
+def _said(found: Checked, one: Consultation, none: Markup, say: Say) -> str:
+    if not found.votes:
         return lines(say("consultation-title", title=one.title(say.language)), "", none)
     more = len(found.votes) - SHOWN
     return lines(
@@ -55,13 +56,16 @@ def _said(found: Checked | None, one: Consultation, none: Markup, say: Say) -> s
         *(_vote(vote, say) for vote in found.votes[:SHOWN]),
         say("check-more", count=more) if more > 0 else None,
         "",
+        say("check-later") if found.votes[0].number is None else None,
         _log(found.log, say),
     )
 
 
 def _vote(vote: Standing, say: Say) -> Markup:
-    label, choice = words.cut(vote.label), words.choice(vote.choice, say)
-    return say("check-replaced" if vote.replaced else "check-vote", label=label, choice=choice, number=str(vote.number))
+    """Say what was voted on which question, and what has become of it since."""
+    key = "check-replaced" if vote.replaced else "check-old" if vote.old else "check-vote"
+    entry = "" if vote.number is None else say("check-entry", number=str(vote.number))
+    return say(key, label=words.cut(vote.label), choice=words.choice(vote.choice, say), entry=entry)
 
 
 def _log(log: Sound | Broken, say: Say) -> Markup:

@@ -28,7 +28,7 @@ def _load(tx: Tx, draft: Draft, person: Person, now: datetime) -> Facts:  # noqa
     if one is None or not one.seen_by(person):
         return Facts(None, None)
     receipt = draft.data.get("receipt")
-    return Facts(one, checking.by_receipt(tx, one.id, Receipt(receipt), person) if receipt else None)
+    return Facts(one, checking.by_receipt(tx, one, Receipt(receipt), person) if receipt else None)
 
 
 GUIDE = Guide("consultation_receipt", Role.LIBRARIAN, _advance, receipt_screens.by_receipt, _load)

@@ -33,8 +33,9 @@ def voted(outcome: Cast, one: Article | None, choice: Choice, person: Person, sa
                 left(one, say),
             )
             return Screen(text, after(one, choice, say))
-        case Unchanged():
-            return question_screens.question(one, 0, person, say, now, say("vote-unchanged"))
+        case Unchanged(receipt):
+            first = lines(say("vote-unchanged"), say("vote-receipt", receipt=receipt) if receipt else None)
+            return question_screens.question(one, 0, person, say, now, Markup(first))
         case Reworded() | Sealed() | Closed() | GivenAway():
             return refused(question_screens.question(one, 0, person, say, now, say(REFUSED[type(outcome)])))
         case _:

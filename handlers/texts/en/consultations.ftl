@@ -202,7 +202,7 @@ remark-ask-comment =
 remark-ask-amendment =
     <b>Amendment: { $label }</b>
     Type how the text should read, 2000 characters at most.
-remark-before = This is kept now; a new text replaces it:
+remark-before = This is kept now. A new text replaces it; support stays with the old one:
 remark-nothing-typed = Please type a text.
 remark-too-long = The text has { $count } characters, { $most } is the most. Please shorten it and send it again; what you sent stays in the chat.
 remark-ready-comment = <b>Comment: { $label }</b>
@@ -227,11 +227,14 @@ check-misread = A receipt has eight letters and digits, for example K7Q2-M9XD. P
 check-none = There is no receipt { $receipt } among your library’s votes. Check the letters and type it again.
 check-key-none = This key opens no ballot that was cast.
 check-found = { $count ->
-    [one] ✅ { $count } vote in the log:
-   *[other] ✅ { $count } votes in the log:
+    [one] ✅ { $count } vote found:
+   *[other] ✅ { $count } votes found:
 }
-check-vote = { $label }: <b>{ $choice }</b>, entry { $number }
-check-replaced = { $label }: <s>{ $choice }</s>, entry { $number }, changed later
+check-vote = { $label }: <b>{ $choice }</b>{ $entry }
+check-replaced = { $label }: <s>{ $choice }</s>{ $entry }, changed later
+check-old = { $label }: { $choice }{ $entry }, on the earlier text
+check-entry = , entry { $number }
+check-later = Ballots come into the log at the end, shuffled.
 check-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more

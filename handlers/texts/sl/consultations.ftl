@@ -230,7 +230,7 @@ remark-ask-comment =
 remark-ask-amendment =
     <b>Amandma: { $label }</b>
     Napišite, kako naj se besedilo glasi, največ 2000 znakov.
-remark-before = Zdaj je zapisano, novo besedilo ga nadomesti:
+remark-before = Zdaj je zapisano spodnje. Novo besedilo ga nadomesti, podpora pa velja le staremu:
 remark-nothing-typed = Napišite besedilo.
 remark-too-long = Besedilo ima { $count } znakov, največ jih je lahko { $most }. Skrajšajte ga in pošljite znova; poslano ostane v pogovoru.
 remark-ready-comment = <b>Pripomba: { $label }</b>
@@ -255,13 +255,16 @@ check-misread = Potrdilo ima osem črk in številk, na primer K7Q2-M9XD. Napiši
 check-none = Potrdila { $receipt } med glasovi vaše knjižnice ni. Preverite črke in ga napišite znova.
 check-key-none = Ta ključ ne odpre nobene oddane glasovnice.
 check-found = { $count ->
-    [one] ✅ V dnevniku je { $count } glas:
-    [two] ✅ V dnevniku sta { $count } glasova:
-    [few] ✅ V dnevniku so { $count } glasovi:
-   *[other] ✅ V dnevniku je { $count } glasov:
+    [one] ✅ Najden je { $count } glas:
+    [two] ✅ Najdena sta { $count } glasova:
+    [few] ✅ Najdeni so { $count } glasovi:
+   *[other] ✅ Najdenih je { $count } glasov:
 }
-check-vote = { $label }: <b>{ $choice }</b>, vpis { $number }
-check-replaced = { $label }: <s>{ $choice }</s>, vpis { $number }, pozneje spremenjeno
+check-vote = { $label }: <b>{ $choice }</b>{ $entry }
+check-replaced = { $label }: <s>{ $choice }</s>{ $entry }, pozneje spremenjeno
+check-old = { $label }: { $choice }{ $entry }, o prejšnjem besedilu
+check-entry = , vpis { $number }
+check-later = Glasovnice pridejo v dnevnik ob koncu, pomešane.
 check-more = { $count ->
     [one] in še { $count }
     [two] in še { $count }
