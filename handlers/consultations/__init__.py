@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.consultations import buttons, member, voting, words
+from handlers.consultations import ballots, buttons, member, proxies, receipts, remarks, voting, words
+from handlers.consultations.push import PUSHES
 from handlers.context import AudienceKind, Feature, Tile
 from handlers.dates import writing
 from handlers.screen import Key
@@ -57,5 +58,11 @@ _AUDIENCE = AudienceKind(
 )  # fmt: skip
 
 FEATURE = Feature(
-    "consultations", (*member.ROUTES, *voting.ROUTES), tile=Tile(_load, _line), audiences=(_AUDIENCE,), home=_home
+    "consultations",
+    (*member.ROUTES, *voting.ROUTES, *ballots.ROUTES, *remarks.ROUTES, *receipts.ROUTES, *proxies.ROUTES),
+    guides=(remarks.GUIDE, receipts.GUIDE, proxies.GUIDE),
+    pushes=PUSHES,
+    tile=Tile(_load, _line),
+    audiences=(_AUDIENCE,),
+    home=_home,
 )

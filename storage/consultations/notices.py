@@ -198,6 +198,14 @@ def running_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], 
     return found if found and found.one.runs(now) else None
 
 
+def given_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:
+    """Find what word of a vote that was given says; None once it was taken back."""
+    found = running_facts(tx, person_id, args, now)
+    if found is None or found.library is None or found.person.library is None:
+        return None
+    return found if books.given(tx, found.one.id).given.get(args["from"]) == found.person.library.id else None
+
+
 def over_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:
     """Find what word of a consultation that is over says."""
     found = facts(tx, person_id, args, now)
