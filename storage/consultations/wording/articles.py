@@ -84,7 +84,7 @@ def split(lines: Sequence[Line]) -> Split:
         above[0] = reader.titles(tops[0], own[0].at)
     ends = [*tops[1:], end_of_articles(texts, nesting.quoted, own[-1].at)]
     articles = tuple(_articles(texts, nesting, own, above, ends))
-    unclosed = tuple(UnclosedQuote(heading and heading.number) for heading in nesting.unclosed)
+    unclosed = tuple(UnclosedQuote(heading.number if heading else None) for heading in nesting.unclosed)
     return Split("\n".join(texts[: tops[0]]).strip(), articles, (*unclosed, *findings_of_numbers(articles)))
 
 

@@ -11,14 +11,16 @@ from storage.consultations.wording.nesting import Heading, base
 
 _SPACED = r"\s*".join("OBRAZLOŽITEV")
 EXPLANATION = re.compile(
-    rf"(?:(?:[IVX]+|\d+|[A-Z])\s?[.)]\s*)?(?:{_SPACED}|Obrazložitev)(?:\s*:|\s+(?:ČLENOV|PO ČLENIH|K |členov|po členih|k ).*)?"
+    rf"(?:(?:[IVX]+|\d+|[A-Z])\s?[.)]\s*)?(?:{_SPACED}|Obrazložitev)"
+    r"(?:\s*:|\s+(?:ČLENOV|PO ČLENIH|K |členov|po členih|k ).*)?"
 )
 OLD_WORDING = re.compile(r"(?:[IVX]+\s?\.\s*)?BESEDILO ČLENOV,? KI SE .*", re.IGNORECASE)
 BILL = re.compile(r"(?:[IVX]+\s?\.\s*)?BESEDILO ČLENOV", re.IGNORECASE)
 SIGNATURE = re.compile(
-    r"(?:Št\.|Številka|Šifra|EVA|EPA)\s*:?\s*[\w-]*\d.*|(?:V\s+)?[A-ZČŠŽ][\w ]{2,30}, (?:dne |dan |, )?[_.…\d].*"
+    r"(?:Št\.|Številka|Šifra|EVA|EPA)\s?:?\s?[\w-]*\d.*"
+    r"|(?:V\s)?[A-ZČŠŽ][\w ]{2,30},\s(?:(?:dne|dan)\b.*|\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]+)\s?\d{4}\.?|[_.…].*)"
 )
-ANNEX = re.compile(r"PRILOG[AE](?:\s+(?:\d+|[IVX]+|[A-Z]))?\s*:?|Priloga(?:\s+\d+)?\s*:?")
+ANNEX = re.compile(r"(?:PRILOG[AE]|Priloga)(?:\s(?:\d+|[IVX]+|[A-Z]))?(?:\s?[:–-].*)?")
 OPENING = re.compile(r"DOLOČB|DOLOČIL|NAČEL|POJM|POMEN|UVOD", re.IGNORECASE)
 """What a chapter before the first article is called if it has no number; else it is the draft's own name."""
 
@@ -111,12 +113,13 @@ class Reader:
             if not text:
                 joined = False
                 continue
-            text = unquoted(text)  # noqa: PLW2901 - the mark is no part of the heading
+            text = " ".join(unquoted(text).split())  # noqa: PLW2901 - the mark is no part of the heading
             rank = marks.rank(text)
             rank = marks.BARE_RANK if rank is None else rank
             last = found[-1] if found else None
             bare = rank == marks.BARE_RANK or (marks.is_caps(text) and not marks.is_numbered(text))
-            if last and bare and (marks.is_label(last.text) or (joined and marks.is_caps(last.text + text))):
+            on_caps = joined and last and marks.is_caps(text) and last.text.split()[-1].isupper()
+            if last and bare and (on_caps or marks.is_label(last.text)):
                 found[-1] = Title(last.rank, f"{last.text} {text}")
             else:
                 found.append(Title(rank, text))

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from storage.consultations.wording.articles import Article
 
@@ -85,7 +86,7 @@ def _pairs(old: Sequence[Article], new: Sequence[Article]) -> Iterator[tuple[int
 def _pieces(article: Article) -> frozenset[tuple[str, str]]:
     """Take an article as its pairs of neighbouring words, so that likeness does not hang on the order of paragraphs."""
     words = ["", *words_of(article.text), ""]
-    return frozenset(zip(words, words[1:], strict=False))
+    return frozenset(pairwise(words))
 
 
 def words_of(text: str) -> list[str]:

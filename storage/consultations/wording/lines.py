@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 BREAKS = re.compile("\r\n?|[\v\f\u0085\u2028\u2029]")
-INVISIBLE = re.compile("[\x00-\x09\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\ud800-\udfff]")
+INVISIBLE = re.compile("[\x00-\x09\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\ud800-\udfff]")
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 
 

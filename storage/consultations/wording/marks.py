@@ -2,14 +2,20 @@
 
 import re
 
-_CLEN = r"[čc]\s*l\s*e\s*n"
-_TITLE = r"(?:\s*(?P<title>\(.+\)))?"
-ARTICLE = re.compile(rf"(?P<number>\d{{1,4}})\s*\.?\s*(?:(?P<letter>[a-zčšž]{{1,2}})\s*\.?\s*)?{_CLEN}\s*\.?{_TITLE}", re.I)
-ARTICLE_AFTER = re.compile(rf"{_CLEN}\s+(?P<number>\d{{1,4}})\s*\.?\s*(?P<letter>[a-zčšž]{{0,2}})\s*\.?{_TITLE}", re.I)
-ARTICLES = re.compile(rf"(\d{{1,4}})\s*\.?\s*(?:[-–—]|do|in)\s*(\d{{1,4}})\s*\.?\s*{_CLEN}(?:i|a)?", re.I)
+_CLEN = r"[čc] ?l ?e ?n"
+_TITLE = r"(?: ?(?P<title>\(.+\)))?"
+ARTICLE = re.compile(
+    rf"(?P<number>\d{{1,4}}) ?\.? ?(?:(?P<letter>[a-zčšž]{{1,2}}) ?\.? ?)?{_CLEN} ?\.?{_TITLE}", re.IGNORECASE
+)
+ARTICLE_AFTER = re.compile(
+    rf"{_CLEN} (?P<number>\d{{1,4}}) ?\.? ?(?P<letter>[a-zčšž]{{0,2}}) ?\.?{_TITLE}", re.IGNORECASE
+)
+ARTICLES = re.compile(rf"(\d{{1,4}}) ?\.? ?(?:[-–—]|do|in) ?(\d{{1,4}}) ?\.? ?{_CLEN}(?:i|a)?", re.IGNORECASE)
 
 PARAGRAPH = re.compile(r"\(\d{1,3}\.?\s?[a-zčšž]?\)")
-POINT = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-zčšž]{1,2}\)|\([a-zčšž]{1,2}\)|[a-zčšž]\.|[ivx]{1,5}[.)]|[-–—−•●▪◦·*])(?=\s|$)|[-–—•]")
+POINT = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-zčšž]{1,2}\)|\([a-zčšž]{1,2}\)|[a-zčšž]\.|[ivx]{1,5}[.)]|[−●▪◦·*])(?=\s|$)|[-–—•]"
+)
 
 KEYWORDS = {
     "knjiga": 0, "del": 1, "razdelek": 2, "poglavje": 3, "podpoglavje": 4, "oddelek": 6, "pododdelek": 7, "odsek": 8,
@@ -21,17 +27,23 @@ ROMAN_RANK, CAPS_RANK, LETTER_RANK, ARABIC_RANK, SMALL_LETTER_RANK, BARE_RANK = 
 _ORDINAL = r"(?:prv|drug|tretj|četrt|\w*(?:pet|šest|sedm|osm|devet|deset|najst|dvajset))[ioa]"
 _NUMERAL = rf"(?:\d{{1,3}}|[ivxlc]+|{_ORDINAL})\s?\.?(?:\s?[a-zčšž]\s?[.)]?)?"
 _WORD = "|".join(sorted(KEYWORDS, key=len, reverse=True))
-KEYWORD = re.compile(rf"(?:{_NUMERAL}\s*(?P<after>{_WORD})(?P<rest>\W.*)?|(?P<before>{_WORD})\s+{_NUMERAL}(?P<more>\W.*)?)", re.I)
+KEYWORD = re.compile(
+    rf"(?:{_NUMERAL}\s*(?P<after>{_WORD})(?P<rest>\W.*)?|(?P<before>{_WORD})\s+{_NUMERAL}(?P<more>\W.*)?)",
+    re.IGNORECASE,
+)
 ROMAN = re.compile(r"(?:[IVXLC]+\s?[.)](?:\s?[a-zA-Z][.)]?(?=\s))?|[IVXLC]{2,}\.?[a-zA-Z]?(?=\s))\s*(?P<rest>.*)")
 ARABIC = re.compile(r"(?P<number>\d{1,3}(?:\s?\.\s?\d{1,3})*)\s?[.)]?(?:\s?[a-zA-Z]\.?(?=\s))?\s*(?P<rest>.*)")
 LETTER = re.compile(r"(?P<letter>[A-Za-zČŠŽčšž])\s?[.)]\s*(?P<rest>.*)")
 
-LONGEST_HEADING, LONGEST_BARE, SHORTEST_CAPS = 300, 180, 4
+LONGEST_ARTICLE, LONGEST_HEADING, LONGEST_BARE, SHORTEST_CAPS = 450, 300, 180, 4
 """Characters."""
 
 
 def article(text: str) -> tuple[str, str | None] | None:
     """Return the number of an article whose heading this line is, as "15.č", with a title that stands on the line."""
+    if len(text) > LONGEST_ARTICLE:
+        return None
+    text = " ".join(text.split())
     several = ARTICLES.fullmatch(text)
     if several:
         return f"{int(several[1])}–{int(several[2])}", None
@@ -58,6 +70,7 @@ def rank(text: str) -> int | None:
     """Return the rank of a chapter's heading, 0 the highest; None if the line is none."""
     if not text or len(text) > LONGEST_HEADING:
         return None
+    text = " ".join(text.split())
     keyword = KEYWORD.fullmatch(text)
     if keyword and not text.endswith((".", ";", ",")):
         return KEYWORDS[(keyword["after"] or keyword["before"]).lower()]

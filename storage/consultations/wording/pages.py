@@ -12,13 +12,18 @@ EDGE = 3
 """So many rows at the top and at the bottom of a page can be what all pages repeat."""
 OFTEN = 0.3
 """On what share of the pages a row stands that is repeated."""
+LONGEST = 200
+"""Characters of such a row."""
 NUMBER = re.compile(r"\d{1,4}")
-PAGE_NUMBER = re.compile(r"(?:stran|str\.|page)?\W*(\d{1,4})\W*(?:(?:od|of)?\s*\d{1,4}\W*)?", re.IGNORECASE)
+PAGE_NUMBER = re.compile(
+    r"(?:stran|str\.|page)?\W*(\d{1,4})\W*(?:(?:od|of)? ?\d{1,4}\W*)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a page; edges and height in points from the lower left corner."""
+    """A row of a page; edges in points from the lower left corner, `height` is the size of its letters."""
 
     text: str
     left: float
@@ -57,7 +62,7 @@ def _edges(page: Sequence[Row]) -> list[Row]:
 
 def _keys(row: Row, page: int) -> Iterator[Hashable]:
     """Name a row by its place and text; each of its numbers may run with the pages."""
-    if marks.article(row.text.strip()) is None:
+    if len(row.text) <= LONGEST and marks.article(row.text.strip()) is None:
         place = round(row.bottom / 4)
         yield place, row.text
         for found in NUMBER.finditer(row.text):
@@ -65,5 +70,5 @@ def _keys(row: Row, page: int) -> Iterator[Hashable]:
 
 
 def _is_page_number(row: Row, rows: Sequence[Row], page: int) -> bool:
-    found = PAGE_NUMBER.fullmatch(row.text.strip())
+    found = PAGE_NUMBER.fullmatch(" ".join(row.text[:LONGEST].split()))
     return found is not None and row in {rows[0], rows[-1]} and int(found[1]) == page + 1

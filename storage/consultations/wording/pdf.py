@@ -6,8 +6,8 @@ import pypdfium2
 from pypdfium2 import raw
 
 from storage.consultations.wording.flow import flow
-from storage.consultations.wording.pages import Row
 from storage.consultations.wording.outcomes import Damaged, Encrypted, NoTextLayer, Reading, Text, TooLarge
+from storage.consultations.wording.pages import Row
 
 PAGES = 1_500
 CHARACTERS = 6_000_000
@@ -60,6 +60,6 @@ def _row(page: pypdfium2.PdfTextPage, places: list[int]) -> Iterator[Row]:
     text = "".join(chr(raw.FPDFText_GetUnicode(page, at)) for at in places)
     shown = [at for at, char in zip(places, text, strict=True) if not char.isspace()]
     if shown:
-        left, bottom, _, top = page.get_charbox(shown[0], loose=True)
+        left, bottom, *_ = page.get_charbox(shown[0], loose=True)
         right = page.get_charbox(shown[-1], loose=True)[2]
-        yield Row(text, left, right, bottom, top - bottom)
+        yield Row(text, left, right, bottom, raw.FPDFText_GetFontSize(page, shown[0]))

@@ -20,11 +20,12 @@ LONGEST = 3_000_000
 """Characters of the text; twice the longest law."""
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-OTHERS = (b"{\\rtf", b"<!doctype", b"<html", b"<?xml", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"MZ", b"\x7fELF", b"Rar!", b"7z")
+OTHERS = (b"{\\rtf", b"<!doctype", b"<html", b"<?xml")
+"""How text begins that is a format of its own; what is no text at all shows by its control characters."""
 
 
 def read(content: bytes) -> Reading:
-    """Read .docx, .pdf with a text layer, or plain text in UTF-8, UTF-16 or Windows-1250, told apart by what is in it."""
+    """Read .docx, .pdf with a text layer, or plain text in UTF-8, UTF-16 or Windows-1250, told apart by their bytes."""
     if len(content) > LARGEST:
         return TooLarge()
     try:
@@ -47,7 +48,7 @@ def _read(content: bytes) -> Reading:
         return read_word(content)
     if content.startswith(OLE):
         return _read_ole(content)
-    if content.lstrip()[:10].lower().startswith(tuple(one.lower() for one in OTHERS)):
+    if content[:100].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(OTHERS):
         return UnknownFormat()
     text = decoded(content)
     return UnknownFormat() if text is None else Text(plain_lines(text))

@@ -116,7 +116,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[Article]:
 
 def _is_title(found: re.Match[str]) -> bool:
     title = found["title"]
-    if CONTENTS.search(title):
+    if len(title) > marks.LONGEST_BARE or CONTENTS.search(title):
         return False
-    short = len(title) <= marks.LONGEST_BARE and title[0].isupper() and title[-1] not in ".,;:!?"
-    return short and (found["mark"] != "" or found["number"][-1:].isdigit())
+    named = title[0].isupper() and title[-1] not in ".,;:!?"
+    return named and (found["mark"] != "" or found["number"][-1:].isdigit())

@@ -26,9 +26,11 @@ SPOKEN = re.compile(r"[^\W\d_]{2}")
 
 WITHIN = {
     qn(name)
-    for name in ("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:hyperlink", "w:fldSimple",
-                 "w:dir", "w:bdo")
-}  # fmt: skip
+    for name in (
+        *("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml"),
+        *("w:smartTag", "w:hyperlink", "w:fldSimple", "w:dir", "w:bdo"),
+    )
+}
 """What text can be wrapped in. All else is left out: what was deleted or moved away, notes, pictures, text boxes."""
 SIGNS = {qn("w:tab"): " ", qn("w:ptab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 
