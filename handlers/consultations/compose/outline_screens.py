@@ -5,9 +5,9 @@ from datetime import datetime
 
 from handlers.consultations.compose import editing, words
 from handlers.consultations.compose.facts import Facts
-from handlers.consultations.pages import pages_of
+from handlers.consultations.pages import clamped, pages
+from handlers.consultations.words import cut
 from handlers.guiding import back_and_leave, leave, paged, picks, said
-from handlers.membership.names import short
 from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Say
 from storage.consultations import drafting
@@ -67,7 +67,7 @@ def _labels(draft: Draft, questions: Sequence[tuple[int, Question]], word: str, 
     pick = picks(draft)
     mark = {True: say.label("mark-left-out"), False: ""}
     return [
-        [pick(short(mark[question.left_out] + _name(draft, question)), said(word, at))] for at, question in questions
+        [pick(cut(mark[question.left_out] + _name(draft, question)), said(word, at))] for at, question in questions
     ]
 
 
@@ -84,21 +84,21 @@ def question(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # 
     there = editing.outline(draft).questions
     one = there[at]
     written = drafting.text(drafting.form(draft.data), one)
-    pages = pages_of(written.text)
-    part = min(max(0, int(draft.data.get("part", 0))), len(pages) - 1)
+    parts = pages(written.text)
+    part = clamped(int(draft.data.get("part", 0)), len(parts))
     text = lines(
-        say("consult-question", label=written.label, at=at + 1, of=len(there)),
+        say("consult-question", label=written.label, at=str(at + 1), of=str(len(there))),
         say("consult-question-title", title=written.title) if written.title else None,
         say("consult-question-chapter", chapter=written.chapter) if written.chapter else None,
         say("consult-question-out") if one.left_out else None,
         "",
-        say("consult-question-text", text=pages[part]),
-        say("consult-question-part", page=part + 1, pages=len(pages)) if len(pages) > 1 else None,
+        say("consult-question-text", text=parts[part]),
+        say("consult-question-part", page=part + 1, pages=len(parts)) if len(parts) > 1 else None,
     )
     turn = []
     if part > 0:
         turn.append(pick(say.label("key-text-before"), said("/page", part - 1)))
-    if part < len(pages) - 1:
+    if part < len(parts) - 1:
         turn.append(pick(say.label("key-text-after"), said("/page", part + 1)))
     around = []
     if at > 0:
@@ -134,7 +134,7 @@ def split(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noq
     pick = picks(draft)
     one = editing.outline(draft).questions[editing.place(draft)]
     paragraphs = list(enumerate(one.articles[0].paragraphs))[1:]
-    rows = [[pick(short(words.short(text)), said("/choose", at))] for at, text in paragraphs]
+    rows = [[pick(cut(" ".join(text.split())), said("/choose", at))] for at, text in paragraphs]
     return Screen(say("consult-ask-split", label=_name(draft, one)),
                   [*paged(draft, rows, say, "part"), *back_and_leave(draft, say)])  # fmt: skip
 
@@ -167,5 +167,5 @@ def _end_of_chapter(there: Sequence[Question], at: int) -> int | None:
 def grouped(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn
     """Ask for the name of what becomes one question."""
     pick = picks(draft)
-    names = [[pick(short(name), said("/choose", at))] for at, name in enumerate(editing.offered_names(draft))]
+    names = [[pick(cut(name), said("/choose", at))] for at, name in enumerate(editing.offered_names(draft))]
     return Screen(say("consult-ask-grouped"), [*names, *back_and_leave(draft, say)])

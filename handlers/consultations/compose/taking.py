@@ -10,7 +10,8 @@ from handlers.heard import FETCHED_AT_MOST, Heard
 from storage.announcements.rules import MediaKind
 from storage.consultations import drafting
 from storage.consultations.drafting import Form
-from storage.consultations.wording import articles, reading, sections
+from storage.consultations.wording import articles, sections
+from storage.consultations.wording.apart import read_apart
 from storage.consultations.wording.articles import Finding, Gap, Repeated, Split, UnclosedQuote
 from storage.consultations.wording.lines import Line
 from storage.consultations.wording.outcomes import Text, Unread
@@ -45,7 +46,7 @@ def look_into(draft: Draft, heard: Heard, content: bytes | None) -> Found | Unre
     if heard.media is not None:
         if content is None:
             return NotFetched()
-        read = reading.read(content)
+        read = read_apart(content)
         return found_in(read.lines) if isinstance(read, Text) else read
     if heard.said == "/next" and (pasted := draft.data.get("pasted")):
         return found_in(plain_lines(_joined(pasted)))
