@@ -1,6 +1,7 @@
-"""The buttons of consultations, as members have them. `library_id` is the library for whose vote one looks, 0 one's own.
+"""The buttons of consultations, as members have them.
 
-A button that says something of a question carries the wording that was read.
+`library_id` is the library for whose vote one looks, 0 one's own. A button that says something of a question carries
+the wording that was read.
 """
 
 from dataclasses import dataclass

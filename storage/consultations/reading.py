@@ -178,11 +178,16 @@ class Waits:
     ends_at: datetime
 
 
+def running(tx: Connection, now: datetime) -> dict[int, Consultation]:
+    """List the consultations that run, by their end."""
+    chosen = select(consultations).where(consultations.c.state == State.OPEN, consultations.c.ends_at > now)
+    rows = tx.execute(chosen.order_by(consultations.c.ends_at, consultations.c.id)).mappings()
+    return {one.id: one for one in map(consultation_of, rows)}
+
+
 def waits(tx: Connection, person: Person, now: datetime) -> Waits | None:
     """Tell which consultations wait for the vote that a person casts, or for their stance; None if none does."""
-    running = select(consultations).where(consultations.c.state == State.OPEN, consultations.c.ends_at > now)
-    rows = tx.execute(running.order_by(consultations.c.ends_at)).mappings()
-    found = [one for one in map(consultation_of, rows) if one.seen_by(person) and progress.left(tx, one, person)]
+    found = [one for one in running(tx, now).values() if one.seen_by(person) and progress.left(tx, one, person)]
     return Waits(len(found), found[0].terms.ends_at) if found else None
 
 
@@ -223,10 +228,8 @@ def _waits(line: Listed) -> bool:
     return line.waits
 
 
-def questions(
-    tx: Connection, one: Consultation, person: Person, for_library: LibraryId | None = None
-) -> list[Listed]:
-    """List all questions with what a person has said of them: as the vote of a library that they cast, or as a stance."""
+def questions(tx: Connection, one: Consultation, person: Person, for_library: LibraryId | None = None) -> list[Listed]:
+    """List all questions with what a person has said of them: the vote of a library that they cast, or their stance."""
     asked = books.outline(tx, one.id, one.version)
     return _listed(tx, one, person, _whose(person, casts(tx, one, person), for_library), asked)
 
@@ -316,13 +319,13 @@ def article(
         _leaning(tx, question, library), frozenset(map(Kind, kinds)), tx.execute(count).scalar_one(),
         sum(line.waits for line in lines) if person.library else 0, next(iter(following), None),
         asked[place - 1].id if place else None, asked[place + 1].id if place + 1 < len(asked) else None,
-        _names(tx, [given_to]).get(given_to) if given_to else None, bool(_earlier(tx, question)),
+        _names(tx, [given_to]).get(given_to) if given_to else None, _reworded(tx, question),
     )  # fmt: skip
 
 
-def _earlier(tx: Connection, question: Question) -> Sequence[str]:
-    chosen = select(wordings.c.text).where(wordings.c.question_id == question.id, wordings.c.id != question.wording_id)
-    return tx.execute(chosen.order_by(wordings.c.id.desc())).scalars().all()
+def _reworded(tx: Connection, question: Question) -> bool:
+    other = wordings.c.question_id == question.id, wordings.c.id != question.wording_id
+    return tx.execute(select(wordings.c.id).where(*other).limit(1)).first() is not None
 
 
 def _leaning(tx: Connection, question: Question, library: LibraryId | None) -> dict[Choice, int]:
