@@ -6,7 +6,6 @@ go one after the other, lanes go side by side. What is under way when the progra
 
 import asyncio
 import json
-import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
@@ -21,6 +20,7 @@ from bot.logs import where
 from bot.tasks import Tasks
 from handlers import reply
 from handlers.context import Arrival
+from handlers.reference import new_reference
 from handlers.reply import Telegram
 from handlers.screen import Screen
 from handlers.texts import Texts
@@ -41,8 +41,8 @@ GRACE = 3.0
 FIRST_WAIT, LONGEST_WAIT = 0.5, 60.0
 """Seconds between tries, doubled each time."""
 
-REFERENCE = "23456789ACDEFGHJKLMNPQRTUVWXYZ"
-"""Letters and digits that are not mistaken for one another."""
+REFERENCE = 6
+"""So many letters and digits name what was given up."""
 
 
 class Intake:
@@ -165,7 +165,7 @@ class Intake:
 
     async def _failed(self, arrived: Arrived, error: Exception) -> Failed:
         """Count a failure, even if nobody can be told of it; with the books out of reach, the update waits for them."""
-        reference = "".join(secrets.choice(REFERENCE) for _ in range(6))
+        reference = new_reference(REFERENCE)
         failed: Failed = TryAgain(0)
         for count in (_count_and_tell, inbox.failed):
             try:

@@ -164,7 +164,7 @@ class Reach:
     """What is the same for all: made once, at the start.
 
     `bot_username` is without the @. With `approval`, an announcement waits for a second pair of eyes. So many messages
-    go out `per_second`, 0 as many as can.
+    go out `per_second`, 0 as many as can. A library may cast the votes of `proxies` others, unless staff say otherwise.
     """
 
     telegram: "Telegram"
@@ -174,6 +174,7 @@ class Reach:
     bot_username: str
     approval: bool = False
     per_second: float = 0
+    proxies: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,19 @@ A feature describes one as a `Guide`. What is typed and what is tapped go the sa
 the words that could be typed as well. One transaction reads the draft, lets the guide advance it, and saves it.
 """
 
+import asyncio
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
 
+from telegram.error import BadRequest
+
 from handlers.buttons import Button
 from handlers.context import Arrival, Ask, Reach, Tap, Typed
-from handlers.heard import Heard, heard_of
+from handlers.heard import FETCHED_AT_MOST, Heard, heard_of
 from handlers.reply import Answer
 from handlers.routes import Route, on_tap, refusal
 from handlers.screen import Screen, Shown, lines
@@ -43,6 +47,10 @@ class Quietly:
     draft: Draft
 
 
+Beforehand = Callable[[Draft, Heard, bytes | None], Any]
+"""What works on what was said in a thread, for `Heard.found`; it gets the content of a file, None without one."""
+
+
 def _nothing(tx: Tx, draft: Draft, person: Person, now: datetime) -> None:
     """Load no facts."""
 
@@ -59,7 +67,7 @@ class Guide:
     `advance(draft, said, now)` is pure and gives the draft one step on. `show(draft, facts, say, now)` is pure and
     draws the card as it grows. `load` reads the facts that `show` needs beside the draft. A guide that `takes` hears
     whole messages, with the facts of the card to which they answer, in place of `advance`. `ahead` is what goes ahead
-    of the card once something was said.
+    of the card once something was said. `beforehand` does, by step, what takes long: it goes ahead of the transaction.
     """
 
     feature: str
@@ -69,6 +77,7 @@ class Guide:
     load: Callable[[Tx, Draft, Person, datetime], Any] = _nothing
     takes: Callable[[Draft, Heard, Any, datetime], Draft | Misread | Quietly] | None = None
     ahead: Callable[[Draft, Any, Say, Person], Sequence[Shown]] = _only_card
+    beforehand: Mapping[str, Beforehand] = field(default_factory=dict)
 
     def hears(self, draft: Draft, heard: Heard, facts: Callable[[], Any], now: datetime) -> Draft | Misread | Quietly:
         """Take what was said, whole or as text."""
@@ -174,8 +183,27 @@ def guides_of(reach: Reach) -> dict[str, Guide]:
     return {guide.feature: guide for feature in reach.features for guide in feature.guides}
 
 
+async def _worked_out(ask: Ask, draft_id: DraftId, said: Heard) -> Heard:
+    """Do what takes long before the transaction: fetch a file, and let the conversation work in a thread."""
+    draft = ask.arrival.draft
+    if draft is None or draft.id != draft_id:
+        draft = await ask.db.read(drafts.get, draft_id)
+    guide = guides_of(ask.reach).get(draft.feature) if draft else None
+    if draft is None or guide is None or draft.person_id != ask.person.id or not ask.person.may(guide.may):
+        return said
+    work = guide.beforehand.get(draft.step)
+    if work is None:
+        return said
+    content = None
+    if said.media is not None and said.size <= FETCHED_AT_MOST:
+        with contextlib.suppress(BadRequest):
+            content = await ask.reach.telegram.fetch(said.media.file_id)
+    return replace(said, found=await asyncio.to_thread(work, draft, said, content))
+
+
 async def answer_said(ask: Ask, draft_id: DraftId, version: int | None, said: Heard) -> Answer:
     """Advance a conversation and draw its card."""
+    said = await _worked_out(ask, draft_id, said)
     drawn = await ask.db.transact(hear, guides_of(ask.reach), ask.arrival, draft_id, version, said)
     match drawn:
         case Gone():

@@ -12,6 +12,9 @@ from storage.announcements.rules import Media, MediaKind, units
 NEEDED = {"text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id"}
 """What these kinds of formatting cannot be without."""
 
+FETCHED_AT_MOST = 20 * 2**20
+"""Bytes of a file; Telegram lets a bot fetch no more."""
+
 UNSUPPORTED = ("animation", "video", "voice", "audio", "video_note", "sticker", "poll", "location", "contact")
 """The kinds of content that have a name; a moving picture is a document as well, so it is looked for first."""
 
@@ -22,7 +25,7 @@ class Heard:
 
     `html` and `plain` are its text, with and without formatting; `size` is that of its file in bytes; messages with
     the same `album` belong together; `preview` tells whether its link may show a preview; `other` names a kind of
-    content that is neither text nor picture nor file.
+    content that is neither text nor picture nor file. `found` is what the conversation has worked out of it beforehand.
     """
 
     said: str | None = None
@@ -33,6 +36,7 @@ class Heard:
     album: str | None = None
     preview: bool = True
     other: str | None = None
+    found: Any = None
 
     @property
     def text(self) -> str | None:

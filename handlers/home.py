@@ -176,6 +176,7 @@ class Blocking(Route):
 COMMANDS = (
     ("start", "start", "command-start", False),
     ("events", "dogodki", "command-events", False),
+    ("consultations", "obravnave", "command-consultations", False),
     ("mine", "moje", "command-mine", False),
     ("settings", "nastavitve", "command-settings", False),
     ("office", "urad", "command-office", True),

@@ -128,6 +128,12 @@ def get(tx: Connection, draft_id: DraftId) -> Draft | None:
     return draft_of(found) if found else None
 
 
+def held(tx: Connection, draft_id: DraftId) -> Draft | None:
+    """Find a conversation that nobody else changes until the transaction ends."""
+    tx.execute(select(drafts.c.id).where(drafts.c.id == draft_id).with_for_update())
+    return get(tx, draft_id)
+
+
 def save(tx: Connection, draft: Draft, heard: int, now: datetime) -> Draft | None:
     """Write the next step, brought by update `heard`, over version `draft.version`; None if that is gone."""
     row = tx.execute(

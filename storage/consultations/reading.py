@@ -36,6 +36,9 @@ PAGE = 8
 REMARKS = 5
 """So many lines, and so many remarks, are on a page."""
 
+ARTICLE = "člen"
+"""The labels of articles end so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -59,15 +62,18 @@ class Page:
 class Card:
     """A consultation as one person sees it.
 
-    `left` of its `questions` wait for them. `casts` are the libraries whose votes they cast, `given_to` the one that
-    has theirs. Of the `entitled` libraries so many `voted`. `stage` is how far the position has come.
+    `left` of its `questions` wait for them; all these are `articles` of a law, or something else. `casts` are the
+    libraries whose votes they cast, `lefts` how many questions wait for the vote of each, `given_to` the one that has
+    theirs. Of the `entitled` libraries so many `voted`. `stage` is how far the position has come.
     """
 
     one: Consultation
     questions: int
+    articles: bool
     left: int
     first_open: QuestionId | None
     casts: Mapping[LibraryId, str]
+    lefts: Mapping[LibraryId, int]
     given_to: str | None
     voted: int
     entitled: int
@@ -87,7 +93,9 @@ class Article:
     """A question as one person sees it.
 
     `stance` is their own, `vote` that of the library for which they look, whose name is `library`. `colleagues` counts
-    the stances in that library. `left` questions wait for them; `before` and `after` are the neighbours.
+    the stances in that library. `left` questions wait for that library's vote, or for their own stance; `next_open` is
+    the next of them. `before` and `after` are the neighbours, `given_to` is who casts the vote of their library in its
+    place. `reworded` tells whether there are earlier wordings.
     """
 
     one: Consultation
@@ -102,8 +110,11 @@ class Article:
     mine: frozenset[Kind]
     remarks: int
     left: int
+    next_open: QuestionId | None
     before: QuestionId | None
     after: QuestionId | None
+    given_to: str | None
+    reworded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +124,11 @@ class Listed:
     question: Question
     answer: Answer | None
     voted: bool
+
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for whoever looks."""
+        return not self.voted and (self.answer is None or self.answer.old)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +178,16 @@ class Waits:
     ends_at: datetime
 
 
+def running(tx: Connection, now: datetime) -> dict[int, Consultation]:
+    """List the consultations that run, by their end."""
+    chosen = select(consultations).where(consultations.c.state == State.OPEN, consultations.c.ends_at > now)
+    rows = tx.execute(chosen.order_by(consultations.c.ends_at, consultations.c.id)).mappings()
+    return {one.id: one for one in map(consultation_of, rows)}
+
+
 def waits(tx: Connection, person: Person, now: datetime) -> Waits | None:
     """Tell which consultations wait for the vote that a person casts, or for their stance; None if none does."""
-    running = select(consultations).where(consultations.c.state == State.OPEN, consultations.c.ends_at > now)
-    rows = tx.execute(running.order_by(consultations.c.ends_at)).mappings()
-    found = [one for one in map(consultation_of, rows) if one.seen_by(person) and progress.left(tx, one, person)]
+    found = [one for one in running(tx, now).values() if one.seen_by(person) and progress.left(tx, one, person)]
     return Waits(len(found), found[0].terms.ends_at) if found else None
 
 
@@ -191,26 +212,40 @@ def card(tx: Connection, consultation_id: ConsultationId, person: Person) -> Car
     given_to = books.given(tx, one.id).given.get(person.library.id) if person.library else None
     voted = progress.voted(tx, one)
     stage = tx.execute(select(positions.c.stage).where(positions.c.consultation_id == one.id)).scalar()
+    lines = questions(tx, one, person)
+    first_open = next((line.question.id for line in (*filter(_waits, lines), *lines)), None)
+    own = casts(tx, one, person)
     return Card(
-        one, progress.total(tx, one), progress.left(tx, one, person), _first_open(tx, one, person),
-        casts(tx, one, person), _names(tx, [given_to]).get(given_to) if given_to else None,
+        one, len(lines), all(line.question.text.label.endswith(ARTICLE) for line in lines),
+        progress.left(tx, one, person), first_open, own,
+        {library: len(lines) - voted.get(library, 0) for library in own},
+        _names(tx, [given_to]).get(given_to) if given_to else None,
         sum(bool(count) for count in voted.values()), len(voted), stage,
     )  # fmt: skip
 
 
-def _first_open(tx: Connection, one: Consultation, person: Person) -> QuestionId | None:
-    """Find the first question that waits for a person, or the first of all."""
-    lines = questions(tx, one, person)
-    waiting = [line for line in lines if not line.voted and (line.answer is None or line.answer.old)]
-    return next((line.question.id for line in (*waiting, *lines)), None)
+def _waits(line: Listed) -> bool:
+    return line.waits
 
 
-def questions(tx: Connection, one: Consultation, person: Person) -> list[Listed]:
-    """List all questions with what a person has said of them: as the vote of their library, or as a stance."""
+def questions(tx: Connection, one: Consultation, person: Person, for_library: LibraryId | None = None) -> list[Listed]:
+    """List all questions with what a person has said of them: the vote of a library that they cast, or their stance."""
     asked = books.outline(tx, one.id, one.version)
-    if person.role in rules.VOTERS and person.library:
-        said = {} if one.sealed else _votes(tx, one, person.library.id)
-        there = _sealed_voted(tx, one, person.library.id) if one.sealed else set()
+    return _listed(tx, one, person, _whose(person, casts(tx, one, person), for_library), asked)
+
+
+def _whose(person: Person, own: Mapping[LibraryId, str], for_library: LibraryId | None) -> LibraryId | None:
+    """Tell for which library a person looks: the one they choose of those whose votes they cast, else their own."""
+    library = for_library if for_library in own else next(iter(own), None)
+    return person.library.id if library is None and person.library is not None else library
+
+
+def _listed(
+    tx: Connection, one: Consultation, person: Person, library: LibraryId | None, asked: Sequence[Question]
+) -> list[Listed]:
+    if person.role in rules.VOTERS and library:
+        said = {} if one.sealed else _votes(tx, one, library)
+        there = _sealed_voted(tx, one, library) if one.sealed else set()
     else:
         said, there = _stances(tx, one, person.id), set()
     return [
@@ -266,9 +301,10 @@ def article(
     place = next(place for place, question in enumerate(asked) if question.id == question_id)
     question = asked[place]
     own = casts(tx, one, person)
-    library = for_library if for_library in own else next(iter(own), None)
-    if library is None and person.library is not None:
-        library = person.library.id
+    library = _whose(person, own, for_library)
+    lines = _listed(tx, one, person, library, asked)
+    following = [line.question.id for line in (*lines[place + 1 :], *lines[:place]) if line.waits]
+    given_to = books.given(tx, one.id).given.get(person.library.id) if person.library else None
     vote = None if one.sealed or library is None else _votes(tx, one, library).get(question_id)
     there = one.sealed and library is not None and question_id in _sealed_voted(tx, one, library)
     kinds = tx.execute(
@@ -281,9 +317,15 @@ def article(
         _answer(vote, question.wording_id), there or vote is not None,
         library, _names(tx, [library]).get(library) if library else None, own,
         _leaning(tx, question, library), frozenset(map(Kind, kinds)), tx.execute(count).scalar_one(),
-        progress.left(tx, one, person),
+        sum(line.waits for line in lines) if person.library else 0, next(iter(following), None),
         asked[place - 1].id if place else None, asked[place + 1].id if place + 1 < len(asked) else None,
+        _names(tx, [given_to]).get(given_to) if given_to else None, _reworded(tx, question),
     )  # fmt: skip
+
+
+def _reworded(tx: Connection, question: Question) -> bool:
+    other = wordings.c.question_id == question.id, wordings.c.id != question.wording_id
+    return tx.execute(select(wordings.c.id).where(*other).limit(1)).first() is not None
 
 
 def _leaning(tx: Connection, question: Question, library: LibraryId | None) -> dict[Choice, int]:
@@ -330,14 +372,3 @@ def own_remark(tx: Connection, question_id: QuestionId, person_id: PersonId, kin
     """Find what a person has written on a question."""
     mine = remarks.c.question_id == question_id, remarks.c.person_id == person_id, remarks.c.kind == kind
     return tx.execute(select(remarks.c.text).where(*mine)).scalar()
-
-
-def earlier(tx: Connection, question_id: QuestionId, person: Person) -> list[str]:
-    """List the earlier wordings of a question, the last one first, for those who may see it."""
-    number = books.of_question(tx, question_id)
-    one = books.find(tx, number) if number else None
-    if one is None or not one.seen_by(person):
-        return []
-    now = books.current_wording(tx, one, question_id)
-    chosen = select(wordings.c.text).where(wordings.c.question_id == question_id, wordings.c.id != now)
-    return list(tx.execute(chosen.order_by(wordings.c.id.desc())).scalars())

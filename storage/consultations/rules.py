@@ -27,6 +27,9 @@ TITLE_AT_MOST = 120
 REMARK_AT_MOST = 2000
 """Characters."""
 
+PROXIES_AT_MOST = 10
+"""So many votes of others a library may be let cast."""
+
 SIMPLE = Rule()
 
 VOTERS = (Role.DELEGATE, Role.DEPUTY)

@@ -70,12 +70,15 @@ def cast(
 
 
 def cast_rest(
-    tx: Connection, consultation_id: ConsultationId, library_id: LibraryId, by: PersonId, key: Key, now: datetime
-) -> SealedCast:
-    """Vote for all questions on which the library has cast no ballot yet."""
+    tx: Connection, consultation_id: ConsultationId, version: int, library_id: LibraryId, by: PersonId, key: Key,
+    now: datetime,
+) -> SealedCast:  # fmt: skip
+    """Vote for all questions of the present `version` on which the library has cast no ballot yet."""
     locked = _may(tx, consultation_id, library_id, by, now)
     if not isinstance(locked, Locked):
         return locked
+    if locked.one.version != version:
+        return Reworded()
     rows = tx.execute(
         select(outlines.c.question_id, outlines.c.wording_id)
         .outerjoin(voters, (voters.c.wording_id == outlines.c.wording_id) & (voters.c.library_id == library_id))

@@ -40,6 +40,7 @@ consultations = Table(
     Column("ends_at", Moment, nullable=False),
     Column("ends_local", String(16), nullable=False),
     Column("closed_at", Moment),
+    Column("reminded_at", Moment),
     Column("created_by", Id, ForeignKey(people.c.id, ondelete="SET NULL")),
     Column("log_length", Integer, nullable=False),
     Column("log_hash", String(64), nullable=False),

@@ -80,13 +80,15 @@ def cast(
 
 
 def cast_rest(
-    tx: Connection, consultation_id: ConsultationId, library_id: LibraryId, by: PersonId, receipt: Receipt,
-    now: datetime,
+    tx: Connection, consultation_id: ConsultationId, version: int, library_id: LibraryId, by: PersonId,
+    receipt: Receipt, now: datetime,
 ) -> Cast:  # fmt: skip
-    """Vote for all questions on which the library has not voted yet, or not on their present wording."""
+    """Vote for all questions of the present `version` on which the library has not voted yet in their wording."""
     may = _may_in(tx, consultation_id, library_id, by, now)
     if not isinstance(may, _Casting):
         return may
+    if may.locked.one.version != version:
+        return Reworded()
     rest = open_questions(tx, may.locked, library_id)
     if not rest:
         return Unchanged()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from storage import drafts
 from storage.drafts import DraftId
@@ -61,8 +61,7 @@ def publish(
     tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime
 ) -> Published | NotYet | Unfinished | NotYours | Gone:
     """Make a draft an event, and end the draft; a second time it is gone."""
-    tx.execute(select(drafts.drafts.c.id).where(drafts.drafts.c.id == draft_id).with_for_update())
-    draft = drafts.get(tx, draft_id)
+    draft = drafts.held(tx, draft_id)
     if draft is not None and draft.person_id != by:
         return NotYours()
     if draft is None or draft.version != version or draft.feature != FEATURE:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from handlers.announcements.compose import schedule
-from handlers.announcements.compose.parts import back_and_leave, picks, said
+from handlers.guiding import back_and_leave, picks, said
 from handlers.dates import keys
 from handlers.dates.asking import local
 from handlers.screen import Keys, Screen, in_rows

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from handlers.announcements.compose import audience_screens, content, schedule_screens, summary, words
 from handlers.announcements.compose.facts import Facts
-from handlers.announcements.compose.parts import back_and_leave, leave, picks, said
+from handlers.guiding import back_and_leave, leave, picks, said
 from handlers.announcements.compose.steps import MESSAGES, PARENTS, Step
 from handlers.conversation import Pick
 from handlers.events.words import label as event_label

@@ -33,6 +33,7 @@ dead-letter = The message with reference { $reference } could not be dealt with.
 help-member =
     <b>What you can do here</b>
     /events – events and registrations
+    /consultations – draft legislation: votes and comments
     /mine – my registrations
     /start – the home card, with the announcements I got
     /settings – language, quiet hours, my data
@@ -41,6 +42,7 @@ help-staff =
     <b>What you can do here</b>
     /office – all the office’s work: events, announcements, members, invites
     /events – events and registrations
+    /consultations – draft legislation: votes and comments
     /mine – my registrations
     /start – the home card, with the announcements I got
     /settings – language, quiet hours, my data
@@ -49,6 +51,7 @@ help-staff =
 command-start = Home card
 command-help = What you can do here
 command-events = Events and registrations
+command-consultations = Draft legislation to vote on
 command-mine = My registrations
 command-settings = Language, quiet hours, my data
 command-cancel = Stop an entry

@@ -33,6 +33,7 @@ dead-letter = Sporočila s sklicem { $reference } ni bilo mogoče obdelati. Podr
 help-member =
     <b>Kaj lahko tu urejate</b>
     /dogodki – dogodki in prijave
+    /obravnave – osnutki predpisov, glasovanje in pripombe
     /moje – moje prijave
     /start – začetna kartica, z nje tudi prejeta obvestila
     /nastavitve – jezik, nočni mir, moji podatki
@@ -41,6 +42,7 @@ help-staff =
     <b>Kaj lahko tu urejate</b>
     /urad – vse za strokovno službo: dogodki, obvestila, članice, vabila
     /dogodki – dogodki in prijave
+    /obravnave – osnutki predpisov, glasovanje in pripombe
     /moje – moje prijave
     /start – začetna kartica, z nje tudi prejeta obvestila
     /nastavitve – jezik, nočni mir, moji podatki
@@ -49,6 +51,7 @@ help-staff =
 command-start = Začetna kartica
 command-help = Kaj lahko tu urejate
 command-events = Dogodki in prijave
+command-consultations = Javne obravnave osnutkov
 command-mine = Moje prijave
 command-settings = Jezik, nočni mir, moji podatki
 command-cancel = Prekinitev vnosa
