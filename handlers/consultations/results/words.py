@@ -8,7 +8,7 @@ from math import ceil
 from babel.numbers import format_decimal, format_percent
 
 from handlers.texts import Say
-from storage.consultations.majority import Choice, Count, Rule, Tally, Verdict
+from storage.consultations.majority import Choice, Count, Majority, Rule, Share, Tally, Verdict
 from storage.consultations.results import QuestionResult, Vote
 from storage.people import LibraryId
 
@@ -39,9 +39,9 @@ def count(one: Count, say: Say, *, weighed: bool) -> str:
     return say.label("results-weighed", libraries=str(one.libraries), weight=number(one.weight, say))
 
 
-def quorum(tally: Tally) -> int:
+def quorum(share: Fraction, entitled: int) -> int:
     """Return how many libraries have to vote for the votes to count."""
-    return ceil(tally.rule.quorum * tally.entitled.libraries)
+    return ceil(share * entitled)
 
 
 def verdict(tally: Tally, say: Say) -> str:
@@ -53,8 +53,9 @@ def sentence(tally: Tally, say: Say) -> str:
     """Say what has come of a question and why, in a sentence."""
     match tally.verdict:
         case Verdict.NO_QUORUM:
-            return say.label("results-why-no-quorum", voted=str(tally.cast.libraries),
-                             entitled=str(tally.entitled.libraries), needed=quorum(tally))  # fmt: skip
+            voted, entitled = tally.cast.libraries, tally.entitled.libraries
+            needed = quorum(tally.rule.quorum, entitled)
+            return say.label("results-why-no-quorum", voted=str(voted), entitled=str(entitled), needed=needed)
         case Verdict.ADOPTED if tally.counts[Choice.CHANGE].libraries:
             return say.label("results-why-adopted-change", count=tally.counts[Choice.CHANGE].libraries)
         case other:
@@ -63,9 +64,8 @@ def sentence(tally: Tally, say: Say) -> str:
 
 def rule(of: Rule, say: Say) -> str:
     """Say which majority counts, of what."""
-    if of.majority == "absolute":
-        return say.label("results-rule-absolute")
-    return say.label(f"results-rule-{of.majority}", share=say.label(f"results-share-{of.share}"))
+    share = Share.ENTITLED if of.majority is Majority.ABSOLUTE else of.share
+    return f"{say.label(f'majority-{of.majority}')} {say.label(f'share-{share}')}"
 
 
 def stances(of: Mapping[Choice, int], say: Say) -> str:
@@ -78,13 +78,16 @@ def not_voted(one: QuestionResult) -> int:
     return one.tally.entitled.libraries - one.tally.cast.libraries
 
 
-def how(vote: Vote, own: LibraryId, names: Mapping[LibraryId, str], say: Say) -> str:
-    """Say what is out of the ordinary about the vote of a library: who cast it, how, on what."""
-    said = []
+def cast_how(vote: Vote, own: LibraryId, names: Mapping[LibraryId, str], say: Say) -> str:
+    """Say how the vote of a library was cast, where it was not by its own people in chat."""
     if vote.role == "letter":
-        said.append(say.label("results-by-letter"))
-    elif vote.through is not None and vote.through != own:
-        said.append(say.label("results-through", library=names.get(vote.through, "")))
-    if vote.old:
-        said.append(say.label("results-on-old"))
-    return ", ".join(said)
+        return say.label("results-by-letter")
+    if vote.through is not None and vote.through != own:
+        return say.label("results-through", library=names.get(vote.through, ""))
+    return ""
+
+
+def how(vote: Vote, own: LibraryId, names: Mapping[LibraryId, str], say: Say) -> str:
+    """Say what is out of the ordinary about the vote of a library: how it was cast, and on what."""
+    said = (cast_how(vote, own, names, say), say.label("results-on-old") if vote.old else "")
+    return ", ".join(filter(None, said))

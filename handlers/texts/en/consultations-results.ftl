@@ -62,13 +62,6 @@ results-not-voted = { $count ->
 }
 results-weighed = { $libraries } (weight { $weight })
 results-rule = Rule: { $rule }
-results-rule-simple = more than half of { $share }
-results-rule-absolute = more than half of all libraries asked
-results-rule-two-thirds = at least two thirds of { $share }
-results-rule-three-quarters = at least three quarters of { $share }
-results-share-cast = the votes cast
-results-share-yes-no = the votes for and against
-results-share-entitled = all libraries asked
 results-old = { $count ->
     [one] { $count } vote is on the earlier wording; it counts until the library changes it.
    *[other] { $count } votes are on the earlier wording; they count until the libraries change them.

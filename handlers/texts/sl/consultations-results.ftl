@@ -68,13 +68,6 @@ results-not-voted = { $count ->
 }
 results-weighed = { $libraries } (teža { $weight })
 results-rule = Pravilo: { $rule }
-results-rule-simple = več kot polovica { $share }
-results-rule-absolute = več kot polovica vseh vabljenih knjižnic
-results-rule-two-thirds = vsaj dve tretjini { $share }
-results-rule-three-quarters = vsaj tri četrtine { $share }
-results-share-cast = oddanih glasov
-results-share-yes-no = glasov za in proti
-results-share-entitled = vseh vabljenih knjižnic
 results-old = { $count ->
     [one] { $count } glas je o prejšnjem besedilu; šteje, dokler ga knjižnica ne spremeni.
     [two] { $count } glasova sta o prejšnjem besedilu; štejeta, dokler ju knjižnici ne spremenita.
