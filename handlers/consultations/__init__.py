@@ -57,6 +57,7 @@ _AUDIENCE = AudienceKind(
 )  # fmt: skip
 
 FEATURE = Feature(
-    "consultations", (*member.ROUTES, *voting.ROUTES, *office.ROUTES, *outcome.ROUTES), guides=office.GUIDES, tile=Tile(_load, _line),
-    audiences=(_AUDIENCE,), home=_home, office=office.keys,
+    "consultations", (*member.ROUTES, *voting.ROUTES, *office.ROUTES, *outcome.ROUTES),
+    guides=(*office.GUIDES, *outcome.GUIDES), pushes=outcome.PUSHES, tile=Tile(_load, _line), audiences=(_AUDIENCE,),
+    home=_home, office=office.keys,
 )  # fmt: skip

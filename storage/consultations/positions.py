@@ -1,16 +1,18 @@
 """The association's position: its document, and how far it has come. One transaction each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection, select, update
 
-from storage import audit
+from storage import audit, drafts
 from storage.consultations import books, notices
+from storage.consultations.drafting import Gone, NotYours
 from storage.consultations.rules import Consultation, ConsultationId, State
 from storage.consultations.tables import positions
 from storage.consultations.voting import NoSuch
+from storage.drafts import DraftId
 from storage.people import PersonId
 from storage.schema import upsert
 
@@ -45,6 +47,13 @@ class Position:
         """Whether members see it."""
         return self.stage is not Stage.KEPT
 
+    @property
+    def next(self) -> tuple[Stage, ...]:
+        """What it can come to: once it is published, whatever was done or answered, in any order."""
+        if not self.public:
+            return (Stage.PUBLISHED,)
+        return tuple(stage for stage in Stage if stage not in {Stage.KEPT, Stage.PUBLISHED, self.stage})
+
 
 @dataclass(frozen=True, slots=True)
 class NotOver:
@@ -57,8 +66,8 @@ class IsPublic:
 
 
 @dataclass(frozen=True, slots=True)
-class Unchanged:
-    """It is at this stage already, or not published yet."""
+class NotNext:
+    """It cannot come to this stage, or is at it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +107,40 @@ def keep(
     return kept
 
 
+def keep_draft(
+    tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime
+) -> Position | IsPublic | NotOver | NoSuch | NotYours | Gone:
+    """Keep the document that was sent in a conversation, and end it; a second time it is gone."""
+    draft = drafts.held(tx, draft_id)
+    if draft is not None and draft.person_id != by:
+        return NotYours()
+    if draft is None or draft.version != version or draft.feature != FEATURE or "file_id" not in draft.data:
+        return Gone()
+    drafts.end(tx, draft_id)
+    number = ConsultationId(draft.data["consultation"])
+    return keep(tx, number, draft.data["file_id"], draft.data["name"], by, now)
+
+
+def told(tx: Connection, position: Position, stage: Stage) -> int:
+    """Count those who will be told that a position has come to a stage."""
+    who = notices.asked if stage is Stage.PUBLISHED else notices.concerned
+    return len(who(tx, position.one))
+
+
 def move(
     tx: Connection, consultation_id: ConsultationId, stage: Stage, by: PersonId, now: datetime
-) -> Moved | Unchanged | NoSuch:
+) -> Moved | NotNext | NoSuch:
     """Publish the document to all who were asked, or note how far it has come and tell those who took part."""
     locked, there = books.lock(tx, consultation_id), find(tx, consultation_id)
     if locked is None or there is None:
         return NoSuch()
-    publishing = stage is Stage.PUBLISHED
-    if stage in {there.stage, Stage.KEPT} or publishing == there.public:
-        return Unchanged()
-    tx.execute(
-        update(positions)
-        .where(positions.c.consultation_id == consultation_id)
-        .values(stage=stage, changed_at=now)
-    )  # fmt: skip
+    if stage not in there.next:
+        return NotNext()
+    mine = positions.c.consultation_id == consultation_id
+    tx.execute(update(positions).where(mine).values(stage=stage, changed_at=now))
     audit.note(tx, by, "move_position", {"consultation": consultation_id, "stage": stage}, now)
-    told = notices.tell_position if publishing else None
-    count = told(tx, locked.one, now) if told else notices.tell_followed(tx, locked.one, stage, now)
-    return Moved(Position(there.one, stage, there.file_id, there.name, now), count)
+    if stage is Stage.PUBLISHED:
+        count = notices.tell_position(tx, locked.one, now)
+    else:
+        count = notices.tell_followed(tx, locked.one, stage, now)
+    return Moved(replace(there, stage=stage, changed_at=now), count)

@@ -11,7 +11,7 @@ from handlers.membership.names import kind_name
 from handlers.texts import Say
 from storage.consultations.majority import Choice
 from storage.consultations.report import Report
-from storage.consultations.results import Entitled, QuestionResult, Results, Vote
+from storage.consultations.results import Entitled, QuestionResult, Results
 from storage.people import LibraryId
 
 ACROSS = 20
@@ -106,20 +106,14 @@ def _notes(results: Results, say: Say) -> list[str]:
     names = {library.id: library.name for library in results.roll}
     notes = []
     for library in results.roll:
-        votes = [(one.question.text.label, one.by_library.get(library.id)) for one in results.questions]
         how: dict[str, list[str]] = {}
-        for label, vote in votes:
-            said = _how(vote, library.id, names, say)
-            if said:
-                how.setdefault(said, []).append(label)
+        for result in results.questions:
+            if vote := result.by_library.get(library.id):
+                said = words.cast_how(vote, library.id, names, say)
+                how.setdefault(said, []).append(result.question.text.label)
         notes += [
-            say.label("document-note", library=library.name, how=said, questions=", ".join(of))
-            for said, of in how.items()
+            say.label("document-note-all", library=library.name, how=said) if len(how) == 1
+            else say.label("document-note", library=library.name, how=said, questions=", ".join(labels))
+            for said, labels in how.items() if said
         ]  # fmt: skip
     return notes
-
-
-def _how(vote: Vote | None, own: LibraryId, names: Mapping[LibraryId, str], say: Say) -> str:
-    if vote is None:
-        return ""
-    return words.cast_how(vote, own, names, say)

@@ -18,11 +18,12 @@ class OpenPosition(Button):
 
 @dataclass(frozen=True, slots=True)
 class MakeDocument(Button):
-    """Make the document from the results, in a language."""
+    """Make the document from the results, in a language; `built_in` is 1 for the template that comes with the bot."""
 
     tag = "cpd"
     consultation_id: ConsultationId
     language: str
+    built_in: int
 
 
 @dataclass(frozen=True, slots=True)

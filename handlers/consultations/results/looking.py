@@ -8,7 +8,7 @@ from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Key, Picture, Screen
 from handlers.texts import Say
-from storage.consultations import results
+from storage.consultations import positions, results
 from storage.consultations.results import NotYet, QuestionResult, Results
 from storage.consultations.rules import ConsultationId
 from storage.people import Role
@@ -21,7 +21,9 @@ async def seen(ask: Ask, consultation_id: ConsultationId) -> Results | Screen:
     found = await ask.db.read(results.results, consultation_id, ask.now)
     if found is None or not found.one.seen_by(ask.person):
         return refusal(ask)
-    return screens.not_yet(found.one, ask.say, ask.now) if isinstance(found, NotYet) else found
+    if isinstance(found, NotYet):
+        return screens.not_yet(found.one, ask.say, ask.now, staff=ask.person.may(Role.STAFF))
+    return found
 
 
 @on_tap(buttons.Results, may=MEMBER)
@@ -30,7 +32,9 @@ async def all_results(tap: Tap[buttons.Results]) -> Answer:
     found = await seen(tap, tap.button.consultation_id)
     if isinstance(found, Screen):
         return found
-    return screens.results(found, tap.button.page, tap.say, staff=tap.person.may(Role.STAFF))
+    position = await tap.db.read(positions.find, found.one.id)
+    public = position is not None and position.public
+    return screens.results(found, tap.button.page, tap.say, staff=tap.person.may(Role.STAFF), public=public)
 
 
 @on_tap(buttons.Result, may=MEMBER)

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from handlers.consultations import words as general
 from handlers.consultations.buttons import OpenConsultation
-from handlers.consultations.position.buttons import OpenPosition
+from handlers.consultations.desk_buttons import OfficeConsultation
+from handlers.consultations.position.buttons import OpenPosition, ShowDocument
 from handlers.consultations.results import buttons, words
 from handlers.consultations.results.buttons import Format
 from handlers.dates import writing
@@ -34,11 +35,11 @@ def _page(number: int, size: int, total: int) -> Page:
     return Page((), min(max(number, 0), pages - 1), pages, total)
 
 
-def _back(one: ConsultationId, say: Say) -> list[Key]:
-    return [Key(say.label("key-back"), OpenConsultation(one))]
+def _back(one: ConsultationId, say: Say, *, staff: bool) -> list[Key]:
+    return [Key(say.label("key-back"), OfficeConsultation(one) if staff else OpenConsultation(one))]
 
 
-def not_yet(one: Consultation, say: Say, now: datetime) -> Screen:
+def not_yet(one: Consultation, say: Say, now: datetime, *, staff: bool) -> Screen:
     """Say why there are no results to be seen."""
     if one.state is State.WITHDRAWN:
         text = say("results-withdrawn", title=one.title(say.language))
@@ -47,7 +48,7 @@ def not_yet(one: Consultation, say: Say, now: datetime) -> Screen:
         text = say("results-hidden", title=one.title(say.language), when=when)
     else:
         text = say("results-counting", title=one.title(say.language))
-    return Screen(text, [_back(one.id, say)])
+    return Screen(text, [_back(one.id, say, staff=staff)])
 
 
 def turnout_line(found: Results, say: Say) -> Markup:
@@ -61,8 +62,8 @@ def summary(found: Results, say: Say) -> str:
     return ", ".join(say.label(f"results-many-{verdict}", count=many[verdict]) for verdict in Verdict if many[verdict])
 
 
-def results(found: Results, number: int, say: Say, *, staff: bool) -> Screen:
-    """List the questions with their verdicts."""
+def results(found: Results, number: int, say: Say, *, staff: bool, public: bool) -> Screen:
+    """List the questions with their verdicts; members find the position here once it is `public`."""
     one = found.one
     page = _page(number, PAGE, len(found.questions))
     first = page.number * PAGE
@@ -85,11 +86,13 @@ def results(found: Results, number: int, say: Say, *, staff: bool) -> Screen:
         Key(say.label("key-results-map"), buttons.HeatMap(one.id)),
         Key(say.label("key-results-turnout"), buttons.Turnout(one.id, 0)),
     ]
-    files = [Key(say.label(f"key-results-{kind}"), buttons.Export(one.id, kind)) for kind in Format]
-    if one.state is State.CLOSED:
+    files = [Key(say.label(f"key-results-{kind}"), buttons.Export(one.id, kind)) for kind in Format if staff]
+    if staff and one.state is State.CLOSED:
         files.append(Key(say.label("key-position"), OpenPosition(one.id)))
+    elif public:
+        files.append(Key(say.label("key-position"), ShowDocument(one.id)))
     turn = turning(page, lambda to: buttons.Results(one.id, to), say)
-    return Screen(text, [*in_rows(questions, 3), turn, looks, files if staff else [], _back(one.id, say)])
+    return Screen(text, [*in_rows(questions, 3), turn, looks, files, _back(one.id, say, staff=staff)])
 
 
 def _line(result: QuestionResult, say: Say) -> Markup:

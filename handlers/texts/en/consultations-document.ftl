@@ -110,7 +110,7 @@ document-people = { $count ->
 
 # Question by question
 
-document-result = { $verdict } ({ $counts })
+document-result = { $verdict } Votes: { $counts }.
 document-support = { $count ->
     [one] supported by { $count } library
    *[other] supported by { $count } libraries
@@ -133,6 +133,7 @@ document-letter-abstain = N
 document-letter-none = –
 document-mark-old = *
 document-note = { $library }: { $how } ({ $questions })
+document-note-all = { $library }: { $how } (all votes)
 document-log = { $count ->
     [one] The ballot log has { $count } entry. Each entry holds the fingerprint (SHA-256) of the one before it, so the last one vouches for all. Whoever keeps it can check later whether the log was changed.
    *[other] The ballot log has { $count } entries. Each entry holds the fingerprint (SHA-256) of the one before it, so the last one vouches for all. Whoever keeps it can check later whether the log was changed.

@@ -130,7 +130,7 @@ document-people = { $count ->
 
 # Question by question
 
-document-result = { $verdict } ({ $counts })
+document-result = { $verdict } Glasovi: { $counts }.
 document-support = { $count ->
     [one] podpora: { $count } knjižnica
     [two] podpora: { $count } knjižnici
@@ -155,6 +155,7 @@ document-letter-abstain = V
 document-letter-none = –
 document-mark-old = *
 document-note = { $library }: { $how } ({ $questions })
+document-note-all = { $library }: { $how } (vsi glasovi)
 document-log = { $count ->
     [one] Dnevnik glasovanja ima { $count } vpis. Vsak vpis vsebuje prstni odtis (SHA-256) prejšnjega, zato zadnji odtis potrjuje vse. Kdor ga hrani, lahko pozneje preveri, ali je bil dnevnik spremenjen.
     [two] Dnevnik glasovanja ima { $count } vpisa. Vsak vpis vsebuje prstni odtis (SHA-256) prejšnjega, zato zadnji odtis potrjuje vse. Kdor ga hrani, lahko pozneje preveri, ali je bil dnevnik spremenjen.
