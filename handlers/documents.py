@@ -92,7 +92,7 @@ def _made(template: bytes, content: dict[str, Any]) -> bytes | Faulty:
     except TemplateError as error:
         return Faulty(Fault.SYNTAX, str(error))
     except Exception as error:  # noqa: BLE001 - a template can do anything
-        return Faulty(Fault.FAILED, type(error).__name__)
+        return Faulty(Fault.FAILED, str(error) or type(error).__name__)
     return file.getvalue()
 
 

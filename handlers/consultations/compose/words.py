@@ -8,7 +8,6 @@ from handlers.consultations.compose.facts import Facts
 from handlers.dates import writing
 from handlers.membership.names import kind_name
 from handlers.texts import Say
-from storage.consultations import drafting
 from storage.consultations.drafting import Form
 from storage.consultations.majority import Majority, Rule
 from storage.consultations.wording.articles import Article

@@ -113,7 +113,7 @@ def _notes(results: Results, say: Say) -> list[str]:
                 how.setdefault(said, []).append(result.question.text.label)
         notes += [
             say.label("document-note-all", library=library.name, how=said) if len(how) == 1
-            else say.label("document-note", library=library.name, how=said, questions=", ".join(labels))
+            else say.label("document-note", library=library.name, how=said, questions=words.labels(labels))
             for said, labels in how.items() if said
         ]  # fmt: skip
     return notes

@@ -240,7 +240,7 @@ def _minorities(results: Results, say: Say) -> list[dict[str, str]]:
                     apart.setdefault(name, []).append(result.question.text.label)
         if apart:
             said = "; ".join(
-                say.label(f"document-minority-{name}", questions=", ".join(of)) for name, of in apart.items()
+                say.label(f"document-minority-{name}", questions=words.labels(of)) for name, of in apart.items()
             )
             rows.append({"library": library.name, "said": said})
     return rows

@@ -7,12 +7,13 @@ from handlers import documents
 from handlers.consultations.position import buttons, screens
 from handlers.consultations.position.content import content
 from handlers.consultations.position.guide import GUIDE
+from handlers.consultations.screens import no_such
 from handlers.context import Ask, Tap
 from handlers.conversation import begin_card, take_up_card
 from handlers.documents import Faulty
 from handlers.home import Office
 from handlers.reply import Answer
-from handlers.routes import on_tap, refusal
+from handlers.routes import on_tap
 from handlers.screen import File, Key, Screen, lines
 from storage.consultations import books, positions, report
 from storage.consultations.drafting import Gone, NotYours
@@ -30,7 +31,7 @@ async def _card(ask: Ask, consultation_id: ConsultationId, alert: str | None = N
     """Draw the card of a position as it stands now."""
     one = await ask.db.read(books.find, consultation_id)
     if one is None:
-        return refusal(ask)
+        return no_such(ask.say)
     if one.state is not State.CLOSED:
         return screens.not_over(one, ask.say)
     shown = screens.card(one, await ask.db.read(positions.find, consultation_id), ask.say, ask.now)
@@ -80,7 +81,7 @@ async def keep(tap: Tap[buttons.KeepDocument]) -> Answer:
         case IsPublic() | NotOver() | NoSuch():
             return Screen(tap.say("position-not-kept"), [[Key(tap.say.label("key-office"), Office())]])
         case NotYours():
-            return refusal(tap)
+            return no_such(tap.say)
         case Gone():
             card = await take_up_card(tap, GUIDE)
             if card is None:
@@ -94,7 +95,7 @@ async def show(tap: Tap[buttons.ShowDocument]) -> Answer:
     there = await tap.db.read(positions.find, tap.button.consultation_id)
     staff = tap.person.may(STAFF)
     if there is None or not there.one.seen_by(tap.person) or not (there.public or staff):
-        return refusal(tap)
+        return no_such(tap.say)
     return screens.document(there, tap.say, tap.now)
 
 

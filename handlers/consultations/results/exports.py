@@ -4,9 +4,10 @@ import asyncio
 
 from handlers.consultations.results import buttons, record, screens, sheet
 from handlers.consultations.results.buttons import Format
+from handlers.consultations.screens import no_such
 from handlers.context import Tap
 from handlers.reply import Answer
-from handlers.routes import on_tap, refusal
+from handlers.routes import on_tap
 from handlers.screen import File
 from storage.consultations import report
 from storage.consultations.results import NotYet
@@ -21,7 +22,7 @@ async def export(tap: Tap[buttons.Export]) -> Answer:
     button = tap.button
     found = await tap.db.read(report.whole, button.consultation_id, tap.now)
     if found is None:
-        return refusal(tap)
+        return no_such(tap.say)
     if isinstance(found, NotYet):
         return screens.not_yet(found.one, tap.say, tap.now, staff=True)
     content = await asyncio.to_thread(WRITE[button.format], found, tap.say)

@@ -3,9 +3,10 @@
 import asyncio
 
 from handlers.consultations.results import buttons, screens
+from handlers.consultations.screens import no_such
 from handlers.context import Ask, Tap
 from handlers.reply import Answer
-from handlers.routes import on_tap, refusal
+from handlers.routes import on_tap
 from handlers.screen import Key, Picture, Screen
 from handlers.texts import Say
 from storage.consultations import positions, results
@@ -20,7 +21,7 @@ async def seen(ask: Ask, consultation_id: ConsultationId) -> Results | Screen:
     """Count the votes of a consultation for whoever asks; else the card that says why they do not see them."""
     found = await ask.db.read(results.results, consultation_id, ask.now)
     if found is None or not found.one.seen_by(ask.person):
-        return refusal(ask)
+        return no_such(ask.say)
     if isinstance(found, NotYet):
         return screens.not_yet(found.one, ask.say, ask.now, staff=ask.person.may(Role.STAFF))
     return found

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any
 
 from handlers.consultations.results import words
 from handlers.membership.names import kind_name
 from handlers.sheets import Cell, Sheet, workbook
 from handlers.texts import Say
-from storage.consultations.chain import Entry
+from storage.consultations.chain import Do
 from storage.consultations.majority import Choice
-from storage.consultations.report import Report, Whole
+from storage.consultations.report import Whole
 
 WIDTHS = {
     "label": 14, "title": 36, "library": 42, "kind": 20, "text": 80, "choice": 18, "how": 36, "verdict": 16, "code": 14,
@@ -66,12 +65,13 @@ def _results(found: Whole, say: Say) -> Rows:
 def _votes(found: Whole, say: Say) -> Rows:
     results = found.report.results
     names = {library.id: library.name for library in results.roll}
+    choices = _choices(say)
     for result in results.questions:
         for library in results.roll:
             vote, text = result.by_library.get(library.id), result.question.text
             if vote is not None:
                 how = words.how(vote, library.id, names, say)
-                yield [text.label, text.title, library.name, words.choice(vote.choice, say), how]
+                yield [text.label, text.title, library.name, choices[vote.choice], how]
 
 
 def _stances(found: Whole, say: Say) -> Rows:  # noqa: ARG001 - as rows are made
@@ -95,23 +95,21 @@ def _roll(found: Whole, say: Say) -> Rows:
         yield [one.code, one.name, kind_name(one.kind, say), one.weight, one.voted, len(results.questions)]
 
 
+def _choices(say: Say) -> Mapping[Choice, str]:
+    """Name all choices once: there are many votes, and few choices."""
+    return {choice: words.choice(choice, say) for choice in Choice}
+
+
 def _log(found: Whole, say: Say) -> Rows:
-    labels = _labels(found.report)
+    """Say what stands in each entry; all of it, as it was hashed, is in the JSON."""
+    labels = {int(result.question.id): result.question.text.label for result in found.report.results.questions}
+    choices, kinds = _choices(say), {do: say.label(f"results-entry-{do}") for do in Do}
     for entry in found.log:
-        yield _entry(entry, entry.said, labels, say)
-
-
-def _labels(report: Report) -> Mapping[int, str]:
-    return {int(result.question.id): result.question.text.label for result in report.results.questions}
-
-
-def _entry(entry: Entry, said: Mapping[str, Any], labels: Mapping[int, str], say: Say) -> list[Cell]:
-    """Say what stands in an entry; all of it, as it was hashed, is in the JSON."""
-    question, choice, at = said.get("question"), said.get("choice"), said.get("at")
-    return [
-        entry.number, say.label(f"results-entry-{said['do']}"), datetime.fromisoformat(at) if at else None,
-        labels.get(question, str(question)) if question else None,
-        said.get("library") or said.get("ballot") or said.get("from"),
-        words.choice(Choice(choice), say) if choice else None, said.get("through") or said.get("to"),
-        said.get("receipt"), entry.hash,
-    ]  # fmt: skip
+        said = entry.said
+        question, choice, at = said.get("question"), said.get("choice"), said.get("at")
+        yield [
+            entry.number, kinds[said["do"]], datetime.fromisoformat(at) if at else None,
+            labels.get(question, str(question)) if question else None,
+            said.get("library") or said.get("ballot") or said.get("from"),
+            choices[choice] if choice else None, said.get("through") or said.get("to"), said.get("receipt"), entry.hash,
+        ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Results in words, for screens, documents and spreadsheets alike. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -9,6 +9,7 @@ from babel.numbers import format_decimal, format_percent
 
 from handlers.texts import Say
 from storage.consultations.majority import Choice, Count, Majority, Rule, Share, Tally, Verdict
+from storage.consultations.reading import ARTICLE
 from storage.consultations.results import QuestionResult, Vote
 from storage.people import LibraryId
 
@@ -71,6 +72,14 @@ def rule(of: Rule, say: Say) -> str:
 def stances(of: Mapping[Choice, int], say: Say) -> str:
     """Say how many librarians think what."""
     return ", ".join(say.label(f"results-count-{one}", count=of[one]) for one in Choice if of.get(one))
+
+
+def labels(of: Sequence[str]) -> str:
+    """List the labels of questions; of articles the word stands once, behind the last."""
+    word = f" {ARTICLE}"
+    if not all(label.endswith(word) for label in of):
+        return ", ".join(of)
+    return ", ".join(label.removesuffix(word) for label in of) + word
 
 
 def not_voted(one: QuestionResult) -> int:

@@ -15,23 +15,17 @@ from storage.consultations.majority import Majority, Rule, Share
 from storage.consultations.rules import Ballot, Results
 from storage.database import Database
 from tests.handlers.consultations.made_up import results_of
+from tests.handlers.consultations.phones import after
 from tests.handlers.phone import TEXTS, Phone
 from tests.storage.consultations import outcomes
 from tests.storage.consultations.outcomes import AFTER, NAMES, NOW, association, of, six_libraries
-
-
-def phone(books: Database, telegram_id: int, language: str = "sl") -> Phone:
-    """The phone of somebody, after the end."""
-    made = Phone(books, telegram_id, f"Oseba {telegram_id}", language)
-    made.now = AFTER
-    return made
 
 
 @pytest.fixture
 async def staff(books: Database) -> Phone:
     """Somebody from the office, once an open consultation has come to its end."""
     await association(books)
-    return phone(books, 90)
+    return after(books, 90)
 
 
 async def test_the_results_say_each_verdict_in_words(staff: Phone) -> None:
@@ -89,14 +83,14 @@ async def test_turnout_is_told_by_kind_and_by_library(staff: Phone) -> None:
 
 async def test_without_a_quorum_it_says_how_many_are_lacking(books: Database) -> None:
     await association(books, rule=Rule(quorum=Fraction(3, 4)))
-    staff = phone(books, 90)
+    staff = after(books, 90)
     await staff.forges("crq:1:1")
     assert "◌ Nesklepčno: glasovalo jih je 4 od 6, potrebnih je 5." in staff.reads
 
 
 async def test_weights_stand_beside_the_numbers(books: Database) -> None:
     await association(books, weights={"splošna": Fraction("2.6")}, rule=Rule(Majority.TWO_THIRDS, Share.YES_NO))
-    staff = phone(books, 90)
+    staff = after(books, 90)
     await staff.forges("crq:1:0")
     assert "Za 3 (teža 4,6), za s spremembo 1 (teža 1), proti 1 (teža 2,6), vzdržano 0 (teža 0)" in staff.reads
     assert "Pravilo: vsaj dve tretjini glasov za in proti" in staff.reads
@@ -108,7 +102,7 @@ async def test_votes_on_an_earlier_wording_are_counted_and_said(books: Database)
     await books.transact(outcomes.vote, one)
     await books.transact(outcomes.reword, one, 0, "Ta zakon ureja vse.")
     await books.transact(outcomes.close, one)
-    staff = phone(books, 90)
+    staff = after(books, 90)
     await staff.forges("crq:1:0")
     assert "5 glasov je o prejšnjem besedilu" in staff.reads
     await staff.taps("Glasovi knjižnic")
@@ -120,7 +114,7 @@ async def test_hidden_results_are_refused_to_all_before_the_end(books: Database,
     await books.transact(six_libraries)
     one = await books.transact(outcomes.opened)
     await books.transact(outcomes.vote, one)
-    somebody = phone(books, asker)
+    somebody = after(books, asker)
     somebody.now = NOW + timedelta(days=1)
     for data in ("cr:1:0", "crq:1:0", "crv:1:0:0", "crt:1:0", "crg:1:0", "crh:1"):
         answer = await somebody.forges(data)
@@ -136,7 +130,7 @@ async def test_open_results_are_seen_while_it_runs_and_called_so(books: Database
     await books.transact(six_libraries)
     one = await books.transact(outcomes.opened, results=Results.OPEN)
     await books.transact(outcomes.vote, one)
-    ana = phone(books, 21)
+    ana = after(books, 21)
     ana.now = NOW + timedelta(days=1)
     await ana.forges("cr:1:0")
     assert "Obravnava še poteka, zato izid še ni končen." in ana.reads
@@ -147,7 +141,7 @@ async def test_of_a_withdrawn_consultation_there_are_no_results(books: Database)
     await books.transact(six_libraries)
     one = await books.transact(outcomes.opened)
     await books.transact(lambda tx: opening.withdraw(tx, one.id, of(tx, 90).id, NOW))
-    assert "umaknjena" in await phone(books, 90).forges("cr:1:0")
+    assert "umaknjena" in await after(books, 90).forges("cr:1:0")
 
 
 async def test_whoever_was_not_asked_sees_nothing(books: Database) -> None:
@@ -155,15 +149,15 @@ async def test_whoever_was_not_asked_sees_nothing(books: Database) -> None:
     one = await books.transact(lambda tx: outcomes.opened(tx, kinds=("splošna",)))
     await books.transact(outcomes.close, one)
     assert (
-        await phone(books, 1).forges("cr:1:0")
+        await after(books, 1).forges("cr:1:0")
         == "Tega vaša vloga ne omogoča. Kaj lahko urejate, vidite z ukazom /pomoc."
     )
-    assert "nihče ni glasoval" in await phone(books, 3).forges("cr:1:0")
+    assert "nihče ni glasoval" in await after(books, 3).forges("cr:1:0")
 
 
 async def test_sealed_votes_are_counted_and_nobody_is_named(books: Database) -> None:
     await association(books, ballot=Ballot.PSEUDONYMOUS)
-    ana = phone(books, 21)
+    ana = after(books, 21)
     await ana.forges("cr:1:0")
     assert "✅ 1. člen: podprto, za 4, proti 1" in ana.reads
     await ana.taps("1. člen")
