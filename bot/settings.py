@@ -73,7 +73,7 @@ class Announcements(BaseModel):
 
 
 class Consultations(BaseModel):
-    """How members are consulted; a library may cast the votes of at most `proxies` others, unless staff say otherwise."""
+    """How members are consulted; a library may cast the votes of `proxies` others, unless staff say otherwise."""
 
     model_config = ConfigDict(extra="forbid")
 

@@ -1,11 +1,13 @@
 """The draft: a file, or text in one message or several; what is found in it. Pure, but for the time that it takes."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from handlers.consultations.compose.steps import Step
-from handlers.conversation import Misread, Quietly
+from handlers.context import Ask
+from handlers.conversation import Misread, Quietly, fetched
 from handlers.heard import FETCHED_AT_MOST, Heard
 from storage.announcements.rules import MediaKind
 from storage.consultations import drafting
@@ -41,16 +43,23 @@ class NotFetched:
     """Telegram does not give the file."""
 
 
-def look_into(draft: Draft, heard: Heard, content: bytes | None) -> Found | Unread | NotFetched | None:
+async def look_into(ask: Ask, draft: Draft, heard: Heard) -> Found | Unread | NotFetched | None:
     """Read the file that was sent, or all that was pasted once somebody goes on; None if there is nothing to read."""
-    if heard.media is not None:
-        if content is None:
-            return NotFetched()
-        read = read_apart(content)
-        return found_in(read.lines) if isinstance(read, Text) else read
+    if heard.media is not None and heard.media.kind is MediaKind.DOCUMENT:
+        content = await fetched(ask, heard)
+        return NotFetched() if content is None else await asyncio.to_thread(_in_file, content)
     if heard.said == "/next" and (pasted := draft.data.get("pasted")):
-        return found_in(plain_lines(_joined(pasted)))
+        return await asyncio.to_thread(_in_text, _joined(pasted))
     return None
+
+
+def _in_file(content: bytes) -> Found | Unread:
+    read = read_apart(content)
+    return found_in(read.lines) if isinstance(read, Text) else read
+
+
+def _in_text(text: str) -> Found:
+    return found_in(plain_lines(text))
 
 
 def found_in(lines: Sequence[Line]) -> Found:
