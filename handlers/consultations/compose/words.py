@@ -57,7 +57,7 @@ def rule(one: Rule, say: Say) -> str:
 
 def quorum(share: Fraction, say: Say) -> str:
     """Name a quorum."""
-    return say.label("quorum", share=f"{share.numerator}-{share.denominator}")
+    return say.label(f"quorum-{share.numerator}-{share.denominator}")
 
 
 def kinds(chosen: Sequence[str], libraries: int, say: Say) -> str:

@@ -162,13 +162,11 @@ share-cast = of votes cast
 share-yes-no = of votes for and against
 share-entitled = of all libraries
 consult-rule = ⚖️ Adopted if { $majority } { $share } are for it
-quorum = { $share ->
-    [1-4] at least a quarter
-    [1-3] at least a third
-    [1-2] at least half
-    [2-3] at least two thirds
-   *[0-1] no condition
-}
+quorum-0-1 = no condition
+quorum-1-4 = at least a quarter
+quorum-1-3 = at least a third
+quorum-1-2 = at least half
+quorum-2-3 = at least two thirds
 consult-quorum = 👥 Must vote: { $quorum } of the libraries
 consult-weights = ⚖️ Weight of a vote: { $weights }; others 1
 consult-proxies = { $count ->

@@ -17,7 +17,7 @@ desk-closed = Obravnava je končana ali umaknjena. Tega ni več mogoče narediti
 # The card
 
 key-rules = Pravila
-key-given = Prepuščeni glasovi
+key-given = Dani glasovi
 key-behind = Kdo še ni
 key-remind = Opomni
 key-letter = Glas iz dopisa
