@@ -33,21 +33,21 @@ def _to_card(number: ConsultationId, say: Say) -> Key:
 
 def no_such(say: Say) -> Screen:
     """Say that there is no such consultation."""
-    return Screen(say("desk-gone"), [[_to_list(say)]])
+    return Screen(say("board-gone"), [[_to_list(say)]])
 
 
 def closed(number: ConsultationId, say: Say) -> Screen:
     """Say that the consultation is over."""
-    return Screen(say("desk-closed"), [[_to_card(number, say)]])
+    return Screen(say("board-closed"), [[_to_card(number, say)]])
 
 
 def listed(page: Page, say: Say, now: datetime) -> Screen:
     """List all consultations; those that run first."""
     keys = [[Key(_label(line, say, now), desk_buttons.OfficeConsultation(line.one.id))] for line in page.lines]
     text = lines(
-        say("desk-card"),
-        say("desk-count", count=page.total) if page.total else say("desk-none"),
-        say("desk-choose") if page.total else None,
+        say("board-card"),
+        say("board-count", count=page.total) if page.total else say("board-none"),
+        say("board-choose") if page.total else None,
         say("consultations-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
     )
     return Screen(text, [
@@ -61,9 +61,9 @@ def listed(page: Page, say: Say, now: datetime) -> Screen:
 def _label(line: Line, say: Say, now: datetime) -> str:
     one, mark = line.one, ""
     if one.state is State.WITHDRAWN:
-        mark = say.label("desk-mark-withdrawn")
+        mark = say.label("board-mark-withdrawn")
     elif not one.runs(now):
-        mark = say.label("desk-mark-over")
+        mark = say.label("board-mark-over")
     when = writing.short(one.terms.ends_at, now, say.language)
     return words.cut(f"{mark}{when} · {one.title(say.language)}")
 
@@ -75,10 +75,10 @@ def card(board: Board, results: Sequence[Key], say: Say, now: datetime) -> Scree
         say("consultation-title", title=one.title(say.language)),
         words.standing(one, say, now),
         say("consult-questions", count=board.questions),
-        say("desk-version", version=str(one.version)) if one.version > 1 else None,
+        say("board-version", version=str(one.version)) if one.version > 1 else None,
         "",
         *_turnout(board, say),
-        say("desk-given", count=len(board.given)) if board.given else None,
+        say("board-given", count=len(board.given)) if board.given else None,
     )
     keys = [Key(say.label("key-rules"), desk_buttons.OfficeTerms(one.id))]
     if board.given:
@@ -106,14 +106,14 @@ def _turnout(board: Board, say: Say) -> list[Markup]:
     """Say how many libraries have voted, on everything and at all, by kind where there are several."""
     done = len(board.roll) - len(board.behind)
     begun = sum(bool(library.voted) for library in board.behind)
-    said = [say("desk-turnout", done=str(done), count=len(board.roll))]
+    said = [say("board-turnout", done=str(done), count=len(board.roll))]
     if begun:
-        said.append(say("desk-begun", count=begun))
+        said.append(say("board-begun", count=begun))
     kinds = Counter(library.kind for library in board.roll)
     finished = Counter(library.kind for library in board.roll) - Counter(library.kind for library in board.behind)
     if len(kinds) > 1:
         said += [
-            say("desk-turnout-kind", kind=kind_name(kind, say), done=str(finished[kind]), of=str(kinds[kind]))
+            say("board-turnout-kind", kind=kind_name(kind, say), done=str(finished[kind]), of=str(kinds[kind]))
             for kind in sorted(kinds)
         ]
     return said
@@ -134,7 +134,7 @@ def behind(board: Board, page: int, say: Say) -> Screen:
     shown, page, pages = page_of(board.behind, page)
     text = lines(
         say("consultation-title", title=one.title(say.language)),
-        say("desk-behind", count=len(board.behind)),
+        say("board-behind", count=len(board.behind)),
         say("consultations-page", page=page + 1, pages=pages) if pages > 1 else None,
         "",
         *(_behind(library, board, names, say) for library in shown),
@@ -146,8 +146,8 @@ def behind(board: Board, page: int, say: Say) -> Screen:
 def _behind(library: Entitled, board: Board, names: Mapping[LibraryId, str], say: Say) -> Markup:
     args = {"library": library.name, "done": str(library.voted), "of": str(board.questions)}
     if to := board.given.get(library.id):
-        return say("desk-behind-given", **args, to=names.get(to, ""))
-    return say("desk-behind-line" if library.id in board.in_chat else "desk-behind-nobody", **args)
+        return say("board-behind-given", **args, to=names.get(to, ""))
+    return say("board-behind-line" if library.id in board.in_chat else "board-behind-nobody", **args)
 
 
 def given(board: Board, page: int, say: Say) -> Screen:
@@ -156,10 +156,10 @@ def given(board: Board, page: int, say: Say) -> Screen:
     shown, page, pages = page_of(list(board.given.items()), page)
     text = lines(
         say("consultation-title", title=one.title(say.language)),
-        say("desk-given", count=len(board.given)),
+        say("board-given", count=len(board.given)),
         say("consultations-page", page=page + 1, pages=pages) if pages > 1 else None,
         "",
-        *(say("desk-given-line", library=names.get(own, ""), to=names.get(to, "")) for own, to in shown),
+        *(say("board-given-line", library=names.get(own, ""), to=names.get(to, "")) for own, to in shown),
     )
     turn = turning_pages(page, pages, lambda to: desk_buttons.GivenVotes(one.id, to), say)
     return Screen(text, [turn, [_to_card(one.id, say)]])
@@ -172,7 +172,7 @@ def _asks(number: ConsultationId, text: str, sure: Key, say: Say) -> Screen:
 def ask_remind(board: Board, say: Say) -> Screen:
     """Ask whether those who have not finished are to be reminded."""
     sure = Key(say.label("key-remind"), desk_buttons.RemindVoters(board.one.id, 1))
-    text = lines(say("desk-ask-remind", count=len(board.behind)), say("desk-remind-whom"))
+    text = lines(say("board-ask-remind", count=len(board.behind)), say("board-remind-whom"))
     return _asks(board.one.id, text, sure, say)
 
 
@@ -180,9 +180,9 @@ def reminded(number: ConsultationId, outcome: Reminded | RemindedToday | Closed 
     """Say who is reminded, or why nobody is."""
     match outcome:
         case Reminded(told):
-            text = say("desk-reminded", count=told) if told else say("desk-reminded-nobody")
+            text = say("board-reminded", count=told) if told else say("board-reminded-nobody")
         case RemindedToday(at):
-            text = say("desk-reminded-today", hour=writing.hour(at, say.language))
+            text = say("board-reminded-today", hour=writing.hour(at, say.language))
         case Closed():
             return closed(number, say)
         case NoSuch():
@@ -196,9 +196,9 @@ def ask_withdraw(board: Board, told: int, say: Say) -> Screen:
     """Ask whether a consultation is to be called off, and say what that means."""
     sure = Key(say.label("key-withdraw"), desk_buttons.WithdrawConsultation(board.one.id, 1))
     text = lines(
-        say("desk-ask-withdraw", title=board.one.title(say.language)),
-        say("desk-withdraw-means"),
-        say("desk-told", count=told) if told else None,
+        say("board-ask-withdraw", title=board.one.title(say.language)),
+        say("board-withdraw-means"),
+        say("board-told", count=told) if told else None,
     )
     return _asks(board.one.id, text, sure, say)
 
@@ -207,8 +207,8 @@ def withdrawn(number: ConsultationId, outcome: Withdrawn | Closed | NoSuch, say:
     """Say what became of calling a consultation off."""
     match outcome:
         case Withdrawn(one, told):
-            text = lines(say("desk-withdrawn", title=one.title(say.language)),
-                         say("desk-telling", count=told) if told else None)  # fmt: skip
+            text = lines(say("board-withdrawn", title=one.title(say.language)),
+                         say("board-telling", count=told) if told else None)  # fmt: skip
             return Screen(text, [[_to_card(number, say)]])
         case Closed():
             return closed(number, say)
@@ -222,13 +222,13 @@ def extended(outcome: Extended | NotYet | NoSuch | Closed, say: Say, now: dateti
     """Say what became of moving the end on."""
     match outcome:
         case Extended(one, told):
-            text = lines(say("desk-extended", until=words.until(one, say, now)),
-                         say("desk-telling", count=told) if told else None)  # fmt: skip
+            text = lines(say("board-extended", until=words.until(one, say, now)),
+                         say("board-telling", count=told) if told else None)  # fmt: skip
             return Screen(text, [[_to_card(one.id, say)]])
         case NotYet():
-            return Screen(say("desk-ends-earlier"), [[_to_list(say)]])
+            return Screen(say("board-ends-earlier"), [[_to_list(say)]])
         case Closed():
-            return Screen(say("desk-closed"), [[_to_list(say)]])
+            return Screen(say("board-closed"), [[_to_list(say)]])
         case NoSuch():
             return no_such(say)
         case _:
@@ -251,7 +251,7 @@ def revised(outcome: Revised, say: Say) -> Screen:
     text = lines(
         say("version-put", version=str(outcome.one.version)),
         *(say(f"version-{kind}", count=count) for kind, count in counts.items() if count),
-        say("desk-telling", count=outcome.told) if outcome.told else None,
+        say("board-telling", count=outcome.told) if outcome.told else None,
     )
     return Screen(text, [[_to_card(outcome.one.id, say)]])
 

@@ -63,20 +63,20 @@ def show(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
         return screens.no_such(say)
     back = Key(say.label("key-back"), buttons.OfficeConsultation(one.id))
     head = [say("consultation-title", title=one.title(say.language)),
-            say("desk-ends", when=writing.moment(one.terms.ends_at, say.language))]  # fmt: skip
+            say("board-ends", when=writing.moment(one.terms.ends_at, say.language))]  # fmt: skip
     if draft.step != SURE:
         keys = [*ending.answers(draft, say, now), [back], *leave(say)]
-        return Screen(lines(*head, "", say(f"desk-ask-{draft.step}")), keys)
+        return Screen(lines(*head, "", say(f"board-ask-{draft.step}")), keys)
     ends_at = datetime.fromisoformat(draft.data["ends_at"])
     again = picks(draft)(say.label("key-back"), "/back")
     if ends_at <= one.terms.ends_at:
-        return Screen(lines(*head, "", say("desk-ends-earlier")), [[again]])
+        return Screen(lines(*head, "", say("board-ends-earlier")), [[again]])
     text = lines(
         *head,
-        say("desk-ends-new", when=writing.moment(ends_at, say.language)),
+        say("board-ends-new", when=writing.moment(ends_at, say.language)),
         "",
-        say("desk-told", count=facts.told) if facts.told else None,
-        say("desk-ask-extend"),
+        say("board-told", count=facts.told) if facts.told else None,
+        say("board-ask-extend"),
     )
     return Screen(text, [[Key(say.label("key-extend"), buttons.ExtendTo(draft.id, draft.version)), again]])
 

@@ -97,7 +97,7 @@ def _onward(draft: Draft, questions: Sequence[Question]) -> Draft:
 
 
 def _first_open(draft: Draft, questions: Sequence[Question]) -> int | None:
-    said, at = letters.choices(draft.data), int(draft.data.get("at", 0))
+    said, at = letters.choices(draft.data), int(draft.data.get("at", -1))
     waiting = [place for place, question in enumerate(questions) if question.wording_id not in said]
     return next((place for place in (*(one for one in waiting if one > at), *waiting)), None)
 

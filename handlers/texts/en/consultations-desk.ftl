@@ -1,16 +1,16 @@
 # Consultations on the office's desk.
 
-desk-card = <b>Consultations</b>
-desk-count = { $count ->
+board-card = <b>Consultations</b>
+board-count = { $count ->
     [one] { $count } consultation.
    *[other] { $count } consultations.
 }
-desk-choose = Choose a consultation or prepare a new one. ✖ means withdrawn, 🏁 over.
-desk-none = There are no consultations yet. Prepare the first one.
-desk-mark-withdrawn = ✖{ " " }
-desk-mark-over = 🏁{ " " }
-desk-gone = There is no such consultation. All there are can be found in the list.
-desk-closed = The consultation is over or withdrawn. This can no longer be done.
+board-choose = Choose a consultation or prepare a new one. ✖ means withdrawn, 🏁 over.
+board-none = There are no consultations yet. Prepare the first one.
+board-mark-withdrawn = ✖{ " " }
+board-mark-over = 🏁{ " " }
+board-gone = There is no such consultation. All there are can be found in the list.
+board-closed = The consultation is over or withdrawn. This can no longer be done.
 
 # The card
 
@@ -22,61 +22,61 @@ key-letter = Vote by letter
 key-new-version = New version
 key-extend = Extend
 key-withdraw = Withdraw
-desk-version = ↻ Version { $version } of the draft
-desk-turnout = { $count ->
+board-version = ↻ Version { $version } of the draft
+board-turnout = { $count ->
     [one] 🗳 { $done } of { $count } library has answered everything
    *[other] 🗳 { $done } of { $count } libraries have answered everything
 }
-desk-begun = { $count ->
+board-begun = { $count ->
     [one] ✍️ { $count } more has begun
    *[other] ✍️ { $count } more have begun
 }
-desk-turnout-kind = • { $kind }: { $done } of { $of }
-desk-given = { $count ->
+board-turnout-kind = • { $kind }: { $done } of { $of }
+board-given = { $count ->
     [one] 🤝 { $count } library has given its vote to another
    *[other] 🤝 { $count } libraries have given their votes to another
 }
-desk-given-line = { $library } → { $to }
-desk-behind = { $count ->
+board-given-line = { $library } → { $to }
+board-behind = { $count ->
     [one] { $count } library has not answered everything yet.
    *[other] { $count } libraries have not answered everything yet.
 }
-desk-behind-line = • { $library }: { $done } of { $of }
-desk-behind-given = • { $library }: { $done } of { $of } (vote given to { $to })
-desk-behind-nobody = • { $library }: { $done } of { $of } (nobody in chat)
+board-behind-line = • { $library }: { $done } of { $of }
+board-behind-given = • { $library }: { $done } of { $of } (vote given to { $to })
+board-behind-nobody = • { $library }: { $done } of { $of } (nobody in chat)
 
-desk-told = { $count ->
+board-told = { $count ->
     [one] { $count } person will be told.
    *[other] { $count } people will be told.
 }
-desk-telling = { $count ->
+board-telling = { $count ->
     [one] { $count } person is being told.
    *[other] { $count } people are being told.
 }
 
 # Reminding, extending, withdrawing
 
-desk-ask-remind = { $count ->
+board-ask-remind = { $count ->
     [one] <b>A reminder for { $count } library that has not answered everything</b>
    *[other] <b>A reminder for { $count } libraries that have not answered everything</b>
 }
-desk-remind-whom = It goes to their delegates and deputies. One reminder a day is possible.
-desk-reminded = { $count ->
+board-remind-whom = It goes to their delegates and deputies. One reminder a day is possible.
+board-reminded = { $count ->
     [one] { $count } person is being reminded.
    *[other] { $count } people are being reminded.
 }
-desk-reminded-nobody = Nobody in chat casts the vote of these libraries. You can enter their votes from letters.
-desk-reminded-today = A reminder has gone out today already, at { $hour }. The next can go tomorrow.
-desk-ends = ⏳ Ends: { $when }
-desk-ends-new = ➡️ New end: { $when }
-desk-ends-earlier = The end can only be moved on. Choose one later than the present one.
-desk-ask-day = When is it to end? Choose a day or write, for example, “12 May 2027 12:00”.
-desk-ask-hour = Until what time? Choose it or write, for example, “12:00”.
-desk-ask-extend = Reminders move with the end. Extend the consultation?
-desk-extended = The consultation is extended until { $until }.
-desk-ask-withdraw = <b>Withdrawing the consultation “{ $title }”</b>
-desk-withdraw-means = The votes are not counted and there will be no result. This cannot be undone. Withdraw the consultation?
-desk-withdrawn = The consultation “{ $title }” is withdrawn.
+board-reminded-nobody = Nobody in chat casts the vote of these libraries. You can enter their votes from letters.
+board-reminded-today = A reminder has gone out today already, at { $hour }. The next can go tomorrow.
+board-ends = ⏳ Ends: { $when }
+board-ends-new = ➡️ New end: { $when }
+board-ends-earlier = The end can only be moved on. Choose one later than the present one.
+board-ask-day = When is it to end? Choose a day or write, for example, “12 May 2027 12:00”.
+board-ask-hour = Until what time? Choose it or write, for example, “12:00”.
+board-ask-extend = Reminders move with the end. Extend the consultation?
+board-extended = The consultation is extended until { $until }.
+board-ask-withdraw = <b>Withdrawing the consultation “{ $title }”</b>
+board-withdraw-means = The votes are not counted and there will be no result. This cannot be undone. Withdraw the consultation?
+board-withdrawn = The consultation “{ $title }” is withdrawn.
 
 # A vote from a letter
 

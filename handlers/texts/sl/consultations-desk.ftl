@@ -1,18 +1,18 @@
 # Consultations on the office's desk.
 
-desk-card = <b>Obravnave</b>
-desk-count = { $count ->
+board-card = <b>Obravnave</b>
+board-count = { $count ->
     [one] { $count } obravnava.
     [two] { $count } obravnavi.
     [few] { $count } obravnave.
    *[other] { $count } obravnav.
 }
-desk-choose = Izberite obravnavo ali pripravite novo. ✖ pomeni preklicana, 🏁 končana.
-desk-none = Obravnav še ni. Pripravite prvo.
-desk-mark-withdrawn = ✖{ " " }
-desk-mark-over = 🏁{ " " }
-desk-gone = Te obravnave ni. Vse, ki so, vidite na seznamu.
-desk-closed = Obravnava je končana ali umaknjena. Tega ni več mogoče narediti.
+board-choose = Izberite obravnavo ali pripravite novo. ✖ pomeni preklicana, 🏁 končana.
+board-none = Obravnav še ni. Pripravite prvo.
+board-mark-withdrawn = ✖{ " " }
+board-mark-over = 🏁{ " " }
+board-gone = Te obravnave ni. Vse, ki so, vidite na seznamu.
+board-closed = Obravnava je končana ali umaknjena. Tega ni več mogoče narediti.
 
 # The card
 
@@ -24,44 +24,44 @@ key-letter = Glas iz dopisa
 key-new-version = Nova različica
 key-extend = Podaljšaj
 key-withdraw = Umakni
-desk-version = ↻ { $version }. različica osnutka
-desk-turnout = { $count ->
+board-version = ↻ { $version }. različica osnutka
+board-turnout = { $count ->
     [one] 🗳 Na vse je odgovorilo { $done } od { $count } knjižnice
     [two] 🗳 Na vse je odgovorilo { $done } od { $count } knjižnic
     [few] 🗳 Na vse je odgovorilo { $done } od { $count } knjižnic
    *[other] 🗳 Na vse je odgovorilo { $done } od { $count } knjižnic
 }
-desk-begun = { $count ->
+board-begun = { $count ->
     [one] ✍️ Začela je še { $count } knjižnica
     [two] ✍️ Začeli sta še { $count } knjižnici
     [few] ✍️ Začele so še { $count } knjižnice
    *[other] ✍️ Začelo je še { $count } knjižnic
 }
-desk-turnout-kind = • { $kind }: { $done } od { $of }
-desk-given = { $count ->
+board-turnout-kind = • { $kind }: { $done } od { $of }
+board-given = { $count ->
     [one] 🤝 { $count } knjižnica je glas dala drugi
     [two] 🤝 { $count } knjižnici sta glas dali drugi
     [few] 🤝 { $count } knjižnice so glas dale drugi
    *[other] 🤝 { $count } knjižnic je glas dalo drugi
 }
-desk-given-line = { $library } → { $to }
-desk-behind = { $count ->
+board-given-line = { $library } → { $to }
+board-behind = { $count ->
     [one] { $count } knjižnica še ni odgovorila na vse.
     [two] { $count } knjižnici še nista odgovorili na vse.
     [few] { $count } knjižnice še niso odgovorile na vse.
    *[other] { $count } knjižnic še ni odgovorilo na vse.
 }
-desk-behind-line = • { $library }: { $done } od { $of }
-desk-behind-given = • { $library }: { $done } od { $of } (glas ima { $to })
-desk-behind-nobody = • { $library }: { $done } od { $of } (nikogar v klepetu)
+board-behind-line = • { $library }: { $done } od { $of }
+board-behind-given = • { $library }: { $done } od { $of } (glas ima { $to })
+board-behind-nobody = • { $library }: { $done } od { $of } (nikogar v klepetu)
 
-desk-told = { $count ->
+board-told = { $count ->
     [one] Obvestilo bo prejela { $count } oseba.
     [two] Obvestilo bosta prejeli { $count } osebi.
     [few] Obvestilo bodo prejele { $count } osebe.
    *[other] Obvestilo bo prejelo { $count } oseb.
 }
-desk-telling = { $count ->
+board-telling = { $count ->
     [one] Obvestilo prejme { $count } oseba.
     [two] Obvestilo prejmeta { $count } osebi.
     [few] Obvestilo prejmejo { $count } osebe.
@@ -70,31 +70,31 @@ desk-telling = { $count ->
 
 # Reminding, extending, withdrawing
 
-desk-ask-remind = { $count ->
+board-ask-remind = { $count ->
     [one] <b>Opomnik za { $count } knjižnico, ki še ni odgovorila na vse</b>
     [two] <b>Opomnik za { $count } knjižnici, ki še nista odgovorili na vse</b>
     [few] <b>Opomnik za { $count } knjižnice, ki še niso odgovorile na vse</b>
    *[other] <b>Opomnik za { $count } knjižnic, ki še niso odgovorile na vse</b>
 }
-desk-remind-whom = Prejmejo ga njihovi predstavniki in namestniki. Na dan je mogoč en opomnik.
-desk-reminded = { $count ->
+board-remind-whom = Prejmejo ga njihovi predstavniki in namestniki. Na dan je mogoč en opomnik.
+board-reminded = { $count ->
     [one] Opomnik prejme { $count } oseba.
     [two] Opomnik prejmeta { $count } osebi.
     [few] Opomnik prejmejo { $count } osebe.
    *[other] Opomnik prejme { $count } oseb.
 }
-desk-reminded-nobody = V teh knjižnicah v klepetu ni nikogar, ki bi oddal glas. Njihov glas lahko vpišete iz dopisa.
-desk-reminded-today = Opomnik je danes že šel, ob { $hour }. Naslednji je mogoč jutri.
-desk-ends = ⏳ Konec: { $when }
-desk-ends-new = ➡️ Novi konec: { $when }
-desk-ends-earlier = Konec je mogoče samo podaljšati. Izberite poznejšega od sedanjega.
-desk-ask-day = Na kdaj se konec premakne? Izberite dan ali napišite na primer »12. 5. 2027 ob 12.00«.
-desk-ask-hour = Do katere ure? Izberite jo ali napišite na primer »12.00«.
-desk-ask-extend = Opomniki se premaknejo s koncem. Želite podaljšati obravnavo?
-desk-extended = Obravnava je podaljšana do { $until }.
-desk-ask-withdraw = <b>Umik obravnave »{ $title }«</b>
-desk-withdraw-means = Oddani glasovi se ne štejejo in izida ne bo. Tega ni mogoče razveljaviti. Želite umakniti obravnavo?
-desk-withdrawn = Obravnava »{ $title }« je umaknjena.
+board-reminded-nobody = V teh knjižnicah v klepetu ni nikogar, ki bi oddal glas. Njihov glas lahko vpišete iz dopisa.
+board-reminded-today = Opomnik je danes že šel, ob { $hour }. Naslednji je mogoč jutri.
+board-ends = ⏳ Konec: { $when }
+board-ends-new = ➡️ Novi konec: { $when }
+board-ends-earlier = Konec je mogoče samo podaljšati. Izberite poznejšega od sedanjega.
+board-ask-day = Na kdaj se konec premakne? Izberite dan ali napišite na primer »12. 5. 2027 ob 12.00«.
+board-ask-hour = Do katere ure? Izberite jo ali napišite na primer »12.00«.
+board-ask-extend = Opomniki se premaknejo s koncem. Želite podaljšati obravnavo?
+board-extended = Obravnava je podaljšana do { $until }.
+board-ask-withdraw = <b>Umik obravnave »{ $title }«</b>
+board-withdraw-means = Oddani glasovi se ne štejejo in izida ne bo. Tega ni mogoče razveljaviti. Želite umakniti obravnavo?
+board-withdrawn = Obravnava »{ $title }« je umaknjena.
 
 # A vote from a letter
 

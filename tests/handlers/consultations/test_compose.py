@@ -225,7 +225,9 @@ async def test_a_long_article_is_read_page_by_page(cvetka: Phone) -> None:
 
 
 async def test_a_draft_without_articles_is_split_by_its_headings(cvetka: Phone, books: Database) -> None:
-    seen = await outlines(cvetka, "Cenik\n\n1. Članarina\n\nČlanarina znaša 10 EUR.\n\n2. Zamudnina\n\nZamudnina znaša 1 EUR.")
+    seen = await outlines(
+        cvetka, "Cenik\n\n1. Članarina\n\nČlanarina znaša 10 EUR.\n\n2. Zamudnina\n\nZamudnina znaša 1 EUR."
+    )
     assert "Členov ni; 2 dela" in seen
     await cvetka.taps("Naprej")
     await cvetka.says("1. 4. 2027 ob 12.00")
