@@ -85,6 +85,13 @@ def write_roll(tx: Connection, one: Consultation) -> None:
         tx.execute(insert(roll), new)
 
 
+def enrol(tx: Connection) -> None:
+    """Put libraries that have come onto the roll of each consultation that is not closed and asks them."""
+    still = select(consultations).where(consultations.c.state == State.OPEN).order_by(consultations.c.id)
+    for row in tx.execute(still.with_for_update()).mappings().all():
+        write_roll(tx, books.consultation_of(row))
+
+
 def _plain(terms: Terms) -> dict[str, Any]:
     """Say the terms as JSON can hold them."""
     columns = books.columns_of(terms)

@@ -72,9 +72,9 @@ wordings = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("question_id", Id, ForeignKey(questions.c.id), nullable=False),
-    Column("label", String(120), nullable=False),
-    Column("title", String(500)),
-    Column("chapter", String(500)),
+    Column("label", Text, nullable=False),
+    Column("title", Text),
+    Column("chapter", Text),
     Column("text", Text, nullable=False),
     Column("fingerprint", String(64), nullable=False),
     Index(None, "question_id"),
@@ -126,6 +126,7 @@ ballots = Table(
     Column("wording_id", Id, ForeignKey(wordings.c.id), primary_key=True),
     Column("seal", String(64), primary_key=True),
     Column("choice", String(10), nullable=False),
+    Index(None, "seal"),
     sqlite_with_rowid=False,
 )
 """Sealed votes, of which nobody can tell whose they are."""

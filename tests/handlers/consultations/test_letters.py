@@ -19,7 +19,7 @@ async def begins(phone: Phone) -> str:
     return await phone.taps("Obravnave", "31. 3.", "Glas iz dopisa")
 
 
-async def entered(books: Database) -> list[tuple[str, str, str | None, str | None]]:
+async def entered(books: Database) -> list[tuple[object, ...]]:
     """The votes in the books: choice, role, file and receipt."""
     chosen = select(votes.c.choice, votes.c.role, votes.c.file_id, votes.c.library_id).order_by(votes.c.question_id)
     return [tuple(row) for row in await books.read(lambda tx: tx.execute(chosen).all())]
