@@ -7,14 +7,15 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select, update
 
 from storage import drafts
 from storage.consultations import opening
 from storage.consultations.books import Text
 from storage.consultations.majority import Majority, Rule, Share
 from storage.consultations.opening import NotYet, Opened
-from storage.consultations.rules import Ballot, Remarks, Results, Terms
+from storage.consultations.rules import Ballot, Consultation, ConsultationId, Remarks, Results, Terms
+from storage.consultations.tables import versions
 from storage.consultations.wording.articles import Article
 from storage.consultations.wording.outline import Outline, Question, asked
 from storage.drafts import Draft, DraftId, Gone, NotYours
@@ -171,5 +172,20 @@ def open_draft(
         return wanted
     outcome = opening.open_(tx, wanted, draft.data.get("preamble", ""), texts(draft.data), by, now)
     if isinstance(outcome, Opened):
+        remember(tx, outcome.one, draft.data)
         drafts.end(tx, draft_id)
     return outcome
+
+
+def remember(tx: Connection, one: Consultation, data: Mapping[str, Any]) -> None:
+    """Keep how staff had put a version in order, for the next one."""
+    drafted = {"form": form(data), "outline": data["outline"]}
+    here = versions.c.consultation_id == one.id, versions.c.version == one.version
+    tx.execute(update(versions).where(*here).values(drafted=drafted))
+
+
+def remembered(tx: Connection, consultation_id: ConsultationId, version: int) -> tuple[Form, Outline] | None:
+    """Find how staff had put a version in order; None if it did not come from a draft."""
+    here = versions.c.consultation_id == consultation_id, versions.c.version == version
+    drafted = tx.execute(select(versions.c.drafted).where(*here)).scalar()
+    return (form(drafted), outline_of(drafted)) if drafted else None

@@ -77,6 +77,8 @@ def put(
         tx, ConsultationId(draft.data["consultation"]), draft.data["base"], draft.data.get("preamble", ""),
         list(zip(pairs, texts, strict=True)), by, now,
     )  # fmt: skip
+    if isinstance(outcome, Revised):
+        drafting.remember(tx, outcome.one, draft.data)
     if isinstance(outcome, Revised | NoSuch | Closed):
         drafts.end(tx, draft_id)
     return outcome

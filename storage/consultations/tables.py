@@ -99,8 +99,10 @@ versions = Table(
     Column("consultation_id", Id, ForeignKey(consultations.c.id), primary_key=True),
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("preamble", Text, nullable=False),
+    Column("drafted", JSON),
     Column("added_at", Moment, nullable=False),
 )
+"""`drafted` is the outline as staff had put it in order, with what was left out, for the next version to follow."""
 
 votes = Table(
     "votes",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from handlers.consultations.compose.facts import Facts
 from handlers.consultations.compose.steps import Step
 from handlers.conversation import Misread
-from handlers.dates.asking import one_line
+from handlers.dates.asking import echo, one_line
 from storage.consultations import drafting
 from storage.consultations.drafting import Form
 from storage.consultations.wording import outline as outlines
@@ -50,6 +50,15 @@ def in_list(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Mis
     if word == "/open" and chosen < len(outline(draft).questions):
         return draft.at(Step.QUESTION, at=chosen, part=None)
     return draft.at(Step.LIST, page=chosen) if word == "/page" else CHOOSE
+
+
+def find(draft: Draft, said: str) -> Draft | Misread:
+    """Open the question with the article whose number was typed."""
+    wanted = said.lower().removesuffix("člen").strip(" .")
+    for at, question in enumerate(outline(draft).questions):
+        if any(article.number.lower().split("/")[0] == wanted for article in question.articles):
+            return draft.at(Step.QUESTION, at=at, part=None)
+    return Misread("consult-no-such-article", {"said": echo(said)})
 
 
 def in_question(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:

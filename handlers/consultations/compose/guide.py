@@ -51,6 +51,7 @@ def _title(draft: Draft, said: str, now: datetime) -> Taken:  # noqa: ARG001 - a
 READ: Mapping[Step, Callable[[Draft, str, datetime], Taken]] = {
     Step.TITLE_SL: _title,
     Step.TITLE_EN: _title,
+    Step.LIST: lambda draft, said, _now: editing.find(draft, said),
     Step.RENAME: lambda draft, said, _now: editing.take_name(draft, said),
     Step.GROUPED: lambda draft, said, _now: editing.take_name(draft, said),
     Step.DAY: terms.take_end,

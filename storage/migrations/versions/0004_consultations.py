@@ -105,6 +105,7 @@ def upgrade() -> None:
         sa.Column("consultation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("preamble", sa.Text(), nullable=False),
+        sa.Column("drafted", sa.JSON(), nullable=True),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["consultation_id"], ["consultations.id"], name=op.f("fk_versions_consultation_id")),
         sa.PrimaryKeyConstraint("consultation_id", "version", name=op.f("pk_versions")),

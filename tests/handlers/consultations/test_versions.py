@@ -6,6 +6,7 @@ from storage.consultations.rules import Consultation
 from storage.database import Database
 from tests.handlers.announcements.writing import document
 from tests.handlers.consultations.sample import questions_of
+from tests.handlers.consultations.test_compose import LAW, outlines
 from tests.handlers.consultations.test_desk import votes_all
 from tests.handlers.phone import Phone
 
@@ -114,3 +115,18 @@ async def test_a_version_that_another_has_overtaken_is_not_put(cvetka: Phone, la
     button = cvetka.keys["Objavi različico"]
     cvetka.now += timedelta(days=40)
     assert "Ta ni objavljena." in await cvetka.forges(button)
+
+
+async def test_a_new_version_is_put_in_order_as_the_one_before(cvetka: Phone, books: Database) -> None:
+    await outlines(cvetka)
+    await cvetka.taps(
+        "Pregled in urejanje", "1. člen", "Skupaj z naslednjimi", "Do konca poglavja", "I. SPLOŠNE DOLOČBE"
+    )
+    await cvetka.taps("Naslednje", "Izpusti", "Končaj urejanje", "Naprej")
+    await cvetka.says("31. 3. 2027 ob 12.00")
+    await cvetka.taps("Naprej", "Odpri", "Obravnava", "Nova različica")
+    await cvetka.says(LAW.replace("vsak dostop", "vsakdo dostop"))
+    assert "✖ 1 izpuščeno" in await cvetka.taps("Naprej")
+    assert "✎ 1 spremenjeno" in await cvetka.taps("Naprej")
+    assert "odpade" not in cvetka.sees
+    assert "<s>vsak </s><b>vsakdo </b>dostop" in await cvetka.taps("✎ I. SPLOŠNE DOLOČBE")
