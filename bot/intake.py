@@ -82,10 +82,7 @@ class Intake:
 
     async def receive(self, received: Sequence[Mapping[str, Any]]) -> None:
         """Keep updates (Bot API JSON); once this returns, Telegram may forget them."""
-        arrived = [
-            Arrived(update["update_id"], updates.chat_of(update), json.dumps(updates.needed(update)))
-            for update in received
-        ]
+        arrived = [_arrived(update) for update in received]
         self._queue(await self._db.transact(inbox.receive, arrived, self._clock.now()))
 
     async def room(self) -> None:
@@ -187,7 +184,7 @@ class Intake:
 
     async def _arrival(self, arrived: Arrived) -> Arrival | None:
         """Find out who asks; None if nobody does (a channel)."""
-        update = json.loads(arrived.payload)
+        update = json.loads(arrived.whole or arrived.payload)
         sender = updates.sender_of(update)
         if sender is None:
             return None
@@ -211,6 +208,14 @@ class Intake:
             except asyncio.CancelledError:
                 self._done = [*done, *self._done]
                 raise
+
+
+def _arrived(update: Mapping[str, Any]) -> Arrived:
+    """Lay out what is written down of an update, and what is only kept in mind until it is handled."""
+    needed = updates.needed(update)
+    written = updates.written(needed)
+    whole = None if written is needed else json.dumps(needed)
+    return Arrived(update["update_id"], updates.chat_of(update), json.dumps(written), whole)
 
 
 def _count_and_tell(tx: Tx, update_id: UpdateId, reference: str, error: str, now: datetime) -> Failed:

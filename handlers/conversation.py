@@ -4,9 +4,8 @@ A feature describes one as a `Guide`. What is typed and what is tapped go the sa
 the words that could be typed as well. One transaction reads the draft, lets the guide advance it, and saves it.
 """
 
-import asyncio
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -47,8 +46,8 @@ class Quietly:
     draft: Draft
 
 
-Beforehand = Callable[[Draft, Heard, bytes | None], Any]
-"""What works on what was said in a thread, for `Heard.found`; it gets the content of a file, None without one."""
+Beforehand = Callable[[Ask, Draft, Heard], Awaitable[Any]]
+"""What fetches, reads or compares; whatever takes its time does so in a thread."""
 
 
 def _nothing(tx: Tx, draft: Draft, person: Person, now: datetime) -> None:
@@ -67,7 +66,8 @@ class Guide:
     `advance(draft, said, now)` is pure and gives the draft one step on. `show(draft, facts, say, now)` is pure and
     draws the card as it grows. `load` reads the facts that `show` needs beside the draft. A guide that `takes` hears
     whole messages, with the facts of the card to which they answer, in place of `advance`. `ahead` is what goes ahead
-    of the card once something was said. `beforehand` does, by step, what takes long: it goes ahead of the transaction.
+    of the card once something was said. `beforehand` does what takes long, by step, ahead of the transaction; `takes`
+    finds what came of it in `Heard.found`.
     """
 
     feature: str
@@ -184,7 +184,7 @@ def guides_of(reach: Reach) -> dict[str, Guide]:
 
 
 async def _worked_out(ask: Ask, draft_id: DraftId, said: Heard) -> Heard:
-    """Do what takes long before the transaction: fetch a file, and let the conversation work in a thread."""
+    """Let the conversation do what takes long before the transaction, if it is for whoever asks."""
     draft = ask.arrival.draft
     if draft is None or draft.id != draft_id:
         draft = await ask.db.read(drafts.get, draft_id)
@@ -192,13 +192,16 @@ async def _worked_out(ask: Ask, draft_id: DraftId, said: Heard) -> Heard:
     if draft is None or guide is None or draft.person_id != ask.person.id or not ask.person.may(guide.may):
         return said
     work = guide.beforehand.get(draft.step)
-    if work is None:
-        return said
-    content = None
-    if said.media is not None and said.size <= FETCHED_AT_MOST:
-        with contextlib.suppress(BadRequest):
-            content = await ask.reach.telegram.fetch(said.media.file_id)
-    return replace(said, found=await asyncio.to_thread(work, draft, said, content))
+    return said if work is None else replace(said, found=await work(ask, draft, said))
+
+
+async def fetched(ask: Ask, heard: Heard) -> bytes | None:
+    """Fetch the file that was sent; None if there is none, or it cannot be had."""
+    if heard.media is None or heard.size > FETCHED_AT_MOST:
+        return None
+    with contextlib.suppress(BadRequest):
+        return await ask.reach.telegram.fetch(heard.media.file_id)
+    return None
 
 
 async def answer_said(ask: Ask, draft_id: DraftId, version: int | None, said: Heard) -> Answer:

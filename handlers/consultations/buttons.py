@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from handlers.buttons import Button
 from storage.consultations.majority import Choice
-from storage.consultations.rules import ConsultationId, QuestionId, WordingId
+from storage.consultations.remarks import Kind
+from storage.consultations.rules import CommentId, ConsultationId, QuestionId, WordingId
+from storage.drafts import DraftId
 from storage.people import LibraryId
 
 
@@ -88,3 +90,106 @@ class Lean(Button):
     question_id: QuestionId
     wording_id: WordingId
     choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks(Button):
+    """What was written on a question, a page of it."""
+
+    tag = "cm"
+    question_id: QuestionId
+    library_id: LibraryId
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRemark(Button):
+    """A comment or an amendment, whole; `page` is where it was in the list."""
+
+    tag = "cmo"
+    remark_id: CommentId
+    library_id: LibraryId
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Support(Button):
+    """I say the same, or with `on` 0 not any more; `page` is where it was in the list."""
+
+    tag = "cms"
+    remark_id: CommentId
+    library_id: LibraryId
+    page: int
+    on: int
+
+
+@dataclass(frozen=True, slots=True)
+class WriteRemark(Button):
+    """Write on a question; `anew` is 1 if a draft on another one is to be thrown away."""
+
+    tag = "cmw"
+    question_id: QuestionId
+    kind: Kind
+    anew: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeepRemark(Button):
+    """Keep what is written in the draft, if it is still at `version`."""
+
+    tag = "cmk"
+    draft_id: DraftId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteRemark(Button):
+    """Take back what I wrote on a question; `sure` is 1 once it was asked about."""
+
+    tag = "cmd"
+    question_id: QuestionId
+    kind: Kind
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReceipt(Button):
+    """Look for a receipt in the ballot log."""
+
+    tag = "ck"
+    consultation_id: ConsultationId
+
+
+@dataclass(frozen=True, slots=True)
+class Proxy(Button):
+    """Whether my library votes itself, and how it can give its vote to another."""
+
+    tag = "cg"
+    consultation_id: ConsultationId
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseProxy(Button):
+    """Look for the library that is to cast the vote of mine."""
+
+    tag = "cgc"
+    consultation_id: ConsultationId
+
+
+@dataclass(frozen=True, slots=True)
+class GiveVote(Button):
+    """Give the vote of my library to another; `sure` is 1 once it was asked about."""
+
+    tag = "cgg"
+    consultation_id: ConsultationId
+    library_id: LibraryId
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack(Button):
+    """Take the vote of my library back; `sure` is 1 once it was asked about."""
+
+    tag = "cgt"
+    consultation_id: ConsultationId
+    sure: int

@@ -37,9 +37,10 @@ async def open_consultation(tap: Tap[buttons.OpenConsultation]) -> Answer:
     return screens.no_such(tap.say) if one is None else screens.card(one, tap.person, tap.say, tap.now)
 
 
-def _questions(
+def questions_of(
     tx: Tx, consultation_id: ConsultationId, person: Person, library: LibraryId
 ) -> tuple[Card, list[Listed]] | None:
+    """Find a consultation and its questions, looking for one library; None if it is not for the person."""
     card = reading.card(tx, consultation_id, person)
     return None if card is None else (card, reading.questions(tx, card.one, person, library))
 
@@ -48,7 +49,7 @@ def _questions(
 async def questions(tap: Tap[buttons.Questions]) -> Answer:
     """All questions, a page of them."""
     button = tap.button
-    found = await tap.db.read(_questions, button.consultation_id, tap.person, button.library_id)
+    found = await tap.db.read(questions_of, button.consultation_id, tap.person, button.library_id)
     if found is None:
         return screens.no_such(tap.say)
     card, every = found

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from handlers.consultations import desk, desk_buttons
-from handlers.consultations.compose import staff
-from handlers.consultations.compose.guide import GUIDE
+from handlers.consultations import desk, desk_buttons, extending, letters
+from handlers.consultations.compose import guide, staff, versions
 from handlers.screen import Key
 from handlers.texts import Say
 from storage.people import Person
 
-ROUTES = (*staff.ROUTES, *desk.ROUTES)
-GUIDES = (GUIDE,)
+ROUTES = (*staff.ROUTES, *versions.ROUTES, *desk.ROUTES, *extending.ROUTES, *letters.ROUTES)
+GUIDES = (guide.GUIDE, guide.VERSION, extending.GUIDE, letters.GUIDE)
 
 
 def keys(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from handlers.buttons import Button
 from handlers.consultations import buttons, words
+from handlers.consultations.ballot_buttons import AboutBallots
 from handlers.consultations.pages import clamped, pages, pages_of
 from handlers.membership.names import PAGE, page_of, turning
 from handlers.screen import Key, Keys, Refusal, Screen, in_rows, lines
@@ -14,7 +15,6 @@ from storage.consultations.earlier import Earlier
 from storage.consultations.majority import Choice
 from storage.consultations.reading import Answer, Article, Listed
 from storage.consultations.rules import VOTERS, Consultation, QuestionId
-from storage.consultations.wording.difference import Piece
 from storage.people import LibraryId, Person
 
 OWN = LibraryId(0)
@@ -51,12 +51,13 @@ def answering(one: Article, person: Person, say: Say, now: datetime) -> Paths:
     """Give the buttons with which a question is read, and those with which somebody answers it."""
     library = one.library_id or OWN
     question, read = one.question, reading(one.one, library)
-    more = [Key(say.label("key-earlier"), buttons.Earlier(question.id, library, 0))] if one.reworded else []
-    last = [
-        [Key(words.cut(say.label("key-look-for", library=name)), buttons.OpenQuestion(question.id, other, 0))]
-        for other, name in one.casts.items()
-        if other != library
-    ]
+    remarks = say.label("key-remarks-count", count=str(one.remarks)) if one.remarks else say.label("key-remarks")
+    more = [Key(remarks, buttons.Remarks(question.id, library, 0))]
+    if one.reworded:
+        more.append(Key(say.label("key-earlier"), buttons.Earlier(question.id, library, 0)))
+    if one.one.sealed and one.one.runs(now) and one.casts:
+        more.append(Key(say.label("key-ballots"), AboutBallots(one.one.id)))
+    last = others(one, say, lambda other: buttons.OpenQuestion(question.id, other, 0))
     answer: Callable[[Choice], Button] | None = None
     rest = None
     if one.one.runs(now) and library in one.casts and not one.one.sealed:
@@ -72,14 +73,29 @@ def answering(one: Article, person: Person, say: Say, now: datetime) -> Paths:
     return Paths(read.open, read.listed, read.back, answer, rest, more, last)
 
 
+def others(one: Article, say: Say, to: Callable[[LibraryId], Button]) -> Keys:
+    """Give the buttons to the same question for the other libraries whose votes one casts."""
+    return [
+        [Key(words.cut(say.label("key-on-behalf", library=name)), to(other))]
+        for other, name in one.casts.items()
+        if other != one.library_id
+    ]
+
+
+def on_behalf(one: Article, say: Say) -> Markup | None:
+    """Say for which library one votes, where there are several."""
+    return say("question-on-behalf", library=one.library) if len(one.casts) > 1 else None
+
+
 def question(one: Article, page: int, person: Person, say: Say, now: datetime, first: Markup | None = None) -> Screen:
     """Show a question, with the buttons by which whoever looks answers it; `first` says what has just happened."""
-    return drawn(one, page, answering(one, person, say, now), _said(one, person, say, now), say, first)
+    return drawn(one, page, answering(one, person, say, now), _said(one, person, say, now), say, now, first)
 
 
 def drawn(
-    one: Article, page: int, paths: Paths, said: Sequence[Markup], say: Say, first: Markup | None = None
-) -> Screen:
+    one: Article, page: int, paths: Paths, said: Sequence[Markup], say: Say, now: datetime,
+    first: Markup | None = None,
+) -> Screen:  # fmt: skip
     """Draw a question with a page of its text, and below it what was `said` of it."""
     asked = one.question
     cut = pages(asked.text.text)
@@ -87,7 +103,8 @@ def drawn(
     text = lines(
         first, "" if first else None,
         words.heading(asked, say),
-        _place(one, say),
+        on_behalf(one, say),
+        _place(one, say, now),
         say("question-page", page=page + 1, pages=len(cut)) if len(cut) > 1 else None,
         "",
         say("question-text", text=cut[page]) if cut[page] else say("question-no-text"),
@@ -103,11 +120,12 @@ def drawn(
     ])  # fmt: skip
 
 
-def _place(one: Article, say: Say) -> Markup:
-    asked = one.question
-    if not one.left:
-        return say("question-place", position=str(asked.position), of=str(asked.of))
-    return say("question-place-left", position=str(asked.position), of=str(asked.of), left=one.left)
+def _place(one: Article, say: Say, now: datetime) -> Markup:
+    """Say where among all it is, and how many wait while somebody is waited for."""
+    place = {"position": str(one.question.position), "of": str(one.question.of)}
+    if one.library is None or not one.one.runs(now):
+        return say("question-place", **place)
+    return say("question-place-left", **place, left=one.left) if one.left else say("question-place-done", **place)
 
 
 def _other_pages(page: int, of: int, to: Callable[[int], Button], say: Say) -> list[Key]:
@@ -145,7 +163,7 @@ def _said(one: Article, person: Person, say: Say, now: datetime) -> list[Markup]
     if person.role in VOTERS:
         if one.colleagues:
             said.append(say("question-colleagues", counts=words.counts(one.colleagues, say)))
-        if one.given_to and not one.casts:
+        if one.given_to and one.one.runs(now):
             said.append(say("consultation-given-to", library=one.given_to))
     if one.vote is not None:
         key = "question-vote-old" if one.vote.old else "question-vote"
@@ -168,7 +186,9 @@ def listed(every: Sequence[Listed], page: int, one: Consultation, paths: Paths, 
         say("questions-card", page=page + 1, pages=of),
         say("questions-marks"),
     )
-    return Screen(text, [*keys, turning(page, of, paths.listed, say), [Key(say.label("key-back"), paths.back)]])
+    return Screen(text, [
+        *keys, turning(page, of, paths.listed, say), *paths.last, [Key(say.label("key-back"), paths.back)],
+    ])  # fmt: skip
 
 
 def _mark(line: Listed) -> str:
@@ -192,13 +212,9 @@ def earlier(was: Earlier, page: int, say: Say) -> Screen:
         say("earlier-card"),
         say("question-page", page=page + 1, pages=len(cut)) if len(cut) > 1 else None,
         "",
-        Markup("".join(_marked(piece, say) for piece in cut[page])),
+        words.marked(cut[page], say),
     )
     return Screen(text, [
         _other_pages(page, len(cut), lambda to: buttons.Earlier(asked.id, library, to), say),
         [Key(say.label("key-back"), buttons.OpenQuestion(asked.id, library, 0))],
     ])  # fmt: skip
-
-
-def _marked(piece: Piece, say: Say) -> Markup:
-    return say(f"earlier-{piece.kind}", text=piece.text)

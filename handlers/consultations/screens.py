@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.consultations import buttons, words
+from handlers.consultations.ballot_buttons import AboutBallots
+from handlers.consultations.results.buttons import Results
 from handlers.dates import writing
 from handlers.events.words import turning
 from handlers.home import Home
 from handlers.screen import Key, Refusal, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.consultations.reading import Card, Line, Page
-from storage.consultations.rules import VOTERS, Consultation, Results
+from storage.consultations.rules import VOTERS
 from storage.people import LibraryId, Person
 
 OWN = LibraryId(0)
@@ -51,43 +53,56 @@ def card(one: Card, person: Person, say: Say, now: datetime) -> Screen:
         "",
         *_own(one, person, say, runs=runs),
         say("consultation-turnout", voted=str(one.voted), count=one.entitled),
-        say(f"consultation-ballot-{of.terms.ballot}") if runs else None,
-        say("consultation-results-hidden") if runs and of.terms.results is Results.HIDDEN else None,
+        say(f"consultation-ballot-{of.terms.ballot}-{of.terms.results}") if runs else None,
     )
-    first = [Key(_begin(one, person, say, runs=runs), buttons.OpenQuestion(one.first_open, OWN, 0))] \
-        if one.first_open else []  # fmt: skip
-    keys = [*first, Key(say.label("key-questions"), buttons.Questions(of.id, OWN, 0))]
+    library = one.for_library or OWN
+    keys = [
+        Key(_begin(one, person, say, runs=runs), buttons.OpenQuestion(one.first_open, library, 0)),
+        Key(say.label("key-questions"), buttons.Questions(of.id, library, 0)),
+        *_more(one, person, say, now),
+    ]
     return Screen(text, [*in_rows(keys, 2), [Key(say.label("key-back"), buttons.Consultations(0))]])
+
+
+def _more(one: Card, person: Person, say: Say, now: datetime) -> Sequence[Key]:
+    """Give the buttons to results, ballots, receipts and the giving of votes."""
+    of = one.one
+    votes = person.library is not None and person.role in VOTERS
+    keys = [Key(say.label("key-results"), Results(of.id, 0))] if of.shows_results(now) else []
+    if votes and of.sealed and one.casts and of.runs(now):
+        keys.append(Key(say.label("key-ballots"), AboutBallots(of.id)))
+    if person.library is not None and not of.sealed:
+        keys.append(Key(say.label("key-check-receipt"), buttons.CheckReceipt(of.id)))
+    if votes and of.runs(now) and (of.terms.proxies or one.given_to):
+        keys.append(Key(say.label("key-proxy"), buttons.Proxy(of.id)))
+    return keys
 
 
 def _begin(one: Card, person: Person, say: Say, *, runs: bool) -> str:
     """Name what somebody can do with the questions."""
     if not runs or person.library is None or (person.role in VOTERS and not one.casts):
         return say.label("key-read-draft")
-    return say.label("key-cast" if person.role in VOTERS else "key-take-stances")
+    if person.role in VOTERS:
+        return say.label("key-read-draft" if one.one.sealed else "key-cast")
+    return say.label("key-take-stances")
 
 
 def _own(one: Card, person: Person, say: Say, *, runs: bool) -> Sequence[Markup]:
     """Say how far whoever looks has come, and who votes for them."""
     if person.library is None:
         return ()
-    said = []
-    if one.given_to:
-        said.append(say("consultation-given-to", library=one.given_to))
+    said = [say("consultation-given-to", library=one.given_to)] if one.given_to and runs else []
     if person.role in VOTERS:
-        said += [
-            say("consultation-cast", library=library, done=str(one.questions - one.lefts[number]),
-                of=str(one.questions), left=one.lefts[number])
-            for number, library in one.casts.items()
-        ]  # fmt: skip
-    else:
-        said.append(say("consultation-stances", done=str(one.questions - one.left), of=str(one.questions),
-                        left=one.left))  # fmt: skip
-        if runs and not one.given_to:
-            said.append(say("consultation-who-votes"))
-    return said
+        return [*said, *(_cast(one, number, say, runs=runs) for number in one.casts)]
+    if not runs:
+        return said
+    done = {"done": str(one.questions - one.left), "of": str(one.questions)}
+    said.append(say("consultation-stances", **done, left=one.left))
+    return said if one.given_to else [*said, say("consultation-who-votes")]
 
 
-def questions_back(one: Consultation, say: Say) -> Key:
-    """Lead back to the card."""
-    return Key(say.label("key-back"), buttons.OpenConsultation(one.id))
+def _cast(one: Card, number: LibraryId, say: Say, *, runs: bool) -> Markup:
+    """Say how far the vote of a library has come."""
+    left = one.lefts[number]
+    done = {"library": one.casts[number], "done": str(one.questions - left), "of": str(one.questions)}
+    return say("consultation-cast", **done, left=left) if runs else say("consultation-was-cast", **done)

@@ -10,6 +10,7 @@ from handlers.screen import Key, Keys, Refusal, Screen, lines
 from handlers.texts import Markup, Say
 from storage.consultations.majority import Choice
 from storage.consultations.reading import Article, Card
+from storage.consultations.remarks import Kind
 from storage.consultations.rules import Closed, GivenAway, NotYours
 from storage.consultations.voting import Cast, Counted, NoSuch, Noted, Reworded, Sealed, Unchanged
 from storage.people import LibraryId, Person
@@ -25,17 +26,18 @@ def voted(outcome: Cast, one: Article | None, choice: Choice, person: Person, sa
         case Counted():
             text = lines(
                 say("vote-counted", label=one.question.text.label, choice=words.choice(choice, say)),
-                one.library,
+                say("vote-library", library=one.library),
                 "",
                 say("vote-changeable", until=words.until(one.one, say, now)),
                 say("vote-receipt", receipt=outcome.receipt),
-                _left(one, say),
+                left(one, say),
             )
-            return Screen(text, after(one, say))
-        case Unchanged():
-            return question_screens.question(one, 0, person, say, now, say("vote-unchanged"))
+            return Screen(text, after(one, choice, say))
+        case Unchanged(receipt):
+            first = lines(say("vote-unchanged"), say("vote-receipt", receipt=receipt) if receipt else None)
+            return question_screens.question(one, 0, person, say, now, Markup(first))
         case Reworded() | Sealed() | Closed() | GivenAway():
-            return _refused(question_screens.question(one, 0, person, say, now, say(REFUSED[type(outcome)])))
+            return refused(question_screens.question(one, 0, person, say, now, say(REFUSED[type(outcome)])))
         case _:
             assert_never(outcome)
 
@@ -49,22 +51,27 @@ REFUSED = {
 """Why nothing was counted."""
 
 
-def _refused(screen: Screen) -> Refusal:
+def refused(screen: Screen) -> Refusal:
+    """Show a card as one that says that nothing was done."""
     return Refusal(screen.text, screen.keys)
 
 
-def _left(one: Article, say: Say) -> Markup:
+def left(one: Article, say: Say) -> Markup:
+    """Say how many questions wait."""
     return say("vote-left", count=one.left) if one.left else say("vote-none-left")
 
 
-def after(one: Article, say: Say) -> Keys:
+def after(one: Article, choice: Choice, say: Say) -> Keys:
     """Lead on from what was said of a question: to the next that waits, to words about this one, and back."""
     library, asked = one.library_id or question_screens.OWN, one.question.id
     onward = [Key(say.label("key-next-open"), buttons.OpenQuestion(one.next_open, library, 0))] if one.next_open else []
+    kind = Kind.AMENDMENT if choice is Choice.CHANGE else Kind.COMMENT
     return [
         onward,
+        [Key(say.label(f"key-write-{kind}"), buttons.WriteRemark(asked, kind, 0))],
         [Key(say.label("key-back"), buttons.OpenQuestion(asked, library, 0)),
          Key(say.label("key-questions"), buttons.Questions(one.one.id, library, (one.question.position - 1) // PAGE))],
+        *question_screens.others(one, say, lambda other: buttons.OpenQuestion(asked, other, 0)),
     ]  # fmt: skip
 
 
@@ -82,11 +89,11 @@ def leaned(
                 say("stance-noted", label=one.question.text.label, choice=words.choice(choice, say)),
                 "",
                 say("stance-consultative"),
-                _left(one, say),
+                left(one, say),
             )
-            return Screen(text, after(one, say))
+            return Screen(text, after(one, choice, say))
         case Reworded() | Closed():
-            return _refused(question_screens.question(one, 0, person, say, now, say(REFUSED[type(outcome)])))
+            return refused(question_screens.question(one, 0, person, say, now, say(REFUSED[type(outcome)])))
         case _:
             assert_never(outcome)
 
@@ -97,12 +104,13 @@ def ask_rest(
     """Ask whether the vote of a library is to be for all questions that wait; `sure` casts it."""
     count = card.lefts[library]
     if not count or not card.one.runs(now):
-        return _with_card(say("vote-none-left" if card.one.runs(now) else "vote-closed"), card, person, say, now)
+        return with_card(say("vote-none-left" if card.one.runs(now) else "vote-closed"), card, person, say, now)
     text = lines(say("rest-question", library=card.casts[library]), "", say("rest-means", count=count))
     return Screen(text, [[Key(say.label("key-rest-sure", count=count), sure)], [Key(say.label("key-back"), back)]])
 
 
-def _with_card(first: Markup, card: Card, person: Person, say: Say, now: datetime) -> Screen:
+def with_card(first: Markup, card: Card, person: Person, say: Say, now: datetime) -> Screen:
+    """Say something first, and show the consultation below it."""
     below = screens.card(card, person, say, now)
     return Screen(lines(first, "", below.text), below.keys)
 
@@ -117,9 +125,9 @@ def rest(outcome: Cast, card: Card | None, person: Person, say: Say, now: dateti
         case Counted():
             return _rest_counted(outcome, card, say, now)
         case Unchanged():
-            return _with_card(say("vote-none-left"), card, person, say, now)
+            return with_card(say("vote-none-left"), card, person, say, now)
         case Reworded() | Sealed() | Closed() | GivenAway():
-            return _refused(_with_card(say(REFUSED[type(outcome)]), card, person, say, now))
+            return refused(with_card(say(REFUSED[type(outcome)]), card, person, say, now))
         case _:
             assert_never(outcome)
 

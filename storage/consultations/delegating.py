@@ -65,6 +65,7 @@ def take_back(
     mine = proxies.c.consultation_id == consultation_id, proxies.c.from_id == person.library.id
     tx.execute(delete(proxies).where(*mine))
     _write_down(tx, locked, Do.REVOKE, person.library.id, to, now)
+    notices.take_back_given(tx, locked.one, person.library.id)
     return TakenBack()
 
 

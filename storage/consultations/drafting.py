@@ -7,17 +7,18 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select, update
 
 from storage import drafts
 from storage.consultations import opening
 from storage.consultations.books import Text
 from storage.consultations.majority import Majority, Rule, Share
 from storage.consultations.opening import NotYet, Opened
-from storage.consultations.rules import Ballot, Remarks, Results, Terms
+from storage.consultations.rules import Ballot, Consultation, ConsultationId, Remarks, Results, Terms
+from storage.consultations.tables import versions
 from storage.consultations.wording.articles import Article
 from storage.consultations.wording.outline import Outline, Question, asked
-from storage.drafts import DraftId
+from storage.drafts import Draft, DraftId, Gone, NotYours
 from storage.people import PersonId
 
 FEATURE = "consultations"
@@ -39,16 +40,6 @@ class Form(StrEnum):
 
 NOUNS = {Form.ARTICLES: "člen", Form.HEADINGS: "odstavek", Form.TYPED: "vprašanje"}
 """What a piece of a draft without a heading is called, in the draft's own language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """The draft is opened, thrown away or changed since."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotYours:
-    """The draft is somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +70,18 @@ def _question_of(kept_question: Any) -> Question:  # noqa: ANN401 - JSON
 
 
 def terms(data: Mapping[str, Any]) -> Terms | Unfinished:
-    """Read the terms in a draft's data; what staff did not touch is as it is by default."""
+    """Read the terms in a draft's data, if all is there that every consultation needs."""
     missing = tuple(name for name in NEEDED if not data.get(name))
-    if missing:
-        return Unfinished(missing)
+    return Unfinished(missing) if missing else terms_so_far(data, datetime.fromisoformat(data["ends_at"]))
+
+
+def terms_so_far(data: Mapping[str, Any], ends_at: datetime) -> Terms:
+    """Read the terms in a draft's data; what staff did not touch is as it is by default."""
     weights = data.get("weights")
     return Terms(
-        title_sl=data["title_sl"],
+        title_sl=data.get("title_sl", ""),
         title_en=data.get("title_en"),
-        ends_at=datetime.fromisoformat(data["ends_at"]),
+        ends_at=ends_at,
         ballot=ballot(data),
         results=Results(data.get("results", Results.HIDDEN)),
         remarks=Remarks(data.get("remarks", Remarks.NAMED)),
@@ -114,7 +108,7 @@ def rule(data: Mapping[str, Any]) -> Rule:
 
 
 def label(form: Form, number: str) -> str:
-    """Name a piece of a draft as the draft itself would, in Slovene: "12. člen", of two that it was split into with "2. del"."""
+    """Name a piece of a draft as the draft itself would: "12. člen", "12. člen, 2. del" where it was split in two."""
     whole, _, part = number.partition("/")
     name = f"{_counted(whole)} {NOUNS[form]}"
     return f"{name}, {part}. del" if part else name
@@ -170,15 +164,28 @@ def open_draft(
     tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime
 ) -> Opened | NotYet | Unfinished | NotYours | Gone:
     """Put a draft to the members and end it here; a second time it is gone."""
-    draft = drafts.held(tx, draft_id)
-    if draft is not None and draft.person_id != by:
-        return NotYours()
-    if draft is None or draft.version != version or draft.feature != FEATURE:
-        return Gone()
+    draft = drafts.lock(tx, draft_id, version, by, FEATURE)
+    if not isinstance(draft, Draft):
+        return draft
     wanted = terms(draft.data)
     if isinstance(wanted, Unfinished):
         return wanted
     outcome = opening.open_(tx, wanted, draft.data.get("preamble", ""), texts(draft.data), by, now)
     if isinstance(outcome, Opened):
+        remember(tx, outcome.one, draft.data)
         drafts.end(tx, draft_id)
     return outcome
+
+
+def remember(tx: Connection, one: Consultation, data: Mapping[str, Any]) -> None:
+    """Keep how staff had put a version in order, for the next one."""
+    drafted = {"form": form(data), "outline": data["outline"]}
+    here = versions.c.consultation_id == one.id, versions.c.version == one.version
+    tx.execute(update(versions).where(*here).values(drafted=drafted))
+
+
+def remembered(tx: Connection, consultation_id: ConsultationId, version: int) -> tuple[Form, Outline] | None:
+    """Find how staff had put a version in order; None if it did not come from a draft."""
+    here = versions.c.consultation_id == consultation_id, versions.c.version == version
+    drafted = tx.execute(select(versions.c.drafted).where(*here)).scalar()
+    return (form(drafted), outline_of(drafted)) if drafted else None

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select, and_, exists, select
 
 from storage.books import Feature
-from storage.consultations import closing, leaving, notices
+from storage.consultations import closing, leaving, notices, opening
 from storage.consultations.rules import VOTERS
 from storage.consultations.tables import consultations, outlines, proxies, roll, voters, votes
 from storage.people import people
@@ -40,5 +40,6 @@ FEATURE = Feature(
     on_due={notices.REMINDER: notices.reminder_due, notices.CLOSE: closing.close_due},
     leave=leaving.leave,
     about=leaving.about,
+    enrol=opening.enrol,
     audiences={"not_voted": not_finished},
 )

@@ -11,11 +11,9 @@ from storage.consultations.books import Question, consultation_of
 from storage.consultations.majority import Choice
 from storage.consultations.remarks import Kind
 from storage.consultations.rules import (
-    CommentId,
     Consultation,
     ConsultationId,
     QuestionId,
-    Remarks,
     State,
     WordingId,
 )
@@ -25,16 +23,14 @@ from storage.consultations.tables import (
     positions,
     remarks,
     stances,
-    supports,
     voters,
     votes,
     wordings,
 )
-from storage.people import LibraryId, Person, PersonId, Role, libraries
+from storage.people import LibraryId, Person, PersonId, libraries
 
 PAGE = 8
-REMARKS = 5
-"""So many lines, and so many remarks, are on a page."""
+"""So many lines are on a page."""
 
 ARTICLE = "člen"
 """The labels of articles end so."""
@@ -64,14 +60,16 @@ class Card:
 
     `left` of its `questions` wait for them; all these are `articles` of a law, or something else. `casts` are the
     libraries whose votes they cast, `lefts` how many questions wait for the vote of each, `given_to` the one that has
-    theirs. Of the `entitled` libraries so many `voted`. `stage` is how far the position has come.
+    theirs. `first_open` waits for the vote of `for_library`, or for the person. Of the `entitled` libraries so many
+    `voted`. `stage` is how far the position has come.
     """
 
     one: Consultation
     questions: int
     articles: bool
     left: int
-    first_open: QuestionId | None
+    first_open: QuestionId
+    for_library: LibraryId | None
     casts: Mapping[LibraryId, str]
     lefts: Mapping[LibraryId, int]
     given_to: str | None
@@ -131,32 +129,6 @@ class Listed:
         return not self.voted and (self.answer is None or self.answer.old)
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A comment or an amendment. `library` is None where the consultation is anonymous and it is not one's own."""
-
-    id: CommentId
-    kind: Kind
-    text: str
-    library: str | None
-    mine: bool
-    supported: bool
-    supports: int
-    old: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RemarksPage:
-    """A page of what was written on a question, what has most support first."""
-
-    one: Consultation
-    question: Question
-    remarks: Sequence[Remark]
-    number: int
-    pages: int
-    total: int
-
-
 def listed(tx: Connection, person: Person, page: int, now: datetime) -> Page:
     """List the consultations a person may see: those that run by their end, then those that are over, last first."""
     running = (consultations.c.state == State.OPEN) & (consultations.c.ends_at > now)
@@ -212,20 +184,18 @@ def card(tx: Connection, consultation_id: ConsultationId, person: Person) -> Car
     given_to = books.given(tx, one.id).given.get(person.library.id) if person.library else None
     voted = progress.voted(tx, one)
     stage = tx.execute(select(positions.c.stage).where(positions.c.consultation_id == one.id)).scalar()
-    lines = questions(tx, one, person)
-    first_open = next((line.question.id for line in (*filter(_waits, lines), *lines)), None)
     own = casts(tx, one, person)
+    of = progress.total(tx, one)
+    lefts = {library: of - voted.get(library, 0) for library in own}
+    library = _whose(person, own, next((library for library, left in lefts.items() if left), None))
+    lines = _listed(tx, one, person, library, books.outline(tx, one.id, one.version))
+    first_open = next((line.question.id for line in lines if line.waits), lines[0].question.id)
     return Card(
-        one, len(lines), all(line.question.text.label.endswith(ARTICLE) for line in lines),
-        progress.left(tx, one, person), first_open, own,
-        {library: len(lines) - voted.get(library, 0) for library in own},
+        one, of, all(line.question.text.label.endswith(ARTICLE) for line in lines),
+        progress.left(tx, one, person), first_open, library, own, lefts,
         _names(tx, [given_to]).get(given_to) if given_to else None,
         sum(bool(count) for count in voted.values()), len(voted), stage,
     )  # fmt: skip
-
-
-def _waits(line: Listed) -> bool:
-    return line.waits
 
 
 def questions(tx: Connection, one: Consultation, person: Person, for_library: LibraryId | None = None) -> list[Listed]:
@@ -334,41 +304,3 @@ def _leaning(tx: Connection, question: Question, library: LibraryId | None) -> d
         stances.c.library_id == library,
     )  # fmt: skip
     return {Choice(choice): count for choice, count in tx.execute(chosen.group_by(stances.c.choice))}
-
-
-def remarks_on(tx: Connection, question_id: QuestionId, person: Person, page: int) -> RemarksPage | None:
-    """List what was written on a question, what has most support first; None if it is not for the person."""
-    number = books.of_question(tx, question_id)
-    one = books.find(tx, number) if number else None
-    if one is None or not one.seen_by(person):
-        return None
-    question = next(each for each in books.outline(tx, one.id, one.version) if each.id == question_id)
-    supporting = func.count(supports.c.id)
-    mine = func.max(case((supports.c.person_id == person.id, 1), else_=0))
-    chosen = (
-        select(remarks, libraries.c.name, supporting.label("supports"), mine.label("supported"))
-        .join(libraries, libraries.c.id == remarks.c.library_id)
-        .outerjoin(supports, supports.c.remark_id == remarks.c.id)
-        .where(remarks.c.question_id == question_id)
-        .group_by(remarks.c.id, libraries.c.name)
-        .order_by(supporting.desc(), remarks.c.id)
-    )
-    rows = tx.execute(chosen).mappings().all()
-    pages = max(1, -(-len(rows) // REMARKS))
-    number_of = min(max(0, page), pages - 1)
-    named = one.terms.remarks is Remarks.NAMED or person.may(Role.STAFF)
-    found = [
-        Remark(
-            CommentId(row["id"]), Kind(row["kind"]), row["text"],
-            row["name"] if named or row["person_id"] == person.id else None, row["person_id"] == person.id,
-            bool(row["supported"]), row["supports"], row["wording_id"] != question.wording_id,
-        )
-        for row in rows[number_of * REMARKS : (number_of + 1) * REMARKS]
-    ]  # fmt: skip
-    return RemarksPage(one, question, found, number_of, pages, len(rows))
-
-
-def own_remark(tx: Connection, question_id: QuestionId, person_id: PersonId, kind: Kind) -> str | None:
-    """Find what a person has written on a question."""
-    mine = remarks.c.question_id == question_id, remarks.c.person_id == person_id, remarks.c.kind == kind
-    return tx.execute(select(remarks.c.text).where(*mine)).scalar()

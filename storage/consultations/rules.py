@@ -233,11 +233,12 @@ def may_give(
 
 
 class Lead(StrEnum):
-    """Which reminder of the end it is."""
+    """Which reminder of the end it is; `NOW` is sent by the office."""
 
     HALF = "half"
     THREE_DAYS = "three-days"
     DAY = "day"
+    NOW = "now"
 
 
 def reminders(opened_at: datetime, ends_at: datetime, now: datetime) -> dict[Lead, datetime]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+from handlers.consultations.compose.facts import Facts
 from handlers.consultations.compose.steps import Step
 from handlers.conversation import Misread
-from handlers.dates.asking import one_line
+from handlers.dates.asking import echo, one_line
 from storage.consultations import drafting
 from storage.consultations.drafting import Form
 from storage.consultations.wording import outline as outlines
@@ -36,12 +37,12 @@ def number(argument: str) -> int | None:
     return int(argument) if argument.isascii() and argument.isdigit() and len(argument) <= len("99999") else None
 
 
-def to_list(draft: Draft, word: str, argument: str) -> Draft | Misread:
+def to_list(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
     """From the overview to all questions, or back to the draft for another text."""
     return draft.at(Step.LIST) if word == "/list" else CHOOSE
 
 
-def in_list(draft: Draft, word: str, argument: str) -> Draft | Misread:
+def in_list(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
     """Open a question, or turn the page."""
     chosen = number(argument)
     if chosen is None:
@@ -51,12 +52,21 @@ def in_list(draft: Draft, word: str, argument: str) -> Draft | Misread:
     return draft.at(Step.LIST, page=chosen) if word == "/page" else CHOOSE
 
 
-def in_question(draft: Draft, word: str, argument: str) -> Draft | Misread:
+def find(draft: Draft, said: str) -> Draft | Misread:
+    """Open the question with the article whose number was typed."""
+    wanted = said.lower().removesuffix("člen").strip(" .")
+    for at, question in enumerate(outline(draft).questions):
+        if any(article.number.lower().split("/")[0] == wanted for article in question.articles):
+            return draft.at(Step.QUESTION, at=at, part=None)
+    return Misread("consult-no-such-article", {"said": echo(said)})
+
+
+def in_question(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:
     """Do something with the question that is open."""
     at, now = place(draft), outline(draft)
     match word:
         case "/open":
-            return in_list(draft, word, argument)
+            return in_list(draft, word, argument, facts)
         case "/page" if (part := number(argument)) is not None:
             return draft.at(Step.QUESTION, part=part)
         case "/done":
@@ -77,7 +87,7 @@ WAYS = {Step.SPLIT, Step.RENAME, Step.GROUP}
 """What is asked more about, from a question."""
 
 
-def split(draft: Draft, word: str, argument: str) -> Draft | Misread:
+def split(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
     """Take the paragraph with which the second part begins."""
     chosen = number(argument)
     if word == "/page" and chosen is not None:
@@ -87,7 +97,7 @@ def split(draft: Draft, word: str, argument: str) -> Draft | Misread:
     return _edited(draft, outlines.split_article(outline(draft), place(draft), chosen))
 
 
-def group(draft: Draft, word: str, argument: str) -> Draft | Misread:
+def group(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
     """Take the last of the questions that become one; the name is asked next."""
     chosen = number(argument)
     if word == "/page" and chosen is not None:
@@ -97,7 +107,7 @@ def group(draft: Draft, word: str, argument: str) -> Draft | Misread:
     return draft.at(Step.GROUPED, last=chosen, part=None)
 
 
-def grouped(draft: Draft, word: str, argument: str) -> Draft | Misread:
+def grouped(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
     """Take one of the names that are offered."""
     names = offered_names(draft)
     chosen = number(argument)
@@ -144,10 +154,21 @@ def take_typed(draft: Draft, said: str) -> Draft | Misread:
     return _typed(draft, (*there, Question((article,))))
 
 
-def drop_typed(draft: Draft) -> Draft | Misread:
+def in_typed(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
     """Take the last typed question back."""
     there = typed(draft)
-    return _typed(draft, there[:-1]) if there else CHOOSE
+    return _typed(draft, there[:-1]) if there and word == "/drop" else CHOOSE
+
+
+def in_draft(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
+    """Throw away what was pasted, or go to typing questions by hand."""
+    match word:
+        case "/forget":
+            return draft.at(Step.DRAFT, pasted=None)
+        case "/typed":
+            return draft.at(Step.TYPED)
+        case _:
+            return CHOOSE
 
 
 def typed(draft: Draft) -> tuple[Question, ...]:
@@ -160,7 +181,7 @@ def _typed(draft: Draft, questions: tuple[Question, ...]) -> Draft:
                     findings=None, pasted=None)  # fmt: skip
 
 
-Follow = Callable[[Draft, str, str], Draft | Misread]
+Follow = Callable[[Draft, str, str, Facts], Draft | Misread]
 
 FOLLOW: Mapping[Step, Follow] = {
     Step.OUTLINE: to_list,

@@ -1,16 +1,16 @@
-"""How the conversation goes on with each thing that is said. Pure, but for what `load` reads."""
+"""How the conversation goes on with each thing that is said. Pure, but for what it loads and what goes ahead of it."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from handlers.consultations import ending
-from handlers.consultations.compose import editing, screens, taking, terms
+from handlers.consultations.compose import editing, matching, screens, taking, terms
 from handlers.consultations.compose.facts import Facts, load
-from handlers.consultations.compose.steps import ORDER, Step, after, back, possible
+from handlers.consultations.compose.steps import ORDERS, Step, after, back, possible
 from handlers.conversation import Guide, Misread, Quietly
 from handlers.dates.asking import one_line
 from handlers.heard import Heard
-from storage.consultations import drafting
+from storage.consultations import drafting, revising
 from storage.consultations.rules import TITLE_AT_MOST
 from storage.drafts import Draft
 from storage.people import Role
@@ -30,8 +30,7 @@ def _taken(draft: Draft, heard: Heard, facts: Facts, now: datetime) -> Taken:
     if step is Step.DRAFT and (taken := taking.take(draft, heard)):
         return taken
     if heard.said is not None and heard.said.startswith("/"):
-        word, _, argument = heard.said.partition(" ")
-        return _followed(draft, step, word, argument, heard, facts, now)
+        return _followed(draft, step, heard, facts, now)
     if heard.text is None:
         return Misread("conversation-text-only")
     if step is Step.TYPED:
@@ -52,6 +51,7 @@ def _title(draft: Draft, said: str, now: datetime) -> Taken:  # noqa: ARG001 - a
 READ: Mapping[Step, Callable[[Draft, str, datetime], Taken]] = {
     Step.TITLE_SL: _title,
     Step.TITLE_EN: _title,
+    Step.LIST: lambda draft, said, _now: editing.find(draft, said),
     Step.RENAME: lambda draft, said, _now: editing.take_name(draft, said),
     Step.GROUPED: lambda draft, said, _now: editing.take_name(draft, said),
     Step.DAY: terms.take_end,
@@ -61,64 +61,73 @@ READ: Mapping[Step, Callable[[Draft, str, datetime], Taken]] = {
 """How typed text is read; at all other steps but the draft there is nothing to type."""
 
 
-def _followed(
-    draft: Draft, step: Step, word: str, argument: str, heard: Heard, facts: Facts, now: datetime
-) -> Draft | Misread:
+def _followed(draft: Draft, step: Step, heard: Heard, facts: Facts, now: datetime) -> Draft | Misread:
     """Follow a button: one that is at every step, or one of this step."""
-    match word, step:
-        case "/stay", _:
+    word, _, argument = (heard.said or "").partition(" ")
+    match word:
+        case "/stay":
             return draft
-        case "/back", _:
+        case "/back":
             return back(draft, step)
-        case "/skip", Step.TITLE_EN:
-            return after(draft.at(step, title_en=None), step)
-        case "/next", Step.DRAFT if draft.data.get("pasted"):
-            return taking.read(draft, heard.found)
-        case "/next", _:
-            return _next(draft, step)
-        case "/month", Step.DAY:
+        case "/next":
+            return _next(draft, step, heard)
+        case "/month" if step is Step.DAY:
             return ending.turn_month(draft, argument, now)
-        case "/forget", Step.DRAFT:
-            return draft.at(step, pasted=None)
-        case "/typed", Step.DRAFT:
-            return draft.at(Step.TYPED)
-        case "/drop", Step.TYPED:
-            return editing.drop_typed(draft)
-        case ("/edit" | "/change"), (Step.PREVIEW | Step.CHANGE):
-            return _change(draft, word, argument)
-    if edit := editing.FOLLOW.get(step):
-        return edit(draft, word, argument)
-    follow = terms.FOLLOW.get(step)
+    follow = FOLLOW.get(step)
     return follow(draft, word, argument, facts) if follow else CHOOSE
 
 
-def _next(draft: Draft, step: Step) -> Draft | Misread:
+def _next(draft: Draft, step: Step, heard: Heard) -> Draft | Misread:
     """Go on from a step that has its answer."""
     match step:
-        case Step.TYPED if editing.typed(draft):
+        case Step.DRAFT if draft.data.get("pasted"):
+            return taking.read(draft, heard.found)
+        case Step.DRAFT | Step.TYPED if draft.data.get("outline"):
             return draft.at(Step.OUTLINE, page=None)
         case Step.OUTLINE if not drafting.texts(draft.data):
             return Misread("consult-nothing-asked")
+        case Step.OUTLINE if draft.feature == revising.FEATURE:
+            return matching.matched(draft, heard.found)
         case Step.KINDS | Step.WEIGHTS:
             return draft.at(Step.TERMS)
         case Step.TERMS | Step.OUTLINE:
             return after(draft, step)
-        case Step.TITLE_SL | Step.TITLE_EN if draft.data.get(step):
-            return after(draft, step)
-        case Step.DRAFT if draft.data.get("outline"):
-            return draft.at(Step.OUTLINE)
-        case Step.DAY if draft.data.get("ends_at"):
-            return after(draft, step)
         case _:
-            return CHOOSE
+            return after(draft, step) if draft.data.get(ASKS.get(step, "")) else CHOOSE
 
 
-def _change(draft: Draft, word: str, argument: str) -> Draft | Misread:
+ASKS = {Step.TITLE_SL: "title_sl", Step.TITLE_EN: "title_en", Step.DAY: "ends_at"}
+"""What the draft holds once a step has its answer."""
+
+
+def _skip(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
+    return after(draft.at(draft.step, title_en=None), Step.TITLE_EN) if word == "/skip" else CHOOSE
+
+
+def _change(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
     if word == "/change":
         return draft.at(Step.CHANGE)
-    return draft.at(argument, changing=True) if argument in ORDER[:-1] else CHOOSE
+    changeable = ORDERS[draft.feature][:-1]
+    return draft.at(argument, changing=True) if word == "/edit" and argument in changeable else CHOOSE
 
+
+FOLLOW: Mapping[Step, Callable[[Draft, str, str, Facts], Draft | Misread]] = {
+    Step.TITLE_EN: _skip,
+    Step.DRAFT: editing.in_draft,
+    Step.TYPED: editing.in_typed,
+    **editing.FOLLOW,
+    **terms.FOLLOW,
+    **matching.FOLLOW,
+    Step.PREVIEW: _change,
+    Step.CHANGE: _change,
+}
+"""What the buttons of a step do."""
 
 GUIDE = Guide(
     drafting.FEATURE, Role.STAFF, None, screens.show, load, takes=takes, beforehand={Step.DRAFT: taking.look_into}
 )
+VERSION = Guide(
+    revising.FEATURE, Role.STAFF, None, screens.show, load, takes=takes,
+    beforehand={Step.DRAFT: taking.look_into, Step.OUTLINE: matching.look_into},
+)  # fmt: skip
+"""The same for a new version of a draft that members have before them."""

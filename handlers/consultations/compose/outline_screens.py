@@ -43,7 +43,7 @@ def _findings(draft: Draft, say: Say) -> list[str]:
     """Say what is odd about the draft."""
     found = draft.data.get("findings", [])
     form = drafting.form(draft.data)
-    said_of = []
+    said_of: list[str] = []
     for kind, *numbers in found:
         named = [drafting.label(form, number) if number else "" for number in numbers]
         if kind == "unclosed":
@@ -66,9 +66,7 @@ def _name(draft: Draft, question: Question) -> str:
 def _labels(draft: Draft, questions: Sequence[tuple[int, Question]], word: str, say: Say) -> Keys:
     pick = picks(draft)
     mark = {True: say.label("mark-left-out"), False: ""}
-    return [
-        [pick(cut(mark[question.left_out] + _name(draft, question)), said(word, at))] for at, question in questions
-    ]
+    return [[pick(cut(mark[question.left_out] + _name(draft, question)), said(word, at))] for at, question in questions]
 
 
 def listed(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn
@@ -150,7 +148,9 @@ def group(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noq
     at, there = editing.place(draft), editing.outline(draft).questions
     rows = _labels(draft, list(enumerate(there))[at + 1 :], "/choose", say)
     chapter_ends = _end_of_chapter(there, at)
-    whole = [] if chapter_ends is None else [picks(draft)(say.label("key-to-chapter-end"), said("/choose", chapter_ends))]
+    whole = []
+    if chapter_ends is not None:
+        whole.append(picks(draft)(say.label("key-to-chapter-end"), said("/choose", chapter_ends)))
     return Screen(say("consult-ask-group", label=_name(draft, there[at])),
                   [whole, *paged(draft, rows, say, "part"), *back_and_leave(draft, say)])  # fmt: skip
 

@@ -24,7 +24,7 @@ def preview(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
     text = lines(
         say("consult-ready"),
         *words.so_far(draft, say),
-        *terms_screens.summary(draft, facts, say),
+        *terms_screens.summary(draft, facts, say, now),
         "",
         say("consult-told", count=told) if told else say("consult-told-nobody"),
         *(["", say("consult-problems"), *(say(f"consult-problem-{one}") for one in problems)] if problems else []),

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from handlers.consultations import ending
-from handlers.consultations.compose import editing, outline_screens, preview, terms_screens, words
+from handlers.consultations.compose import editing, matching_screens, outline_screens, preview, terms_screens, words
 from handlers.consultations.compose.facts import Facts
-from handlers.consultations.compose.steps import ORDER, PARENTS, Step
+from handlers.consultations.compose.steps import ORDERS, PARENTS, Step, begins
 from handlers.guiding import back_and_leave, leave, picks, said
 from handlers.screen import Key, Keys, Screen, in_rows, lines
 from handlers.texts import Say
+from storage.consultations import revising
 from storage.drafts import Draft
 
 
@@ -22,7 +23,8 @@ def show(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
 
 def card(draft: Draft, ask: str, keys: Keys, say: Say) -> Screen:
     """Draw a card that asks for something, with what there is so far."""
-    return Screen(lines(say("consult-card"), *words.so_far(draft, say), "", ask), keys)
+    head = "version-card" if draft.feature == revising.FEATURE else "consult-card"
+    return Screen(lines(say(head), *words.so_far(draft, say), "", ask), keys)
 
 
 def _title(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn
@@ -40,12 +42,13 @@ def _title(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # no
 def _draft(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn
     pick = picks(draft)
     pasted, there = draft.data.get("pasted", ()), draft.data.get("outline")
-    ways = [pick(say.label("key-back"), "/back")]
+    ways = [] if begins(draft) else [pick(say.label("key-back"), "/back")]
     if pasted:
         ways.append(pick(say.label("key-forget-text"), "/forget"))
         ask = say("consult-ask-more", count=len(pasted), signs=sum(map(len, pasted)))
     else:
-        ask = say("consult-ask-another-draft" if there else "consult-ask-draft")
+        new = "version-ask-draft" if draft.feature == revising.FEATURE else "consult-ask-draft"
+        ask = say("consult-ask-another-draft" if there else new)
     if pasted or there:
         ways.append(pick(say.label("key-keep"), "/next"))
     by_hand = [] if pasted else [pick(say.label("key-type-questions"), "/typed")]
@@ -73,8 +76,8 @@ def _end(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa
 
 
 def _change(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn
-    pick = picks(draft)
-    fields = (pick(say.label(f"key-consult-{step.replace('_', '-')}"), said("/edit", step)) for step in ORDER[:-1])
+    pick, changeable = picks(draft), ORDERS[draft.feature][:-1]
+    fields = (pick(say.label(f"key-consult-{step.replace('_', '-')}"), said("/edit", step)) for step in changeable)
     return Screen(say("guide-ask-change"), [*in_rows(fields, 2), *back_and_leave(draft, say)])
 
 
@@ -107,4 +110,6 @@ DRAWN: Mapping[Step, Draw] = {
     Step.PROXIES: terms_screens.proxies,
     Step.PREVIEW: preview.preview,
     Step.CHANGE: _change,
+    Step.COMPARE: matching_screens.compare,
+    Step.MATCH: matching_screens.match_,
 }

@@ -11,8 +11,8 @@ from handlers.routes import on_tap, refusal
 from handlers.screen import Screen, lines
 from storage import drafts
 from storage.consultations import drafting
-from storage.consultations.drafting import Gone, NotYours
 from storage.consultations.opening import Opened
+from storage.drafts import Gone, NotYours
 from storage.people import Role
 
 STAFF = Role.STAFF

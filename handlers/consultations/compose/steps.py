@@ -1,11 +1,13 @@
 """Where the conversation is, and the ways from one step to another. Pure.
 
-A button's own words begin with a slash; what is typed never does.
+A new version of the draft goes the same way through its text and its outline. A button's own words begin with a slash;
+what is typed never does.
 """
 
 from enum import StrEnum
 
 from handlers.guiding import PAGE
+from storage.consultations import drafting, revising
 from storage.drafts import Draft
 
 
@@ -38,9 +40,16 @@ class Step(StrEnum):
     PROXIES = "proxies"
     PREVIEW = "preview"
     CHANGE = "change"
+    COMPARE = "compare"
+    MATCH = "match"
 
 
-ORDER = (Step.TITLE_SL, Step.TITLE_EN, Step.DRAFT, Step.OUTLINE, Step.DAY, Step.TERMS, Step.PREVIEW)
+ORDERS = {
+    drafting.FEATURE: (
+        Step.TITLE_SL, Step.TITLE_EN, Step.DRAFT, Step.OUTLINE, Step.DAY, Step.TERMS, Step.PREVIEW,
+    ),
+    revising.FEATURE: (Step.DRAFT, Step.OUTLINE, Step.COMPARE),
+}  # fmt: skip
 """The way through; all other steps are beside it."""
 
 PARENTS = {
@@ -55,20 +64,27 @@ PARENTS = {
     Step.SHARE: Step.MAJORITY,
     Step.WEIGHT: Step.WEIGHTS,
     Step.CHANGE: Step.PREVIEW,
+    Step.MATCH: Step.COMPARE,
 }
 """Where each of those comes from."""
 
-
 NEEDS_OUTLINE = {
     Step.OUTLINE, Step.LIST, Step.QUESTION, Step.SPLIT, Step.RENAME, Step.GROUP, Step.GROUPED, Step.PREVIEW,
+    Step.COMPARE, Step.MATCH,
 }  # fmt: skip
+
+
+def begins(draft: Draft) -> bool:
+    """Tell whether the draft is at its first step, from which there is no way back."""
+    return draft.step == ORDERS[draft.feature][0]
 
 
 def after(draft: Draft, answered: Step) -> Draft:
     """Go on to what comes after a step: in turn, or back to the preview after a change."""
     if draft.data.get("changing"):
         return draft.at(Step.PREVIEW, changing=None)
-    return draft.at(ORDER[ORDER.index(answered) + 1])
+    order = ORDERS[draft.feature]
+    return draft.at(order[order.index(answered) + 1])
 
 
 def possible(draft: Draft) -> Draft:
@@ -86,4 +102,5 @@ def back(draft: Draft, step: Step) -> Draft:
         return draft.at(PARENTS[step], month=None, part=None)
     if draft.data.get("changing"):
         return draft.at(Step.CHANGE, changing=None)
-    return draft.at(ORDER[max(0, ORDER.index(step) - 1)])
+    order = ORDERS[draft.feature]
+    return draft.at(order[max(0, order.index(step) - 1)])

@@ -1,21 +1,24 @@
 """The draft: a file, or text in one message or several; what is found in it. Pure, but for the time that it takes."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from handlers.consultations.compose.steps import Step
-from handlers.conversation import Misread, Quietly
+from handlers.context import Ask
+from handlers.conversation import Misread, Quietly, fetched
 from handlers.heard import FETCHED_AT_MOST, Heard
 from storage.announcements.rules import MediaKind
-from storage.consultations import drafting
+from storage.consultations import drafting, revising
 from storage.consultations.drafting import Form
 from storage.consultations.wording import articles, sections
 from storage.consultations.wording.apart import read_apart
 from storage.consultations.wording.articles import Finding, Gap, Repeated, Split, UnclosedQuote
+from storage.consultations.wording.following import follow
 from storage.consultations.wording.lines import Line
 from storage.consultations.wording.outcomes import Text, Unread
-from storage.consultations.wording.outline import outline_of
+from storage.consultations.wording.outline import Outline, outline_of
 from storage.consultations.wording.plain import plain_lines
 from storage.drafts import Draft
 
@@ -34,6 +37,7 @@ class Found:
 
     form: Form
     split: Split
+    outline: Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +45,40 @@ class NotFetched:
     """Telegram does not give the file."""
 
 
-def look_into(draft: Draft, heard: Heard, content: bytes | None) -> Found | Unread | NotFetched | None:
+Before = tuple[Form, Outline] | None
+"""How the version before was put in order."""
+
+
+async def look_into(ask: Ask, draft: Draft, heard: Heard) -> Found | Unread | NotFetched | None:
     """Read the file that was sent, or all that was pasted once somebody goes on; None if there is nothing to read."""
-    if heard.media is not None:
-        if content is None:
-            return NotFetched()
-        read = read_apart(content)
-        return found_in(read.lines) if isinstance(read, Text) else read
+    before: Before = None
+    if draft.feature == revising.FEATURE:
+        before = await ask.db.read(drafting.remembered, draft.data["consultation"], draft.data["base"])
+    if heard.media is not None and heard.media.kind is MediaKind.DOCUMENT:
+        content = await fetched(ask, heard)
+        return NotFetched() if content is None else await asyncio.to_thread(_in_file, content, before)
     if heard.said == "/next" and (pasted := draft.data.get("pasted")):
-        return found_in(plain_lines(_joined(pasted)))
+        return await asyncio.to_thread(_in_text, _joined(pasted), before)
     return None
 
 
-def found_in(lines: Sequence[Line]) -> Found:
+def _in_file(content: bytes, before: Before) -> Found | Unread:
+    read = read_apart(content)
+    return _found(read.lines, before) if isinstance(read, Text) else read
+
+
+def _in_text(text: str, before: Before) -> Found:
+    return _found(plain_lines(text), before)
+
+
+def _found(lines: Sequence[Line], before: Before) -> Found:
     """Split a draft into its articles, and one without into what stands below its headings."""
-    split = articles.split(lines)
-    if split.articles:
-        return Found(Form.ARTICLES, split)
-    return Found(Form.HEADINGS, sections.by_headings(lines))
+    form, split = Form.ARTICLES, articles.split(lines)
+    if not split.articles:
+        form, split = Form.HEADINGS, sections.by_headings(lines)
+    follows = before is not None and before[0] is form
+    outline = follow(before[1], split.articles) if before and follows else outline_of(split.articles)
+    return Found(form, split, outline)
 
 
 def _joined(pasted: Sequence[str]) -> str:
@@ -95,11 +115,10 @@ def _file(draft: Draft, heard: Heard) -> Draft | Misread:
 def read(draft: Draft, found: Any) -> Draft | Misread:  # noqa: ANN401 - what `look_into` gives
     """Go on with what was found, or say why nothing was."""
     match found:
-        case Found(form, split):
-            outline = drafting.kept(outline_of(split.articles))
+        case Found(form, split, outline):
             said = [told(one) for one in split.findings]
-            return draft.at(Step.OUTLINE, form=form, preamble=split.preamble, outline=outline, findings=said or None,
-                            pasted=None, page=None)  # fmt: skip
+            return draft.at(Step.OUTLINE, form=form, preamble=split.preamble, outline=drafting.kept(outline),
+                            findings=said or None, pasted=None, page=None)  # fmt: skip
         case None | NotFetched():
             return Misread("consult-not-fetched")
         case _:

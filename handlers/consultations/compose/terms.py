@@ -35,7 +35,7 @@ def take_end(draft: Draft, said: str, now: datetime) -> Draft | Misread:
     return after(draft.at(Step.DAY, ends_at=taken.isoformat(), day=None, month=None), Step.DAY)
 
 
-def hub(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:
+def hub(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
     """Open one of the terms."""
     if word != "/to" or argument not in BESIDE or (argument == Step.WEIGHTS and sealed(draft)):
         return CHOOSE
@@ -59,7 +59,7 @@ def kinds(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misre
     return draft.at(Step.KINDS, kinds=toggled or None)
 
 
-def ballot(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:
+def ballot(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
     """Choose the kind of ballot; a pseudonymous one keeps its results hidden, and has no weights."""
     if word != "/choose" or argument not in set(Ballot):
         return CHOOSE
@@ -68,13 +68,13 @@ def ballot(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misr
 
 
 def _one_of(step: Step, allowed: set[str]) -> "Follow":
-    def follow(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:
+    def follow(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
         return draft.at(Step.TERMS, **{step: argument}) if word == "/choose" and argument in allowed else CHOOSE
 
     return follow
 
 
-def majority(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:
+def majority(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
     """Choose how much is enough; of what it is a share is asked next, unless it is clear."""
     if word != "/choose" or argument not in set(Majority):
         return CHOOSE
@@ -109,7 +109,7 @@ def _number(said: str) -> Fraction | None:
     return number if 0 < number <= WEIGHT_AT_MOST else None
 
 
-def proxies(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:
+def proxies(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
     """Choose how many votes of others a library may cast."""
     allowed = set(map(str, range(PROXIES_AT_MOST + 1)))
     return draft.at(Step.TERMS, proxies=int(argument)) if word == "/choose" and argument in allowed else CHOOSE

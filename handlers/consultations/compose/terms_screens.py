@@ -19,29 +19,20 @@ from storage.drafts import Draft
 PROXIES = (0, 1, 2, 3, 5)
 
 
-def summary(draft: Draft, facts: Facts, say: Say) -> list[str | None]:
+def summary(draft: Draft, facts: Facts, say: Say, now: datetime) -> list[str]:
     """Say all terms, a line each."""
-    data, rule = draft.data, drafting.rule(draft.data)
-    return [
-        words.kinds(tuple(data.get("kinds", ())), facts, say),
-        say(f"consult-ballot-{drafting.ballot(data)}"),
-        say(f"consult-results-{data.get('results', Results.HIDDEN)}"),
-        say(f"consult-remarks-{data.get('remarks', Remarks.NAMED)}"),
-        words.rule(rule, say),
-        say("consult-quorum", quorum=words.quorum(rule.quorum, say)) if rule.quorum else None,
-        words.weights(draft, say) if data.get("weights") else None,
-        say("consult-proxies", count=data.get("proxies", 1)),
-    ]
+    terms_now = drafting.terms_so_far(draft.data, now)
+    return words.terms(terms_now, facts.asked(terms_now.kinds).libraries, say)
 
 
-def hub(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn
+def hub(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
     """Show all terms as they are by default or were changed, and what can be changed."""
     pick = picks(draft)
     sealed = {Step.RESULTS, Step.WEIGHTS} if terms.sealed(draft) else set()
     offered = (step for step in Step if step in terms.BESIDE and step not in sealed)
     fields = (pick(say.label(f"key-consult-{step}"), said("/to", step)) for step in offered)
     on = [pick(say.label("key-back"), "/back"), pick(say.label("key-keep"), "/next")]
-    text = lines(say("consult-terms-card"), *summary(draft, facts, say), "", say("consult-ask-terms"))
+    text = lines(say("consult-terms-card"), *summary(draft, facts, say, now), "", say("consult-ask-terms"))
     return Screen(text, [*in_rows(fields, 2), on, *leave(say)])
 
 
@@ -62,7 +53,10 @@ def kinds(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noq
         for at, kind in enumerate(facts.kinds)
     ]
     on = [pick(say.label("key-keep"), "/next")]
-    return Screen(lines(words.kinds(chosen, facts, say), "", say("consult-ask-kinds")), [*rows, on, *leave(say)])
+    return Screen(
+        lines(words.kinds(chosen, facts.asked(chosen).libraries, say), "", say("consult-ask-kinds")),
+        [*rows, on, *leave(say)],
+    )
 
 
 def _choice(
@@ -88,18 +82,14 @@ results = _choice(
 remarks = _choice(
     Step.REMARKS, Remarks, lambda draft: str(draft.data.get("remarks", Remarks.NAMED)), "consult-ask-remarks"
 )
-majority = _choice(
-    Step.MAJORITY, Majority, lambda draft: drafting.rule(draft.data).majority, "consult-ask-majority"
-)
+majority = _choice(Step.MAJORITY, Majority, lambda draft: drafting.rule(draft.data).majority, "consult-ask-majority")
 share = _choice(Step.SHARE, Share, lambda draft: drafting.rule(draft.data).share, "consult-ask-share")
 
 
 def quorum(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn
     """Ask how many libraries have to vote."""
     pick, holds = picks(draft), drafting.rule(draft.data).quorum
-    keys = (
-        pick(_ticked(words.quorum(one, say), say, on=one == holds), said("/choose", one)) for one in terms.QUORUMS
-    )
+    keys = (pick(_ticked(words.quorum(one, say), say, on=one == holds), said("/choose", one)) for one in terms.QUORUMS)
     return _asks(draft, say("consult-ask-quorum"), in_rows(keys, 2), say)
 
 

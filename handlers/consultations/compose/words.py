@@ -1,15 +1,16 @@
 """How the draft of a consultation is put into words. Pure."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from fractions import Fraction
 
 from handlers.consultations.compose import editing
-from handlers.consultations.compose.facts import Facts
 from handlers.dates import writing
 from handlers.membership.names import kind_name
 from handlers.texts import Say
 from storage.consultations.drafting import Form
 from storage.consultations.majority import Majority, Rule
+from storage.consultations.rules import Terms
 from storage.consultations.wording.articles import Article
 from storage.consultations.wording.outline import asked
 from storage.drafts import Draft
@@ -56,25 +57,34 @@ def rule(one: Rule, say: Say) -> str:
 
 def quorum(share: Fraction, say: Say) -> str:
     """Name a quorum."""
-    return say.label("quorum", share=f"{share.numerator}-{share.denominator}")
+    return say.label(f"quorum-{share.numerator}-{share.denominator}")
 
 
-def kinds(chosen: tuple[str, ...], facts: Facts, say: Say) -> str:
+def kinds(chosen: Sequence[str], libraries: int, say: Say) -> str:
     """Say who is asked, and how many libraries these are."""
-    count = facts.asked(chosen).libraries
     if not chosen:
-        return say("consult-asked-all", count=count)
-    return say("consult-asked", count=count, kinds=", ".join(kind_name(kind, say) for kind in chosen))
+        return say("consult-asked-all", count=libraries)
+    return say("consult-asked", count=libraries, kinds=", ".join(kind_name(kind, say) for kind in chosen))
+
+
+def terms(of: Terms, libraries: int, say: Say) -> list[str]:
+    """Say all terms, a line each; so many libraries are asked."""
+    said = [
+        kinds(of.kinds, libraries, say),
+        say(f"consult-ballot-{of.ballot}"),
+        say(f"consult-results-{of.results}"),
+        say(f"consult-remarks-{of.remarks}"),
+        rule(of.rule, say),
+    ]
+    if of.rule.quorum:
+        said.append(say("consult-quorum", quorum=quorum(of.rule.quorum, say)))
+    if of.weights:
+        named = (f"{kind_name(kind, say)} {weight(one, say)}" for kind, one in of.weights.items())
+        said.append(say("consult-weights", weights=", ".join(named)))
+    return [*said, say("consult-proxies", count=of.proxies)]
 
 
 def weight(one: Fraction, say: Say) -> str:
     """Write a weight as a decimal number."""
     text = f"{float(one):.2f}".rstrip("0").rstrip(".")
     return text.replace(".", ",") if say.language == "sl" else text
-
-
-def weights(draft: Draft, say: Say) -> str:
-    """Say what votes weigh."""
-    chosen = draft.data.get("weights", {})
-    named = (f"{kind_name(kind, say)} {weight(Fraction(one), say)}" for kind, one in chosen.items())
-    return say("consult-weights", weights=", ".join(named))

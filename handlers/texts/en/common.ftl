@@ -22,6 +22,7 @@ stranger =
 former = Your library is no longer a member of the association, so your role has ended. You can get your data or have them deleted; a new invite brings you back any time.
 not-allowed = Your role does not include this. See what you can do here with /help.
 button-stale = This button no longer works. Here is a fresh card.
+tap-lost = The program restarted during your tap, so it may not have been counted. Tap the same button on the card above once more; nothing counts twice.
 not-understood = Glasnik has no answer to that message. Where would you like to go?
 conversation-gone = This conversation is over. Start a new one from the home card: /start
 conversation-text-only = Only typed text is understood here, no pictures or files. Type the answer, or choose a button. Everything you entered is kept.

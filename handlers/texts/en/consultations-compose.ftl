@@ -120,7 +120,8 @@ finding-unclosed-before = ⚠️ A quotation before the first article has no end
 finding-gaps = ⚠️ Numbers are missing: { $gaps }
 finding-repeated = ⚠️ { $label } is in the text more than once.
 consult-ask-outline = Each part is one question. Does any need merging, splitting or leaving out? If not, choose “Next”.
-consult-ask-list = Choose a question to read or edit.
+consult-ask-list = Choose a question to read or edit, or write the number of an article.
+consult-no-such-article = There is no article with this number: “{ $said }”. Choose a question or write another number. Everything is saved.
 consult-question = <b>{ $label }</b> ({ $at } of { $of })
 consult-question-title = <i>{ $title }</i>
 consult-question-chapter = { $chapter }
@@ -162,13 +163,11 @@ share-cast = of votes cast
 share-yes-no = of votes for and against
 share-entitled = of all libraries
 consult-rule = ⚖️ Adopted if { $majority } { $share } are for it
-quorum = { $share ->
-    [1-4] at least a quarter
-    [1-3] at least a third
-    [1-2] at least half
-    [2-3] at least two thirds
-   *[0-1] no condition
-}
+quorum-0-1 = no condition
+quorum-1-4 = at least a quarter
+quorum-1-3 = at least a third
+quorum-1-2 = at least half
+quorum-2-3 = at least two thirds
 consult-quorum = 👥 Must vote: { $quorum } of the libraries
 consult-weights = ⚖️ Weight of a vote: { $weights }; others 1
 consult-proxies = { $count ->

@@ -22,6 +22,7 @@ stranger =
 former = Vaša knjižnica ni več članica združenja, zato vaša vloga ne velja več. Svoje podatke lahko prejmete ali izbrišete; z novim vabilom se lahko kadar koli vrnete.
 not-allowed = Tega vaša vloga ne omogoča. Kaj lahko urejate, vidite z ukazom /pomoc.
 button-stale = Ta gumb ne velja več. Tu je sveža kartica.
+tap-lost = Program se je med pritiskom znova zagnal, zato morda ni nič zabeleženo. Na zgornji kartici pritisnite isti gumb še enkrat; dvakrat se nič ne šteje.
 not-understood = Na to sporočilo Glasnik ne zna odgovoriti. Izberite, kam želite:
 conversation-gone = Ta pogovor je že končan. Novega začnete na začetni kartici: /start
 conversation-text-only = Tu razumem samo besedilo, slik in datotek ne. Odgovor napišite ali izberite gumb. Vse, kar ste vnesli, je shranjeno.

@@ -136,7 +136,8 @@ finding-unclosed-before = ⚠️ Pred prvim členom se narekovaj ne zaključi.
 finding-gaps = ⚠️ Številke niso zaporedne: { $gaps }
 finding-repeated = ⚠️ { $label } je v besedilu večkrat.
 consult-ask-outline = Vsak del je eno vprašanje. Ga je treba združiti, razdeliti ali izpustiti? Sicer izberite »Naprej«.
-consult-ask-list = Izberite vprašanje, ki ga želite prebrati ali urediti.
+consult-ask-list = Izberite vprašanje, ki ga želite prebrati ali urediti, ali napišite številko člena.
+consult-no-such-article = Člena s to številko ni: »{ $said }«. Izberite vprašanje ali napišite drugo številko. Vse je shranjeno.
 consult-question = <b>{ $label }</b> ({ $at } od { $of })
 consult-question-title = <i>{ $title }</i>
 consult-question-chapter = { $chapter }
@@ -182,17 +183,15 @@ share-cast = oddanih glasov
 share-yes-no = glasov za in proti
 share-entitled = vseh knjižnic
 consult-rule = ⚖️ Sprejeto je, če je za { $majority } { $share }
-quorum = { $share ->
-    [1-4] vsaj četrtina
-    [1-3] vsaj tretjina
-    [1-2] vsaj polovica
-    [2-3] vsaj dve tretjini
-   *[0-1] brez pogoja
-}
+quorum-0-1 = brez pogoja
+quorum-1-4 = vsaj četrtina
+quorum-1-3 = vsaj tretjina
+quorum-1-2 = vsaj polovica
+quorum-2-3 = vsaj dve tretjini
 consult-quorum = 👥 Glasovati mora { $quorum } knjižnic
 consult-weights = ⚖️ Teža glasu: { $weights }; drugi 1
 consult-proxies = { $count ->
-    [0] 🤝 Glasu ni mogoče prepustiti drugi knjižnici
+    [0] 🤝 Glasu ni mogoče dati drugi knjižnici
     [one] 🤝 Knjižnica lahko glasuje še za { $count } drugo
     [two] 🤝 Knjižnica lahko glasuje še za { $count } drugi
     [few] 🤝 Knjižnica lahko glasuje še za { $count } druge
@@ -211,7 +210,7 @@ consult-ask-share = Od česa se delež računa? »Vzdržan« je oddan glas; med 
 consult-ask-quorum = Koliko knjižnic mora glasovati, da odločitev velja?
 consult-ask-weights = Ali glasovi štejejo enako? Izberite vrsto knjižnic, katere glas tehta drugače.
 consult-ask-weight = Koliko šteje glas knjižnice vrste »{ $kind }«? Izberite ali napišite število do { $most }, na primer »2,5«.
-consult-ask-proxies = Za koliko drugih knjižnic sme glasovati ena, če ji te prepustijo glas?
+consult-ask-proxies = Za koliko drugih knjižnic sme glasovati ena, če ji te dajo svoj glas?
 consult-misread-weight = Tega števila ne razumem. Napišite število do { $most } z največ dvema decimalkama, na primer »2,5«. Vse drugo je shranjeno.
 key-all-kinds = Vse
 key-ballot-open = Javno
