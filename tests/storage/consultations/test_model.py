@@ -30,7 +30,7 @@ from storage.consultations.voting import Counted, NoSuch, Reworded, Unchanged
 from storage.database import Database, open_database
 from storage.people import Library, LibraryId, Person, Role
 from tests.storage.consultations import sample
-from tests.storage.consultations.sample import END, NOW
+from tests.storage.consultations.sample import NOW
 
 T = TypeVar("T")
 LIBRARIES = 4
@@ -38,7 +38,8 @@ CASTERS = st.integers(0, LIBRARIES - 1)
 PLACES = st.integers(0, 4)
 CHOICES = st.sampled_from(Choice)
 WEIGHT = Fraction("2.6")
-EXAMPLES, STEPS = 60, 30
+SOON = NOW + timedelta(days=5)
+EXAMPLES, STEPS = 12, 25
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ class Machine(RuleBasedStateMachine):
     def __init__(self, db: Database, run: Callable[[Coroutine[Any, Any, Any]], Any], number: int) -> None:
         super().__init__()
         self.db, self.run, self.number = db, run, number
-        self.now, self.ends_at = NOW, END
+        self.now, self.ends_at = NOW, SOON
 
     def do(self, action: Callable[..., T], *args: Any) -> T:
         """Run an action to its end."""
@@ -99,7 +100,7 @@ class Machine(RuleBasedStateMachine):
         kind = f"run {self.number}"
         self.seats, self.silent, self.staff = self.do(_seats, self.number, kind)
         changes: dict[str, Any] = {"ballot": Ballot.PSEUDONYMOUS} if pseudonymous else {"weights": {kind: WEIGHT}}
-        self.one: Consultation = self.run(sample.put(self.db, ends_at=END, kinds=(kind,), **changes))
+        self.one: Consultation = self.run(sample.put(self.db, ends_at=SOON, kinds=(kind,), **changes))
         self.model = Model(pseudonymous, self.run(sample.asked(self.db, self.one.id)))
         self.before = self.model.asked[0]
 
