@@ -39,7 +39,7 @@ PLACES = st.integers(0, 4)
 CHOICES = st.sampled_from(Choice)
 WEIGHT = Fraction("2.6")
 SOON = NOW + timedelta(days=5)
-EXAMPLES, STEPS = 12, 25
+EXAMPLES, STEPS = 10, 22
 
 
 @dataclass(slots=True)
