@@ -12,6 +12,7 @@ import typer
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
+from bot import articles as drafts
 from bot import check as checks
 from bot import logs
 from bot.app import BooksClosed, OnlyOne, TokenRefused, prepare, running, sending_only
@@ -258,6 +259,21 @@ def dead_letters(
     for letter in go(with_books(settings, inbox.dead)):
         failed = letter.failed_at.isoformat(timespec="seconds")
         typer.echo(f"{letter.reference}  {failed}  chat {letter.lane}  update {letter.update_id}  {letter.error}")
+
+
+@app.command()
+def articles(
+    file: Path,
+    as_json: Annotated[bool, typer.Option("--json", help="Print number, title, chapter, text and paragraphs.")] = False,  # noqa: FBT002
+) -> None:
+    """Print what the splitter finds in a draft: .docx, .pdf with a text layer, or plain text."""
+    try:
+        found = drafts.found_in(file.read_bytes())
+    except OSError as error:
+        refuse(f"{file} cannot be read: {error.strerror}.")
+    if isinstance(found, str):
+        refuse(f"{file}: {found}.")
+    typer.echo((drafts.as_json(found) if as_json else "\n".join(drafts.outline(found))).encode())
 
 
 def main() -> None:
