@@ -54,14 +54,10 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """It did not leave, or was turned away for now; parts of it may have arrived, as `message_ids`.
-
-    With `nobody`, Telegram wants nothing to be sent to anybody before that moment.
-    """
+    """It did not leave, or was turned away for now; parts of it may have arrived, as `message_ids`."""
 
     not_before: datetime
     message_ids: Sequence[int] = ()
-    nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +74,18 @@ class Blocked:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Telegram will not have it, in its own words."""
+    """Telegram will not have it, in its own words; parts of it may have arrived before, as `message_ids`."""
 
     reason: str
+    message_ids: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Uncertain:
-    """It left, and nobody knows whether it arrived."""
+    """It left, and nobody knows whether it arrived; parts of it had, as `message_ids`."""
 
     reason: str
+    message_ids: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +183,6 @@ def settle(tx: Connection, results: Sequence[tuple[Claimed, Result]], now: datet
     kept = [(one, result) for one, result in results if not isinstance(result, Moot)]
     if kept:
         tx.execute(_SETTLE, [_row(one, result, now) for one, result in kept])
-    for _, result in results:
-        if isinstance(result, Retry) and result.nobody:
-            budget.pause(tx, result.not_before)
     if moot := [one.id for one, result in results if isinstance(result, Moot)]:
         tx.execute(delete(outbox).where(outbox.c.id.in_(moot)))
     _note(tx, results, now)
@@ -215,17 +210,17 @@ def _row(
     match result:
         case Sent(message_ids):
             return {**row, "to": State.SENT, "messages": list(message_ids)}
-        case Retry(not_before, message_ids, _):
+        case Retry(not_before, message_ids):
             messages = list(message_ids) or row["messages"]
             return {**row, "to": State.RETRY, "again_at": not_before, "at": None, "messages": messages}
         case Migrated():
             return {**row, "to": State.RETRY, "again_at": now, "at": None}
         case Blocked():
             return {**row, "to": State.BLOCKED}
-        case Refused(reason):
-            return {**row, "to": State.FAILED, "why": reason}
-        case Uncertain(reason):
-            return {**row, "to": State.UNCERTAIN, "why": reason}
+        case Refused(reason, message_ids):
+            return {**row, "to": State.FAILED, "why": reason, "messages": list(message_ids) or row["messages"]}
+        case Uncertain(reason, message_ids):
+            return {**row, "to": State.UNCERTAIN, "why": reason, "messages": list(message_ids) or row["messages"]}
 
 
 _WATCH = (

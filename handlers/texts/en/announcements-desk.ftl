@@ -35,7 +35,7 @@ desk-trouble = ⏸ Paused by itself, since Telegram turns it away: “{ $words }
 desk-status-proposed = 👀 Waits for approval; once approved, it goes at once.
 desk-status-running = ▶ Going out
 desk-status-paused = ⏸ Paused
-desk-status-done = ✅ All sent
+desk-status-done = ✅ Sending is finished
 desk-status-cancelled = ✖ Stopped
 desk-status-skipped = ✖ Skipped, since its time had passed
 desk-status-withdrawn = ✖ Withdrawn before it was sent
@@ -124,6 +124,7 @@ key-desk-delete-rest = 🗑 Delete { $count } more
 key-desk-message = Message
 key-desk-reach = Reach
 key-desk-read = Confirmations
+key-desk-people = People
 key-desk-chart = Chart
 key-desk-sheet = Spreadsheet
 desk-own = You cannot approve your own announcement. Anybody else in the office can.
@@ -183,6 +184,12 @@ reach-count = { $count ->
     [one] Reached { $reached } of { $count } library
    *[other] Reached { $reached } of { $count } libraries
 }
+reach-people-count = { $count ->
+    [one] Reached { $reached } of { $count } person
+   *[other] Reached { $reached } of { $count } people
+}
+reach-person = ✓ { $name }, { $library } · { $when }
+reach-person-not = ✖ { $name }, { $library }: { $why }
 reach-library = ✓ { $library }: { $reached } of { $count }
 reach-not = ✖ { $library }: { $why }
 reach-group = ✓ { $title } (group)
