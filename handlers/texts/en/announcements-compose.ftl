@@ -67,10 +67,10 @@ compose-when = 🕐 Goes out: { $when }
 compose-when-repeat = 🔁 { $how }; first { $first }
 compose-when-past = ⚠️ The chosen time is past. Choose another.
 compose-late-send = If it is late, it goes out later.
-compose-late-hold = If it is late, it waits for your decision.
+compose-late-hold = If it is late, it waits for a decision.
 compose-late-skip = If it is late, it does not go out.
-compose-urgent = ❗ Urgent: it arrives during quiet hours too.
-compose-pinned = 📌 Pinned: new members get it as well.
+compose-urgent = ❗ Urgent: it arrives at night too.
+compose-pinned = 📌 Pinned: new members get it too.
 
 compose-ask-urgent =
     <b>Is it really urgent?</b>
@@ -212,12 +212,12 @@ audience-seat = with a seat at “{ $title }”
 audience-no-seat = without a seat at “{ $title }”
 audience-unknown = a choice that is gone
 
-audience-ask = Choose groups or write the name of a library. A second tap undoes a choice.
-audience-ask-minus = Who is left out? Choose groups or write the name of a library.
+audience-ask = Choose recipients or write the name of a library. A second tap undoes a choice.
+audience-ask-minus = Who is left out? Choose, or write the name of a library.
 audience-minus = Those you choose are left out.
 audience-ask-kinds = Choose kinds of libraries.
 audience-ask-libraries = Choose libraries, or write a name or a town.
-audience-ask-offered = { $kind }: choose an event.
+audience-ask-offered = { $kind }: choose from the list.
 audience-none-offered = There is nothing to choose here at the moment.
 audience-ask-saved = Choose a saved audience; it replaces the present choice.
 audience-none-saved = No audiences are saved.
