@@ -20,7 +20,7 @@ from storage.announcements.reach import (
 )
 from storage.people import Library
 
-PAGE = 8
+PAGE = 6
 """Libraries, or people, on a page."""
 
 T = TypeVar("T")

@@ -10,10 +10,22 @@ from sqlalchemy import func, select, update
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.demo.telegram.faults import Fault
+from handlers.announcements.letter import letter
 from handlers.announcements.push import BULKS
+from handlers.texts import Texts
 from storage import batches, drafts, outbox, sending
 from storage.announcements import actions, afterwards, drafting, rules, tables
-from storage.announcements.rules import Announcement, Choice, Content, Media, MediaKind, Part, ReadButton
+from storage.announcements.rules import (
+    Announcement,
+    AnnouncementId,
+    Choice,
+    Content,
+    Late,
+    Media,
+    MediaKind,
+    Part,
+    ReadButton,
+)
 from storage.batches import BatchId, Progress
 from storage.database import Database, Tx
 from storage.features import AUDIENCES
@@ -144,6 +156,32 @@ async def test_a_change_whose_answer_was_lost_is_asked_for_again(books: Database
     assert _seen(telegram) == [[]]
     _, counts = await _follow_up(books, one)
     assert counts == {State.SENT: 1}
+
+
+async def test_a_reminder_says_that_it_is_one_also_when_it_was_put_right(books: Database) -> None:
+    telegram = Counting(1)
+    one = await _announced(books, telegram, _text("V sredo."), READ)
+    by = await books.read(_writer)
+    async with delivering(books, telegram, 0, bulks=BULKS) as (delivery, _):
+        await delivery.send_due()
+        await books.transact(afterwards.remind, one.id, 0, by, Clock().now())
+        await delivery.send_due()
+        asks = "🔔 Opomnik: prosimo, potrdite, da ste prebrali.\n\n"
+        assert _seen(telegram) == [["V sredo.", f"{asks}V sredo."]]
+        await books.transact(afterwards.correct, one.id, Content(_text("V torek."), None), by, Clock().now())
+        await delivery.send_due()
+    assert _seen(telegram) == [["V torek.", f"{asks}V torek."]]
+
+
+@pytest.mark.parametrize(("words", "says"), [("x" * 4000, True), ("x" * 4096, False)])
+def test_a_reminder_says_so_if_there_is_room(words: str, says: bool) -> None:
+    said = Content(_text(words), None)
+    one = Announcement(
+        AnnouncementId(1), said, (), (), rules.State.SENT, urgent=False, pinned=False, late=Late.SEND, send_at=None,
+        repeat=None, created_by=None, created_at=Clock().now(), batch_id=None, follow_up_id=None, sent_at=None,
+    )  # fmt: skip
+    (call,) = letter(one, 1, "Ana", "Kranj", Texts().say("sl"), reminder=True)
+    assert ("Opomnik" in call.parameters["text"]) is says
 
 
 @pytest.mark.parametrize("how", ["corrected", "recalled"])

@@ -146,8 +146,8 @@ desk-uncertain-why = { $count ->
 desk-uncertain-means = If you send them again, somebody may get the message twice.
 desk-recall-question = <b>Recall: “{ $title }”</b>
 desk-recall-count = { $count ->
-    [one] { $count } message that was delivered is deleted; what still waits will not be sent.
-   *[other] { $count } messages that were delivered are deleted; what still waits will not be sent.
+    [one] It is deleted for { $count } recipient; what still waits will not be sent.
+   *[other] It is deleted for { $count } recipients; what still waits will not be sent.
 }
 desk-recall-within = Telegram deletes within 48 hours only; what is older stays.
 desk-recall-too-old = It was sent more than 48 hours ago, so Telegram will most likely refuse to delete it.

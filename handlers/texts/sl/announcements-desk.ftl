@@ -164,10 +164,10 @@ desk-uncertain-why = { $count ->
 desk-uncertain-means = Če jih pošljete znova, jih kdo morda dobi dvakrat.
 desk-recall-question = <b>Preklic obvestila: »{ $title }«</b>
 desk-recall-count = { $count ->
-    [one] Izbriše se { $count } dostavljeno sporočilo; kar še čaka, ne bo poslano.
-    [two] Izbrišeta se { $count } dostavljeni sporočili; kar še čaka, ne bo poslano.
-    [few] Izbrišejo se { $count } dostavljena sporočila; kar še čaka, ne bo poslano.
-   *[other] Izbriše se { $count } dostavljenih sporočil; kar še čaka, ne bo poslano.
+    [one] Izbriše se pri { $count } prejemniku; kar še čaka, ne bo poslano.
+    [two] Izbriše se pri { $count } prejemnikih; kar še čaka, ne bo poslano.
+    [few] Izbriše se pri { $count } prejemnikih; kar še čaka, ne bo poslano.
+   *[other] Izbriše se pri { $count } prejemnikih; kar še čaka, ne bo poslano.
 }
 desk-recall-within = Telegram briše le 48 ur; kar je starejše, ostane.
 desk-recall-too-old = Od pošiljanja je minilo več kot 48 ur, zato bo Telegram izbris najverjetneje zavrnil.

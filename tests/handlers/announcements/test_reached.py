@@ -123,7 +123,7 @@ async def test_who_has_read_it_is_paged_the_last_one_first(cvetka: Phone) -> Non
         "Prebrano: 10 od 11, knjižnic: 1", "Stran 1 od 2.", "", "Ana 9, Mestna knjižnica Kranj · danes ob 10.09",
     ]  # fmt: skip
     await cvetka.taps("Naprej")
-    assert [line.split(",")[0] for line in cvetka.reads.splitlines()[4:]] == ["Ana 1", "Ana 0"]
+    assert [line.split(",")[0] for line in cvetka.reads.splitlines()[4:]] == ["Ana 3", "Ana 2", "Ana 1", "Ana 0"]
 
 
 async def test_the_chart_is_a_picture_with_its_numbers_in_words(cvetka: Phone) -> None:
