@@ -102,6 +102,7 @@ STAFF: Samples = {
     ],
     announcements.SendCorrection: lambda world: [announcements.SendCorrection(world.draft.id, world.draft.version)],
     announcements.Reached: lambda world: [announcements.Reached(world.announcement.id, 0)],
+    announcements.ReachedPeople: lambda world: [announcements.ReachedPeople(world.announcement.id, 0)],
     announcements.WhoRead: lambda world: [announcements.WhoRead(world.announcement.id, 0)],
     announcements.ReadChart: lambda world: [announcements.ReadChart(world.announcement.id)],
     announcements.ReachSheet: lambda world: [announcements.ReachSheet(world.announcement.id)],

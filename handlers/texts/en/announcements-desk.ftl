@@ -244,6 +244,7 @@ desk-asks-by = ✍️ { $name } asks for a second pair of eyes before it goes to
 desk-asks-when = Planned: { $when }.
 desk-asks-at-once = Once approved, it goes at once.
 desk-stopped = ⏸ <b>Paused by itself: “{ $title }”</b>
+desk-refused = ⚠️ <b>Many messages did not arrive: “{ $title }”</b>
 desk-stopped-why = Telegram turned too many messages away for the same reason: “{ $words }”.
 desk-stopped-waiting = { $count ->
     [one] { $count } message waits. On the card you can resume or stop it.

@@ -270,6 +270,7 @@ desk-asks-by = ✍️ { $name } prosi za še en par oči, preden gre obvestilo �
 desk-asks-when = Predvideno: { $when }.
 desk-asks-at-once = Ko bo potrjeno, gre takoj.
 desk-stopped = ⏸ <b>Pošiljanje se je samodejno ustavilo: »{ $title }«</b>
+desk-refused = ⚠️ <b>Veliko sporočil ni prispelo: »{ $title }«</b>
 desk-stopped-why = Preveč sporočil je Telegram zavrnil z istim razlogom: »{ $words }«.
 desk-stopped-waiting = { $count ->
     [one] Čaka še { $count } sporočilo. Na kartici lahko nadaljujete ali ustavite.
