@@ -6,7 +6,7 @@ from tests.benchmarks.__main__ import glasnik
 
 pytestmark = pytest.mark.long
 
-TAPS, PER_SECOND = 100, 20.0
+TAPS, PER_SECOND = 60, 20.0
 TRIES = 3
 
 
