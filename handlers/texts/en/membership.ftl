@@ -201,6 +201,7 @@ poster-what = Glasnik: the events, consultations and calls of the Association of
 
 waiting-push = <b>Waiting to be confirmed: { $name }, { $role }</b>
 waiting-push-place = 🏛 { $place }
+waiting-over = The role of { $role } is no longer waiting to be confirmed.
 waiting-push-why = Until then they have the rights of a librarian.
 decided-confirmed = Your role as { $role } is confirmed and takes effect now.
 decided-declined = The office has not confirmed your role as { $role }. Ask the office if you would like to know why.

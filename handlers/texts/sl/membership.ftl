@@ -221,6 +221,7 @@ poster-what = Glasnik: dogodki, obravnave in razpisi Združenja splošnih knjiž
 
 waiting-push = <b>Na potrditev čaka: { $name }, { $role }</b>
 waiting-push-place = 🏛 { $place }
+waiting-over = Vloga »{ $role }« ne čaka več na potrditev.
 waiting-push-why = Do potrditve veljajo pravice vloge »knjižničar/ka«.
 decided-confirmed = Vloga »{ $role }« je potrjena in velja.
 decided-declined = Strokovna služba vloge »{ $role }« ni potrdila. Za pojasnilo se obrnite nanjo.
