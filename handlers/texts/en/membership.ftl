@@ -66,8 +66,8 @@ forget-question =
     • Past events keep your library, without you.
     • Your settings, drafts and messages are deleted; your role ends.
     • You need a new invite to come back.
-    What is deleted cannot be brought back. Go on?
-forget-office = Your invites to the office are revoked as well.
+forget-office = • Your invites to the office are revoked.
+forget-sure = What is deleted cannot be brought back. Go on?
 forgotten = Your data are deleted. The chat in Telegram is yours to delete. With a new invite you can come back any time.
 forget-last-admin = Your data cannot be deleted while you are the only administrator. Appoint another one first: /office
 

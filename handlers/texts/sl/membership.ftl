@@ -68,8 +68,8 @@ forget-question =
     • Pri preteklih dogodkih ostane le knjižnica, brez vas.
     • Nastavitve, osnutki in sporočila se izbrišejo, vloga preneha.
     • Za vrnitev potrebujete novo vabilo.
-    Izbrisanega ni mogoče povrniti. Nadaljujete?
-forget-office = Preklicana bodo tudi vaša vabila v strokovno službo.
+forget-office = • Vaša vabila v strokovno službo se prekličejo.
+forget-sure = Izbrisanega ni mogoče povrniti. Nadaljujete?
 forgotten = Vaši podatki so izbrisani. Pogovor v Telegramu lahko izbrišete sami. Z novim vabilom se lahko kadar koli vrnete.
 forget-last-admin = Izbris ni mogoč, ker ste edina oseba z vlogo »skrbnik/ca«. Najprej jo dodelite še komu: /urad
 
