@@ -194,8 +194,14 @@ invite-holds = { $count ->
    *[other] For { $count } people, valid for { $days }.
 }
 invite-only-now = Send the link or print the poster: neither can be shown again later.
-poster-place = <b>{ $place }</b>
-poster-what = Glasnik: the events, consultations and calls of the Association of Slovenian Public Libraries, in Telegram. Point your camera at the code and join.
+poster-name = Glasnik
+poster-about = Events, consultations and calls of the Association of Slovenian Public Libraries, in Telegram
+poster-how = Point your camera at the code and join.
+poster-until = The invite is valid until { $when }.
+poster-words =
+    <b>{ $place }</b>
+    { $about }. { $how }
+    { $until }
 
 # Messages of the bot's own accord
 

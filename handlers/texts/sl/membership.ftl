@@ -214,8 +214,14 @@ invite-holds = { $count ->
    *[other] Namenjeno je { $count } osebam. Velja { $days }.
 }
 invite-only-now = Pošljite povezavo ali natisnite plakat: pozneje ju ni več mogoče prikazati.
-poster-place = <b>{ $place }</b>
-poster-what = Glasnik: dogodki, obravnave in razpisi Združenja splošnih knjižnic v Telegramu. Usmerite kamero v kodo in se pridružite.
+poster-name = Glasnik
+poster-about = Dogodki, obravnave in razpisi Združenja splošnih knjižnic v Telegramu
+poster-how = Usmerite kamero v kodo in se pridružite.
+poster-until = Vabilo velja do { $when }.
+poster-words =
+    <b>{ $place }</b>
+    { $about }. { $how }
+    { $until }
 
 # Messages of the bot's own accord
 
