@@ -184,6 +184,12 @@ async def test_on_a_narrow_screen_the_tab_of_somebody_new_comes_into_view(stage:
     await expect(page.get_by_role("tab", name="Ana")).not_to_be_in_viewport()
 
 
+async def test_with_a_message_comes_the_new_role(stage: Stage) -> None:
+    stage.desk.roles[str(stage.ana)] = {"sl": "predstavnica", "en": "delegate"}
+    await stage.wire.say(stage.ana, "Vloga je potrjena.")
+    await expect(stage.phone(stage.ana).locator(".role")).to_have_text("predstavnica", timeout=4000)
+
+
 async def test_a_lost_connection_is_said_and_mends_itself(stage: Stage) -> None:
     notice = stage.phone(stage.ana).get_by_text("Povezava se vzpostavlja znova")
     await stage.page.route("**/chat?*", lambda route: route.abort())
