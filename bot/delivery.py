@@ -239,7 +239,8 @@ class Delivery:
                     return self._settle(one, self._read(one, call, error, sent))
             else:
                 sent += numbers(given) if call.messages else []
-        return self._settle(one, Sent(sent))
+        live = one.batch_id is None and self._pushes[one.kind].live
+        return self._settle(one, Sent(sent, live=live))
 
     def _read(self, one: Claimed, call: Call, error: TelegramError, sent: Sequence[int]) -> Result:
         """Read an error; the order matters, since BadRequest and TimedOut are NetworkErrors.

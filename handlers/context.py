@@ -74,12 +74,14 @@ class Push:
     """How a message of the bot's own accord is made.
 
     `load` reads the facts of (person, args) when it is about to be sent, None when it no longer holds; `show` is pure,
-    and so is `menu`, for what changes the person's command menu.
+    and so is `menu`, for what changes the person's command menu. What is `live` stays up to date once it is sent, as
+    the live card of the same kind.
     """
 
     load: Callable[[Tx, PersonId, Mapping[str, Any], datetime], Any]
     show: Callable[[Any, Say, datetime], Shown]
     menu: Callable[[Any, Say], Menu] | None = None
+    live: bool = False
 
 
 def _for_people_only(_facts: Any, claimed: "Claimed", _say: Say, _username: str) -> "Sequence[Call]":  # noqa: ANN401

@@ -1,7 +1,8 @@
-"""The world as fixtures: made once for each database, and a copy of it for each test."""
+"""The world as fixtures: made once for each database and each file of tests, and a copy of it for each test."""
 
 import asyncio
 import dataclasses
+import uuid
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def sqlite_world(sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> tupl
 @pytest.fixture(scope="session")
 def postgresql_world(postgresql: str) -> tuple[str, World]:
     """A PostgreSQL database with the world in it."""
-    url = asyncio.run(create(postgresql, "template_world", "template_books"))
+    url = asyncio.run(create(postgresql, f"world_{uuid.uuid4().hex}", "template_books"))
     return url, asyncio.run(_built(url))
 
 

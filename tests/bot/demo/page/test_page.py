@@ -171,6 +171,25 @@ async def test_a_narrow_screen_shows_one_phone_at_a_time(stage: Stage) -> None:
     assert await page.evaluate("document.documentElement.scrollWidth") == 375
 
 
+async def test_on_a_narrow_screen_the_tab_of_somebody_new_comes_into_view(stage: Stage) -> None:
+    page = stage.page
+    await page.set_viewport_size({"width": 375, "height": 812})
+    for number in range(4):
+        await stage.wire.meet(f"Oseba {number}", "sl")
+    await page.reload()
+    await page.locator("#add-person").click()
+    await page.locator("#dialog-add-name").fill("Filip")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("tab", name="Filip")).to_be_in_viewport(ratio=1)
+    await expect(page.get_by_role("tab", name="Ana")).not_to_be_in_viewport()
+
+
+async def test_with_a_message_comes_the_new_role(stage: Stage) -> None:
+    stage.desk.roles[str(stage.ana)] = {"sl": "predstavnica", "en": "delegate"}
+    await stage.wire.say(stage.ana, "Vloga je potrjena.")
+    await expect(stage.phone(stage.ana).locator(".role")).to_have_text("predstavnica", timeout=4000)
+
+
 async def test_a_lost_connection_is_said_and_mends_itself(stage: Stage) -> None:
     notice = stage.phone(stage.ana).get_by_text("Povezava se vzpostavlja znova")
     await stage.page.route("**/chat?*", lambda route: route.abort())
