@@ -18,13 +18,11 @@ from storage import people
 from storage.database import open_database
 from storage.events.tables import events, registrations
 from storage.people import Role, libraries
-from tests.person import Person
+from tests.person import SOON, Person
 from tests.process import ROOT
 
 pytestmark = pytest.mark.long
 
-ENDS_WITHIN = 5.0
-STARTS_WITHIN = 30.0
 REMINDER = "“A visit to the book fair together”"
 
 
@@ -53,7 +51,7 @@ class Demo:
     async def ends(self, sign: signal.Signals = signal.SIGINT) -> None:
         """Press Ctrl-C; it ends soon, well and without a word."""
         self.process.send_signal(sign)
-        async with asyncio.timeout(ENDS_WITHIN):
+        async with asyncio.timeout(SOON):
             _, errors = await self.process.communicate()
         assert (self.process.returncode, errors.decode()) == (0, "")
 
@@ -66,7 +64,7 @@ async def _demo(data: Path) -> AsyncIterator[Demo]:
     )  # fmt: skip
     assert process.stdout is not None
     try:
-        async with asyncio.timeout(STARTS_WITHIN):
+        async with asyncio.timeout(SOON):
             words = (await process.stdout.readline()).decode().split()
         assert words[0] == "Glasnik:"
         async with aiohttp.ClientSession(words[1], raise_for_status=True) as http:
