@@ -2,13 +2,12 @@
 
 import asyncio
 import dataclasses
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from storage.database import Database, open_database
-from tests.databases import copy_of_postgresql, copy_of_sqlite, create
+from storage.database import Database, migrate, open_database
+from tests.databases import Kept, copy_of_sqlite, create, keep
 from tests.handlers.world import World, build
 
 
@@ -29,10 +28,12 @@ def sqlite_world(sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> tupl
 
 
 @pytest.fixture(scope="session")
-def postgresql_world(postgresql: str) -> tuple[str, World]:
+def postgresql_world(postgresql_server: str) -> tuple[Kept, World]:
     """A PostgreSQL database with the world in it."""
-    url = asyncio.run(create(postgresql, "template_world", "template_books"))
-    return url, asyncio.run(_built(url))
+    url = asyncio.run(create(postgresql_server, "world"))
+    asyncio.run(migrate(url))
+    world = asyncio.run(_built(url))
+    return asyncio.run(keep(url)), world
 
 
 @pytest.fixture
@@ -42,10 +43,9 @@ def sqlite_url(sqlite_world: tuple[Path, World], tmp_path: Path) -> str:
 
 
 @pytest.fixture
-async def postgresql_url(postgresql_world: tuple[str, World]) -> AsyncIterator[str]:
-    """A fresh PostgreSQL database with the world."""
-    async with copy_of_postgresql(postgresql_world[0]) as url:
-        yield url
+async def postgresql_url(postgresql_world: tuple[Kept, World]) -> str:
+    """A PostgreSQL database with the world, as if it were fresh."""
+    return await postgresql_world[0].put_back()
 
 
 @pytest.fixture
