@@ -22,11 +22,11 @@ from storage.outbox import State
 from storage.people import Role
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.world import ASKERS, World
-from tests.handlers.worlds import postgresql_url, postgresql_world, sqlite_url, sqlite_world, world
+from tests.handlers.worlds import postgresql_url, sqlite_url, world
 from tests.storage.announcements.going import batch_of
 from tests.storage.membership.association import KRSKO, NOW, SECRET, put
 
-__all__ = ["postgresql_url", "postgresql_world", "sqlite_url", "sqlite_world", "world"]
+__all__ = ["postgresql_url", "sqlite_url", "world"]
 
 Samples = Mapping[type[Button], Callable[[World], Sequence[Button]]]
 
