@@ -26,11 +26,12 @@ from storage.consultations.rules import ConsultationId
 from storage.database import Tx
 from storage.membership import invites, libraries, lists
 from storage.membership.reading import BadFile, Problem
-from storage.membership.rules import NotAllowed
+from storage.membership.rules import USES, NotAllowed
 from storage.people import Role
 
 app = typer.Typer(help="Glasnik, the association's herald on Telegram.", no_args_is_help=True, add_completion=False,
                   pretty_exceptions_enable=False)  # fmt: skip
+WHOSE = "A role in a library needs --library CODE. Staff and admin have no library, and their link is for one person."
 
 
 @app.command()
@@ -78,7 +79,7 @@ async def _check(settings: Settings) -> int:
 def invite(
     role: Annotated[Role, typer.Option(help="What whoever follows the link becomes.")],
     library: Annotated[str | None, typer.Option(help="The library's code, for a role in a library.")] = None,
-    uses: Annotated[int, typer.Option(min=1, max=1000, help="How many may use the link.")] = 1,
+    uses: Annotated[int, typer.Option(min=1, max=USES, help="How many may use the link.")] = 1,
     days: Annotated[int, typer.Option(min=1, max=365, help="How long it is good for.")] = 7,
     config: Config = CONFIG,
 ) -> None:
@@ -91,7 +92,7 @@ def invite(
         case NoSuchLibrary(code):
             refuse(f"There is no library with the code {code}. See the codes in the file that you imported.")
         case NotAllowed():
-            refuse("A role in a library needs --library CODE; staff and admin have none.")
+            refuse(WHOSE)
         case invites.Created():
             link = f"https://t.me/{username}?start=i_{secret}"
             typer.echo(link)
@@ -108,10 +109,10 @@ class NoSuchLibrary:
 def _invite(
     tx: Tx, role: Role, code: str | None, uses: int, expires_at: datetime, secret: str, now: datetime
 ) -> invites.Created | NotAllowed | NoSuchLibrary:
-    by_code = {line.library.code: line.library.id for line in lists.all_libraries(tx)}
-    if code is not None and code not in by_code:
+    by_code = {line.library.code.casefold(): line.library.id for line in lists.all_libraries(tx)}
+    if code is not None and code.casefold() not in by_code:
         return NoSuchLibrary(code)
-    library = by_code[code] if code else None
+    library = by_code[code.casefold()] if code is not None else None
     return invites.create_invite(tx, None, role, library, uses, expires_at, secret, now)
 
 
@@ -200,7 +201,7 @@ def dead_letters(
     """List the messages that could not be dealt with, or have one handled again."""
     settings = settings_of(config)
     if retry is not None:
-        if not go(with_books(settings, inbox.retry_dead, retry)):
+        if not go(with_books(settings, inbox.retry_dead, retry.strip().upper())):
             refuse(f"There is no dead letter with the reference {retry}.")
         typer.echo("It is handled again within seconds; if the bot does not run, when it starts next.")
         return

@@ -11,7 +11,7 @@ from storage.consultations.wording.lines import Line
 from storage.consultations.wording.outcomes import Damaged, Reading, Text, TookTooLong, Unread
 
 SECONDS = 60
-"""How long reading may take; a law of 800 articles takes 4 s as .pdf, 1 s as .docx."""
+"""How long reading may take; a law of 800 articles takes 3 s as .pdf, 0.3 s as .docx."""
 MEMORY = 2 * 1024**3
 """Bytes."""
 
