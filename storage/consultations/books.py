@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, update
 
 from storage import people
 from storage.consultations import chain
@@ -26,9 +26,9 @@ from storage.consultations.rules import (
     Terms,
     WordingId,
 )
-from storage.consultations.tables import ballot_log, consultations, outlines, proxies, wordings
+from storage.consultations.tables import ballot_log, consultations, outlines, proxies, roll, wordings
 from storage.local_time import LJUBLJANA
-from storage.people import LibraryId, Person, PersonId, select_people
+from storage.people import LibraryId, Person, PersonId, libraries, select_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +203,18 @@ def given(tx: Connection, consultation_id: ConsultationId) -> Proxies:
     """Find who votes for whom."""
     rows = tx.execute(_GIVEN, {"consultation": consultation_id})
     return Proxies({LibraryId(row.from_id): LibraryId(row.to_id) for row in rows})
+
+
+_CODES = (
+    select(libraries.c.id, func.coalesce(roll.c.code, libraries.c.code))
+    .outerjoin(roll, (roll.c.library_id == libraries.c.id) & (roll.c.consultation_id == bindparam("consultation")))
+    .where(libraries.c.id.in_(bindparam("ids", expanding=True)))
+)
+
+
+def codes(tx: Connection, one: Consultation, ids: Sequence[LibraryId]) -> dict[LibraryId, str]:
+    """Find by what codes the log calls libraries: as on the roll, even if they have other ones since."""
+    return {LibraryId(number): code for number, code in tx.execute(_CODES, {"consultation": one.id, "ids": ids})}
 
 
 _ENTER = insert(ballot_log)

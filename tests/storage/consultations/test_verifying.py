@@ -6,7 +6,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 import pytest
-from sqlalchemy import insert, text
+from sqlalchemy import func, insert, text, update
 
 from storage.consultations import books as books_of
 from storage.consultations import delegating, opening, verifying
@@ -15,9 +15,10 @@ from storage.consultations.majority import Choice
 from storage.consultations.rules import Consultation
 from storage.consultations.tables import ballots
 from storage.consultations.verifying import Copy, Differs, Part, Unusable, Verified
+from storage.consultations.voting import Counted
 from storage.database import Database, open_database
 from storage.local_time import LJUBLJANA
-from storage.people import Person, Role
+from storage.people import Person, Role, libraries
 from tests.storage.consultations import sample
 from tests.storage.consultations.sample import CENTRAL, END, NOW, SEALED, Member
 
@@ -53,6 +54,10 @@ async def test_what_nobody_has_touched_is_sound_before_and_after_the_end(
     assert isinstance(found, Verified)
     assert (found.questions, found.beside) == (3, 0)
     earlier = Copy(*await sample.log(books, one))
+    await books.transact(lambda tx: tx.execute(update(libraries).values(code=func.upper(libraries.c.code))))
+    if ballot == "open":
+        again = (await sample.asked(books, one.id))[0]
+        assert isinstance(await sample.vote(books, again, members[2].deputy, Choice.ABSTAIN), Counted), "By a new code."
     await sample.close(books, one, END + timedelta(days=1))
     found = await books.transact(verifying.verify, one.id, earlier)
     assert isinstance(found, Verified), found
