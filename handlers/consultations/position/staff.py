@@ -16,11 +16,11 @@ from handlers.reply import Answer
 from handlers.routes import on_tap
 from handlers.screen import File, Key, Screen, lines
 from storage.consultations import books, positions, report
-from storage.consultations.drafting import Gone, NotYours
 from storage.consultations.positions import IsPublic, NotOver, Position
 from storage.consultations.report import Report
 from storage.consultations.rules import ConsultationId, State
 from storage.consultations.voting import NoSuch
+from storage.drafts import Gone, NotYours
 from storage.people import Role
 
 STAFF = Role.STAFF
