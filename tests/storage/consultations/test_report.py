@@ -1,4 +1,4 @@
-"""What came out is put together: the same words once, support by libraries; where remarks are anonymous, nobody named."""
+"""What came out is put together: the same words once, support by libraries, nobody named where that is so."""
 
 from sqlalchemy import Connection
 
