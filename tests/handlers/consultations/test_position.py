@@ -238,7 +238,7 @@ async def test_members_see_the_document_once_it_is_published(staff: Phone) -> No
     await staff.taps("Pošlji popravljeno")
     await sends(staff)
     await staff.taps("Shrani")
-    assert "Tega vaša vloga ne omogoča" in await ana.forges("cpf:1")
+    assert "še ni objavljeno" in await ana.forges("cpf:1")
     await ana.forges("cr:1:0")
     assert "Mnenje" not in ana.keys
     await staff.taps("Objava članicam", "Objava članicam")

@@ -6,7 +6,7 @@ from storage.consultations import report, results
 from storage.consultations.remarks import Kind
 from storage.consultations.report import Report
 from storage.consultations.results import Results
-from storage.consultations.rules import Ballot, Consultation, Remarks
+from storage.consultations.rules import Ballot, Consultation, ConsultationId, Remarks
 from storage.database import Database
 from tests.storage.consultations import outcomes
 from tests.storage.consultations.outcomes import AFTER, six_libraries
@@ -57,7 +57,7 @@ async def test_what_was_written_on_an_earlier_wording_comes_last_and_is_marked(b
 
 async def test_anonymous_remarks_are_counted_and_name_nobody(books: Database) -> None:
     await outcomes.association(books, remarks=Remarks.ANONYMOUS)
-    found = await books.read(report.report, outcomes.ConsultationId(1), AFTER)
+    found = await books.read(report.report, ConsultationId(1), AFTER)
     assert isinstance(found, Report)
     everything = [each for of in found.written.values() for each in of]
     assert {(each.by, each.supported_by) for each in everything} == {((), ())}
@@ -77,7 +77,7 @@ async def test_turnout_counts_votes_that_count_by_kind(books: Database) -> None:
 
 async def test_sealed_votes_name_no_library(books: Database) -> None:
     await outcomes.association(books, ballot=Ballot.PSEUDONYMOUS)
-    found = await books.read(results.results, outcomes.ConsultationId(1), AFTER)
+    found = await books.read(results.results, ConsultationId(1), AFTER)
     assert isinstance(found, Results)
     assert [dict(each.by_library) for each in found.questions] == [{}] * 5
     assert [each.tally.cast.libraries for each in found.questions] == [5, 4, 4, 3, 0]
