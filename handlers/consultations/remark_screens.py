@@ -162,7 +162,7 @@ def kept(facts: Facts, kind: Kind, say: Say, now: datetime) -> Screen:
 def stale(card: Screen | None, say: Say) -> Screen:
     """Show the draft as it stands, where a button has none or an older one."""
     if card is None:
-        return gone(say)
+        return Screen(say("conversation-gone"), [[Key(say.label("key-consultations"), buttons.Consultations(0))]])
     return Screen(lines(say("button-stale"), "", card.text), card.keys)
 
 

@@ -85,7 +85,8 @@ def by_key(tx: Connection, one: Consultation, library_id: LibraryId, key: Key) -
     texts = {text.id: text for text in _texts(tx, one)}
     seals = {number: rules.seal(key, number, library_id) for number in texts}
     chosen = select(ballot_log.c.receipt, ballot_log.c.number).where(ballot_log.c.consultation_id == one.id)
-    logged = dict(tx.execute(chosen.where(ballot_log.c.receipt.in_(seals.values()))).tuples().all())
+    rows = tx.execute(chosen.where(ballot_log.c.receipt.in_(seals.values())))
+    logged = {row.receipt: row.number for row in rows}
     standing = [
         Standing(texts[number].label, choice, logged.get(seals[number]), replaced=False, old=texts[number].old)
         for number, choice in sealed.opened(tx, one.id, library_id, key).items()

@@ -20,8 +20,12 @@ def not_finished(args: Mapping[str, Any]) -> Select[Any]:
         outlines.c.version == select(consultations.c.version).where(consultations.c.id == of).scalar_subquery(),
     )
     openly = exists().where(votes.c.library_id == roll.c.library_id, votes.c.question_id == outlines.c.question_id,
-                            votes.c.wording_id == outlines.c.wording_id)  # fmt: skip
-    sealed = exists().where(voters.c.library_id == roll.c.library_id, voters.c.wording_id == outlines.c.wording_id)
+                            votes.c.wording_id == outlines.c.wording_id).correlate(roll, outlines)  # fmt: skip
+    sealed = (
+        exists()
+        .where(voters.c.library_id == roll.c.library_id, voters.c.wording_id == outlines.c.wording_id)
+        .correlate(roll, outlines)
+    )
     waits = exists().where(here, ~openly, ~sealed)
     given = select(proxies.c.to_id).where(proxies.c.consultation_id == of, proxies.c.from_id == roll.c.library_id)
     given_away = given.correlate(roll).exists()
