@@ -1,17 +1,9 @@
 """A sample of each button to what comes out of a consultation, for the tests of rights."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
-
-from handlers.buttons import Button
 from handlers.consultations.position import buttons as position
 from handlers.consultations.results import buttons as results
 from storage.consultations.positions import Stage
-
-if TYPE_CHECKING:
-    from tests.handlers.world import World
-
-Samples = Mapping[type[Button], Callable[["World"], Sequence[Button]]]
+from tests.handlers.consultations.samples import Samples
 
 MEMBERS: Samples = {
     results.Results: lambda world: [results.Results(world.law, 0)],
