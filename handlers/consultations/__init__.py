@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.consultations import ballots, buttons, member, proxies, receipts, remarks, voting, words
+from handlers.consultations import ballots, buttons, member, office, outcome, proxies, receipts, remarks, voting, words
 from handlers.consultations.push import PUSHES
 from handlers.context import AudienceKind, Feature, Tile
 from handlers.dates import writing
@@ -59,10 +59,20 @@ _AUDIENCE = AudienceKind(
 
 FEATURE = Feature(
     "consultations",
-    (*member.ROUTES, *voting.ROUTES, *ballots.ROUTES, *remarks.ROUTES, *receipts.ROUTES, *proxies.ROUTES),
-    guides=(remarks.GUIDE, receipts.GUIDE, proxies.GUIDE),
-    pushes=PUSHES,
+    (
+        *member.ROUTES,
+        *voting.ROUTES,
+        *ballots.ROUTES,
+        *remarks.ROUTES,
+        *receipts.ROUTES,
+        *proxies.ROUTES,
+        *office.ROUTES,
+        *outcome.ROUTES,
+    ),
+    guides=(remarks.GUIDE, receipts.GUIDE, proxies.GUIDE, *office.GUIDES, *outcome.GUIDES),
+    pushes={**PUSHES, **outcome.PUSHES},
     tile=Tile(_load, _line),
     audiences=(_AUDIENCE,),
     home=_home,
+    office=office.keys,
 )

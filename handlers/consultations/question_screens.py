@@ -15,7 +15,6 @@ from storage.consultations.earlier import Earlier
 from storage.consultations.majority import Choice
 from storage.consultations.reading import Answer, Article, Listed
 from storage.consultations.rules import VOTERS, Consultation, QuestionId
-from storage.consultations.wording.difference import Piece
 from storage.people import LibraryId, Person
 
 OWN = LibraryId(0)
@@ -213,13 +212,9 @@ def earlier(was: Earlier, page: int, say: Say) -> Screen:
         say("earlier-card"),
         say("question-page", page=page + 1, pages=len(cut)) if len(cut) > 1 else None,
         "",
-        Markup("".join(_marked(piece, say) for piece in cut[page])),
+        words.marked(cut[page], say),
     )
     return Screen(text, [
         _other_pages(page, len(cut), lambda to: buttons.Earlier(asked.id, library, to), say),
         [Key(say.label("key-back"), buttons.OpenQuestion(asked.id, library, 0))],
     ])  # fmt: skip
-
-
-def _marked(piece: Piece, say: Say) -> Markup:
-    return say(f"earlier-{piece.kind}", text=piece.text)

@@ -1,6 +1,6 @@
 """Consultations in words, for cards, lists and messages alike. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from handlers.dates import writing
@@ -9,6 +9,7 @@ from handlers.texts import Markup, Say
 from storage.consultations.books import Question, Text
 from storage.consultations.majority import Choice
 from storage.consultations.rules import Consultation, State
+from storage.consultations.wording.difference import Piece
 
 LABEL = 40
 """A longer label is cut by telephones in the middle of a word; here it is cut between two."""
@@ -57,6 +58,11 @@ def counts(of: Mapping[Choice, int], say: Say) -> str:
 def name(text: Text) -> str:
     """Name a question in a list: its label and title."""
     return cut(f"{text.label} · {text.title}" if text.title else text.label)
+
+
+def marked(pieces: Iterable[Piece], say: Say) -> Markup:
+    """Show what was cut and what was added."""
+    return Markup("".join(say(f"earlier-{piece.kind}", text=piece.text) for piece in pieces))
 
 
 def heading(question: Question, say: Say) -> str:

@@ -41,6 +41,11 @@ class Text:
     text: str
 
     @property
+    def whole(self) -> str:
+        """Title and text."""
+        return f"{self.title}\n{self.text}" if self.title else self.text
+
+    @property
     def fingerprint(self) -> str:
         """SHA-256 of it all, in hexadecimal."""
         return hashlib.sha256("\x1f".join((self.label, self.title or "", self.text)).encode()).hexdigest()

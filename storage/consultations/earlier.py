@@ -35,8 +35,4 @@ def earlier(
     if row is None:
         return None
     before = Text(row["label"], row["title"], row["chapter"], row["text"])
-    return Earlier(article, difference(_whole(before), _whole(question.text)))
-
-
-def _whole(text: Text) -> str:
-    return "\n".join(part for part in (text.title, text.text) if part)
+    return Earlier(article, difference(before.whole, question.text.whole))

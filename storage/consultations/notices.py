@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, select, union
+from sqlalchemy import Connection, Select, select, union, update
 
 from storage import due, outbox, people
 from storage.consultations import books, progress, rules
 from storage.consultations.rules import Consultation, ConsultationId, Lead, State
-from storage.consultations.tables import outlines, remarks, stances, votes
+from storage.consultations.tables import consultations, outlines, remarks, stances, votes
 from storage.due import Due
 from storage.local_time import quiet_until
 from storage.outbox import MessageKey, Owed
@@ -53,17 +53,21 @@ def drop(tx: Connection, one: Consultation) -> None:
 
 
 def reminder_due(tx: Connection, row: Due, now: datetime) -> None:
-    """Owe a reminder to those who cast the vote of a library that has not finished, instead of one before it."""
+    """Owe the reminder that has fallen due."""
     one = books.find(tx, row.args["consultation"])
-    if one is None or not one.runs(now):
-        return
+    if one is not None and one.runs(now):
+        remind(tx, one, Lead(row.args["lead"]), f"{one.terms.ends_at:%Y%m%d%H%M}", now)
+
+
+def remind(tx: Connection, one: Consultation, lead: Lead, tag: str, now: datetime) -> int:
+    """Owe a reminder to those who cast the vote of a library that has not finished, instead of one before it."""
     outbox.withdraw(tx, f"{REMINDER}:{one.id}:%")
     given = books.given(tx, one.id)
     behind = {given.caster(library) for library, count in progress.waiting(tx, one).items() if count}
     told = [person for person in asked(tx, one)
             if person.role in rules.VOTERS and person.library and person.library.id in behind]  # fmt: skip
-    tag = f"{row.args['lead']}:{one.terms.ends_at:%Y%m%d%H%M}"
-    _owe(tx, one, REMINDER, tag, told, {"lead": Lead(row.args["lead"])}, now)
+    tx.execute(update(consultations).where(consultations.c.id == one.id).values(reminded_at=now))
+    return _owe(tx, one, REMINDER, f"{lead}:{tag}", told, {"lead": lead}, now)
 
 
 def asked(tx: Connection, one: Consultation, library: LibraryId | None = None) -> list[Person]:

@@ -1,13 +1,13 @@
 """Consultations as members and staff look at them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Select, case, func, select
 
 from storage.consultations import books, progress, rules
-from storage.consultations.books import Question, consultation_of
+from storage.consultations.books import Question, Text, consultation_of
 from storage.consultations.majority import Choice
 from storage.consultations.remarks import Kind
 from storage.consultations.rules import (
@@ -34,6 +34,11 @@ PAGE = 8
 
 ARTICLE = "člen"
 """The labels of articles end so."""
+
+
+def all_articles(texts: Iterable[Text]) -> bool:
+    """Tell whether all that is asked about are articles."""
+    return all(text.label.endswith(ARTICLE) for text in texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +196,7 @@ def card(tx: Connection, consultation_id: ConsultationId, person: Person) -> Car
     lines = _listed(tx, one, person, library, books.outline(tx, one.id, one.version))
     first_open = next((line.question.id for line in lines if line.waits), lines[0].question.id)
     return Card(
-        one, of, all(line.question.text.label.endswith(ARTICLE) for line in lines),
+        one, of, all_articles([line.question.text for line in lines]),
         progress.left(tx, one, person), first_open, library, own, lefts,
         _names(tx, [given_to]).get(given_to) if given_to else None,
         sum(bool(count) for count in voted.values()), len(voted), stage,

@@ -40,6 +40,7 @@ consultations = Table(
     Column("ends_at", Moment, nullable=False),
     Column("ends_local", String(16), nullable=False),
     Column("closed_at", Moment),
+    Column("reminded_at", Moment),
     Column("created_by", Id, ForeignKey(people.c.id, ondelete="SET NULL")),
     Column("log_length", Integer, nullable=False),
     Column("log_hash", String(64), nullable=False),
@@ -98,8 +99,10 @@ versions = Table(
     Column("consultation_id", Id, ForeignKey(consultations.c.id), primary_key=True),
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("preamble", Text, nullable=False),
+    Column("drafted", JSON),
     Column("added_at", Moment, nullable=False),
 )
+"""`drafted` is the outline as staff had put it in order, with what was left out, for the next version to follow."""
 
 votes = Table(
     "votes",
