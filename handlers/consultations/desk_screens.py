@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import assert_never
 
 from handlers.consultations import compose_buttons, desk_buttons, words
+from handlers.consultations.compose.words import counted
 from handlers.consultations.compose.words import terms as terms_in_words
 from handlers.consultations.results.buttons import Results
 from handlers.dates import writing
@@ -76,7 +77,7 @@ def card(board: Board, say: Say, now: datetime) -> Screen:
     text = lines(
         say("consultation-title", title=one.title(say.language)),
         words.standing(one, say, now),
-        say("consult-questions", count=board.questions),
+        counted(board.questions, say, articles=board.articles),
         say("board-version", version=str(one.version)) if one.version > 1 else None,
         "",
         *_turnout(board, say),

@@ -177,6 +177,27 @@ def outline(tx: Connection, consultation_id: ConsultationId, version: int) -> li
     return [_question_of(row, len(rows)) for row in rows]
 
 
+_LAST = outlines.alias()
+_QUESTION = (
+    _OUTLINE.add_columns(
+        select(func.max(_LAST.c.position))
+        .where(_LAST.c.consultation_id == outlines.c.consultation_id, _LAST.c.version == outlines.c.version)
+        .correlate(outlines)
+        .scalar_subquery()
+        .label("of")
+    )
+    .where(outlines.c.question_id == bindparam("question"))
+    .order_by(None)
+)
+
+
+def question(tx: Connection, one: Consultation, question_id: QuestionId) -> Question | None:
+    """Find a question as it reads now; None if it is not asked any more."""
+    values = {"consultation": one.id, "version": one.version, "question": question_id}
+    row = tx.execute(_QUESTION, values).mappings().first()
+    return _question_of(row, row["of"]) if row else None
+
+
 def _question_of(row: RowMapping, of: int) -> Question:
     text = Text(row["label"], row["title"], row["chapter"], row["text"])
     return Question(QuestionId(row["question_id"]), WordingId(row["id"]), row["position"], of, text)

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from storage import audit
-from storage.consultations import books, notices, progress, results, rules
+from storage.consultations import books, notices, reading, results, rules
 from storage.consultations.results import Entitled
 from storage.consultations.rules import Closed, Consultation, ConsultationId, Lead
 from storage.consultations.tables import consultations
@@ -19,13 +19,15 @@ from storage.people import LibraryId, PersonId, people
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A consultation with its `questions`, the libraries on its roll, and which has given its vote to which.
+    """A consultation as the office sees it, with its number of `questions`, all of which are `articles` or not.
 
-    In the libraries `in_chat` somebody can cast the vote. A reminder was last sent at `reminded_at`.
+    `roll` are the libraries that are asked, `given` those that have given their vote to another. In the libraries
+    `in_chat` somebody can cast the vote. A reminder was last sent at `reminded_at`.
     """
 
     one: Consultation
     questions: int
+    articles: bool
     roll: Sequence[Entitled]
     given: Mapping[LibraryId, LibraryId]
     in_chat: AbstractSet[LibraryId]
@@ -48,8 +50,9 @@ def board(tx: Connection, consultation_id: ConsultationId) -> Board | None:
     if one is None:
         return None
     casting = select(people.c.library_id).where(people.c.role.in_(rules.VOTERS), people.c.library_id.is_not(None))
+    asked = [question.text for question in books.outline(tx, one.id, one.version)]
     return Board(
-        one, progress.total(tx, one), results.turnout(tx, one), books.given(tx, one.id).given,
+        one, len(asked), reading.all_articles(asked), results.turnout(tx, one), books.given(tx, one.id).given,
         {LibraryId(library) for library in tx.execute(casting).scalars()}, _reminded_at(tx, one),
     )  # fmt: skip
 

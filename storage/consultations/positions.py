@@ -8,11 +8,10 @@ from sqlalchemy import Connection, select, update
 
 from storage import audit, drafts
 from storage.consultations import books, notices
-from storage.consultations.drafting import Gone, NotYours
 from storage.consultations.rules import Consultation, ConsultationId, State
 from storage.consultations.tables import positions
 from storage.consultations.voting import NoSuch
-from storage.drafts import DraftId
+from storage.drafts import Draft, DraftId, Gone, NotYours
 from storage.people import PersonId
 from storage.schema import upsert
 
@@ -111,10 +110,10 @@ def keep_draft(
     tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime
 ) -> Position | IsPublic | NotOver | NoSuch | NotYours | Gone:
     """Keep the document that was sent in a conversation, and end it; a second time it is gone."""
-    draft = drafts.held(tx, draft_id)
-    if draft is not None and draft.person_id != by:
-        return NotYours()
-    if draft is None or draft.version != version or draft.feature != FEATURE or "file_id" not in draft.data:
+    draft = drafts.lock(tx, draft_id, version, by, FEATURE)
+    if not isinstance(draft, Draft):
+        return draft
+    if "file_id" not in draft.data:
         return Gone()
     drafts.end(tx, draft_id)
     number = ConsultationId(draft.data["consultation"])

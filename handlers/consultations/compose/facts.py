@@ -28,9 +28,13 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The kinds of libraries that there are. For a new version, the questions of the one before, and whose they are."""
+    """The kinds of libraries that there are, and whose draft it is.
+
+    For a new version, the consultation, and the questions of the version before.
+    """
 
     kinds: Mapping[str, Kind]
+    person: Person
     one: Consultation | None = None
     old: Sequence[Question] = ()
 
@@ -44,10 +48,12 @@ def load(tx: Tx, draft: Draft, person: Person, now: datetime) -> Facts:  # noqa:
     """Count the libraries and their people by kind."""
     if draft.feature == revising.FEATURE:
         number, base = draft.data["consultation"], draft.data["base"]
-        return Facts({}, books.find(tx, number), books.outline(tx, number, base) if draft.step in COMPARED else ())
+        return Facts(
+            {}, person, books.find(tx, number), books.outline(tx, number, base) if draft.step in COMPARED else ()
+        )
     lines = lists.all_libraries(tx)
     libraries = Counter(line.library.kind for line in lines)
     people = Counter[str]()
     for line in lines:
         people[line.library.kind] += line.people
-    return Facts({kind: Kind(count, people[kind]) for kind, count in sorted(libraries.items())})
+    return Facts({kind: Kind(count, people[kind]) for kind, count in sorted(libraries.items())}, person)

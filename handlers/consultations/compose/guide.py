@@ -105,10 +105,14 @@ def _skip(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misre
 
 
 def _change(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
-    if word == "/change":
-        return draft.at(Step.CHANGE)
+    if word == "/to" and argument in {Step.CHANGE, Step.LOOK}:
+        return draft.at(argument)
     changeable = ORDERS[draft.feature][:-1]
     return draft.at(argument, changing=True) if word == "/edit" and argument in changeable else CHOOSE
+
+
+def _look(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Misread:  # noqa: ARG001 - as steps follow
+    return draft.at(Step.LOOK, shown=argument) if word == "/language" and argument in {"sl", "en"} else CHOOSE
 
 
 FOLLOW: Mapping[Step, Callable[[Draft, str, str, Facts], Draft | Misread]] = {
@@ -120,6 +124,7 @@ FOLLOW: Mapping[Step, Callable[[Draft, str, str, Facts], Draft | Misread]] = {
     **matching.FOLLOW,
     Step.PREVIEW: _change,
     Step.CHANGE: _change,
+    Step.LOOK: _look,
 }
 """What the buttons of a step do."""
 

@@ -110,6 +110,7 @@ DRAWN: Mapping[Step, Draw] = {
     Step.PROXIES: terms_screens.proxies,
     Step.PREVIEW: preview.preview,
     Step.CHANGE: _change,
+    Step.LOOK: preview.look,
     Step.COMPARE: matching_screens.compare,
     Step.MATCH: matching_screens.match_,
 }

@@ -40,6 +40,7 @@ class Step(StrEnum):
     PROXIES = "proxies"
     PREVIEW = "preview"
     CHANGE = "change"
+    LOOK = "look"
     COMPARE = "compare"
     MATCH = "match"
 
@@ -63,13 +64,13 @@ PARENTS = {
     **dict.fromkeys((Step.QUORUM, Step.WEIGHTS, Step.PROXIES), Step.TERMS),
     Step.SHARE: Step.MAJORITY,
     Step.WEIGHT: Step.WEIGHTS,
-    Step.CHANGE: Step.PREVIEW,
+    **dict.fromkeys((Step.CHANGE, Step.LOOK), Step.PREVIEW),
     Step.MATCH: Step.COMPARE,
 }
 """Where each of those comes from."""
 
 NEEDS_OUTLINE = {
-    Step.OUTLINE, Step.LIST, Step.QUESTION, Step.SPLIT, Step.RENAME, Step.GROUP, Step.GROUPED, Step.PREVIEW,
+    Step.OUTLINE, Step.LIST, Step.QUESTION, Step.SPLIT, Step.RENAME, Step.GROUP, Step.GROUPED, Step.PREVIEW, Step.LOOK,
     Step.COMPARE, Step.MATCH,
 }  # fmt: skip
 
@@ -91,7 +92,7 @@ def possible(draft: Draft) -> Draft:
     """Go to the step that comes first, where one needs what is not there (any more)."""
     if draft.step in NEEDS_OUTLINE and not draft.data.get("outline"):
         return draft.at(Step.DRAFT)
-    return draft.at(Step.DAY) if draft.step == Step.PREVIEW and not draft.data.get("ends_at") else draft
+    return draft.at(Step.DAY) if draft.step in {Step.PREVIEW, Step.LOOK} and not draft.data.get("ends_at") else draft
 
 
 def back(draft: Draft, step: Step) -> Draft:

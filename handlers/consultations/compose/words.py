@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from fractions import Fraction
 
-from handlers.consultations.compose import editing
 from handlers.dates import writing
 from handlers.membership.names import kind_name
 from handlers.texts import Say
+from storage.consultations import drafting, reading
 from storage.consultations.drafting import Form
 from storage.consultations.majority import Majority, Rule
 from storage.consultations.rules import Terms
 from storage.consultations.wording.articles import Article
-from storage.consultations.wording.outline import asked
 from storage.drafts import Draft
 
 SHORT = 80
@@ -37,8 +36,14 @@ def so_far(draft: Draft, say: Say) -> list[str | None]:
 
 
 def questions(draft: Draft, say: Say) -> str:
+    """Say how many articles, or questions of other kinds, there are."""
+    texts = drafting.texts(draft.data)
+    return counted(len(texts), say, articles=reading.all_articles(texts))
+
+
+def counted(count: int, say: Say, *, articles: bool) -> str:
     """Say how many questions there are."""
-    return say("consult-questions", count=len(asked(editing.outline(draft))))
+    return say("consultation-articles" if articles else "consultation-questions", count=count)
 
 
 def pieces(articles: list[Article], form: Form, say: Say) -> str:

@@ -26,6 +26,11 @@ def not_over(one: Consultation, say: Say) -> Screen:
     return Screen(say("position-not-over", title=one.title(say.language)), [_back(one.id, say)])
 
 
+def not_public(one: Consultation, say: Say) -> Screen:
+    """Say that there is no position to be seen yet."""
+    return Screen(say("position-not-public", title=one.title(say.language)), [_back(one.id, say)])
+
+
 def _stage(position: Position, say: Say, now: datetime) -> Markup:
     return say(f"position-stage-{position.stage}", when=writing.until(position.changed_at, now, say.language))
 

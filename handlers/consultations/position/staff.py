@@ -16,11 +16,11 @@ from handlers.reply import Answer
 from handlers.routes import on_tap
 from handlers.screen import File, Key, Screen, lines
 from storage.consultations import books, positions, report
-from storage.consultations.drafting import Gone, NotYours
 from storage.consultations.positions import IsPublic, NotOver, Position
 from storage.consultations.report import Report
 from storage.consultations.rules import ConsultationId, State
 from storage.consultations.voting import NoSuch
+from storage.drafts import Gone, NotYours
 from storage.people import Role
 
 STAFF = Role.STAFF
@@ -64,10 +64,13 @@ async def make(tap: Tap[buttons.MakeDocument]) -> Answer:
 @on_tap(buttons.SendDocument, may=STAFF)
 async def send(tap: Tap[buttons.SendDocument]) -> Answer:
     """Ask for the document as it was edited."""
-    there = await tap.db.read(positions.find, tap.button.consultation_id)
+    number = tap.button.consultation_id
+    one, there = await tap.db.read(books.find, number), await tap.db.read(positions.find, number)
+    if one is None or one.state is not State.CLOSED:
+        return await _card(tap, number)
     if there is not None and there.public:
-        return await _card(tap, tap.button.consultation_id, "position-is-public")
-    return await begin_card(tap, GUIDE, "file", {"consultation": tap.button.consultation_id})
+        return await _card(tap, number, "position-is-public")
+    return await begin_card(tap, GUIDE, "file", {"consultation": number})
 
 
 @on_tap(buttons.KeepDocument, may=STAFF)
@@ -92,10 +95,12 @@ async def keep(tap: Tap[buttons.KeepDocument]) -> Answer:
 @on_tap(buttons.ShowDocument, may=Role.LIBRARIAN)
 async def show(tap: Tap[buttons.ShowDocument]) -> Answer:
     """The document itself: to the office, and once it is published to those who were asked."""
-    there = await tap.db.read(positions.find, tap.button.consultation_id)
-    staff = tap.person.may(STAFF)
-    if there is None or not there.one.seen_by(tap.person) or not (there.public or staff):
+    number = tap.button.consultation_id
+    one, there = await tap.db.read(books.find, number), await tap.db.read(positions.find, number)
+    if one is None or not one.seen_by(tap.person):
         return no_such(tap.say)
+    if there is None or not (there.public or tap.person.may(STAFF)):
+        return screens.not_public(one, tap.say)
     return screens.document(there, tap.say, tap.now)
 
 

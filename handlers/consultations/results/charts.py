@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from math import ceil, sqrt
 
-import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
@@ -59,15 +58,13 @@ def heat_map(found: Results, say: Say) -> bytes:
 
 def _panel(axes: Axes, shown: Sequence[QuestionResult], rows: int, entitled: int, say: Say) -> None:
     columns = [*(words.choice(one, say) for one in Choice), say.label("results-choice-none")]
-    counts = np.array([
-        [*(of.tally.counts[one].libraries for one in Choice), words.not_voted(of)] for of in shown
-    ])  # fmt: skip
+    counts = [[*(of.tally.counts[one].libraries for one in Choice), words.not_voted(of)] for of in shown]
     for column, colour in enumerate((*COLOURS.values(), "#9a9a9a")):
         shades = LinearSegmentedColormap.from_list("", ["#ffffff", colour])
-        cells = counts[:, column : column + 1]
+        cells = [[row[column]] for row in counts]
         axes.imshow(cells, shades, vmin=0, vmax=max(1, entitled), aspect="auto",
                     extent=(column - 0.5, column + 0.5, len(shown) - 0.5, -0.5))  # fmt: skip
-    for (row, column), count in np.ndenumerate(counts):
+    for row, column, count in ((row, *cell) for row, of in enumerate(counts) for cell in enumerate(of)):
         ink = "white" if count > entitled * DARK else "#333333" if count else "#bbbbbb"
         number = axes.text(column, row, str(count), ha="center", va="center", fontsize=8, color=ink)
         number.set_in_layout(False)  # they are inside anyway, and measuring each takes most of the time

@@ -55,10 +55,6 @@ consult-opened-told = { $count ->
 consult-card = <b>New consultation</b>
 consult-title-sl = Title: <b>{ $title }</b>
 consult-title-en = English title: { $title }
-consult-questions = { $count ->
-    [one] ❓ { $count } question
-   *[other] ❓ { $count } questions
-}
 consult-ends = ⏳ Ends: { $when }
 
 consult-ask-title-sl = What is the consultation called? Write its title in Slovene, such as “Predlog zakona o knjižničarstvu”.
@@ -162,13 +158,13 @@ majority-three-quarters = at least three quarters
 share-cast = of votes cast
 share-yes-no = of votes for and against
 share-entitled = of all libraries
-consult-rule = ⚖️ Adopted if { $majority } { $share } are for it
+consult-rule = ⚖️ To be adopted: { $majority } { $share }
 quorum-0-1 = no condition
 quorum-1-4 = at least a quarter
 quorum-1-3 = at least a third
 quorum-1-2 = at least half
 quorum-2-3 = at least two thirds
-consult-quorum = 👥 Must vote: { $quorum } of the libraries
+consult-quorum = 👥 Quorum: { $quorum } of the libraries
 consult-weights = ⚖️ Weight of a vote: { $weights }; others 1
 consult-proxies = { $count ->
     [0] 🤝 A vote cannot be given to another library
@@ -209,12 +205,13 @@ key-weigh-kind = { $kind }: { $weight }
 
 # Before it opens
 
+consult-members-see = 👁 This is how members see it:
 consult-ready = <b>The consultation is ready</b>
 consult-told = { $count ->
     [one] { $count } person is told when it opens.
    *[other] { $count } people are told when it opens.
 }
-consult-told-nobody = Nobody of these libraries is in chat yet; you can enter their votes from letters.
+consult-told-nobody = Nobody of these libraries is in chat yet; tell them of the consultation some other way.
 consult-problems = Before it can open, put right:
 consult-problem-no-title = • the title is missing
 consult-problem-title-too-long = • the title is too long

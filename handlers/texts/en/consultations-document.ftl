@@ -49,8 +49,8 @@ document-summary-asked = { $count ->
    *[other] The Association asked { $count } libraries about the draft “{ $title }”. Put to the vote: { $questions }.
 }
 document-summary-voted = { $voted ->
-    [one] { $voted } library of { $asked } voted ({ $share }).
-   *[other] { $voted } libraries of { $asked } voted ({ $share }).
+    [one] { $voted } of { $asked } libraries voted ({ $share }).
+   *[other] { $voted } of { $asked } libraries voted ({ $share }).
 }
 document-summary-verdicts = Results: { $counts }.
 document-many-adopted = supported { $count }

@@ -100,6 +100,9 @@ position-none = Have the document made from the results, complete it in Word and
 position-not-over =
     <b>Position: “{ $title }”</b>
     The position can be prepared once the consultation has ended and the votes are counted.
+position-not-public =
+    <b>Position: “{ $title }”</b>
+    The Association’s position is not published yet. You will get it when it is.
 position-document = 📄 { $name }
 position-stage-kept = The document is saved ({ $when }); members do not see it yet.
 position-stage-published = Published to the members on { $when }.

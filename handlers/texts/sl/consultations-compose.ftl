@@ -57,12 +57,6 @@ consult-opened-told = { $count ->
 consult-card = <b>Nova obravnava</b>
 consult-title-sl = Naslov: <b>{ $title }</b>
 consult-title-en = Angleški naslov: { $title }
-consult-questions = { $count ->
-    [one] ❓ { $count } vprašanje
-    [two] ❓ { $count } vprašanji
-    [few] ❓ { $count } vprašanja
-   *[other] ❓ { $count } vprašanj
-}
 consult-ends = ⏳ Konec: { $when }
 
 consult-ask-title-sl = Kako se obravnava imenuje? Napišite naslov v slovenščini, na primer »Predlog zakona o knjižničarstvu«.
@@ -182,13 +176,13 @@ majority-three-quarters = vsaj tri četrtine
 share-cast = oddanih glasov
 share-yes-no = glasov za in proti
 share-entitled = vseh knjižnic
-consult-rule = ⚖️ Sprejeto je, če je za { $majority } { $share }
+consult-rule = ⚖️ Za sprejem: { $majority } { $share }
 quorum-0-1 = brez pogoja
 quorum-1-4 = vsaj četrtina
 quorum-1-3 = vsaj tretjina
 quorum-1-2 = vsaj polovica
 quorum-2-3 = vsaj dve tretjini
-consult-quorum = 👥 Glasovati mora { $quorum } knjižnic
+consult-quorum = 👥 Sklepčnost: { $quorum } knjižnic
 consult-weights = ⚖️ Teža glasu: { $weights }; drugi 1
 consult-proxies = { $count ->
     [0] 🤝 Glasu ni mogoče dati drugi knjižnici
@@ -231,6 +225,7 @@ key-weigh-kind = { $kind }: { $weight }
 
 # Before it opens
 
+consult-members-see = 👁 Tako jo vidijo članice:
 consult-ready = <b>Obravnava je pripravljena</b>
 consult-told = { $count ->
     [one] Ob odprtju prejme obvestilo { $count } oseba.
@@ -238,7 +233,7 @@ consult-told = { $count ->
     [few] Ob odprtju prejmejo obvestilo { $count } osebe.
    *[other] Ob odprtju prejme obvestilo { $count } oseb.
 }
-consult-told-nobody = V teh knjižnicah ni v klepetu še nikogar; njihove glasove lahko vpišete iz dopisov.
+consult-told-nobody = V teh knjižnicah v klepetu še ni nikogar; o obravnavi jih obvestite drugače.
 consult-problems = Pred odprtjem popravite:
 consult-problem-no-title = • naslov manjka
 consult-problem-title-too-long = • naslov je predolg

@@ -108,6 +108,9 @@ position-none = Iz izida pripravite dokument, ga v Wordu dopolnite in pošljite 
 position-not-over =
     <b>Mnenje: »{ $title }«</b>
     Mnenje je mogoče pripraviti, ko se obravnava konča in so glasovi prešteti.
+position-not-public =
+    <b>Mnenje: »{ $title }«</b>
+    Mnenje združenja še ni objavljeno. Ko bo, ga prejmete.
 position-document = 📄 { $name }
 position-stage-kept = Dokument je shranjen ({ $when }), članice ga še ne vidijo.
 position-stage-published = Objavljeno članicam { $when }.

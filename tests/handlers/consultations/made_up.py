@@ -8,7 +8,8 @@ from storage.consultations.majority import Choice, Rule
 from storage.consultations.results import Entitled, QuestionResult, Results, Vote
 from storage.consultations.rules import Consultation, ConsultationId, QuestionId, State, WordingId
 from storage.people import LibraryId
-from tests.storage.consultations.outcomes import AFTER, NOW, TERMS
+from tests.storage.consultations.outcomes import AFTER, TERMS
+from tests.storage.membership.association import NOW
 
 
 def results_of(count: int, libraries: int = 58) -> Results:

@@ -258,9 +258,9 @@ async def test_the_rules_are_changed_by_taps(cvetka: Phone, books: Database) -> 
     await cvetka.taps("Kdo glasuje", "splošna")
     assert "Glasuje 1 knjižnica: splošna" in cvetka.sees
     await cvetka.taps("Naprej", "Večina", "Vsaj dve tretjini", "Od glasov za in proti")
-    assert "Sprejeto je, če je za vsaj dve tretjini glasov za in proti" in cvetka.sees
+    assert "Za sprejem: vsaj dve tretjini glasov za in proti" in cvetka.sees
     await cvetka.taps("Sklepčnost", "vsaj polovica")
-    assert "Glasovati mora vsaj polovica knjižnic" in cvetka.sees
+    assert "Sklepčnost: vsaj polovica knjižnic" in cvetka.sees
     await cvetka.taps("Teža glasov", "splošna")
     assert "Tega števila ne razumem." in await cvetka.says("veliko")
     assert "splošna: 2,5" in (await cvetka.says("2,5") and cvetka.keys)
@@ -292,14 +292,13 @@ async def test_a_pseudonymous_ballot_hides_its_results_and_has_no_weights(cvetka
 async def test_from_the_preview_everything_can_be_changed(cvetka: Phone, books: Database) -> None:
     await reaches_terms(cvetka)
     await cvetka.taps("Naprej", "Popravki", "Naslov")
-    assert "»Zakon« " not in await cvetka.says("Zakon")
-    assert "Naslov: <b>Zakon</b>" in cvetka.sees
+    assert "Naslov: <b>Zakon</b>" in await cvetka.says("Zakon")
     await cvetka.taps("Popravki", "Konec")
     assert "2. april 2027, ob 15.00" in await cvetka.says("2. 4. 2027 ob 15.00")
     await cvetka.taps("Popravki", "Drugo besedilo")
     await cvetka.says("1. člen\n\nNovo.")
     await cvetka.taps("Naprej", "Naprej")
-    assert "1 vprašanje" in cvetka.sees
+    assert "📄 1 člen" in cvetka.sees
     await cvetka.taps("Popravki", "Pravila", "Pooblastila", "0", "Naprej")
     assert "Glasu ni mogoče dati drugi knjižnici" in cvetka.sees
 
@@ -328,3 +327,12 @@ async def test_an_end_that_has_come_meanwhile_is_said(cvetka: Phone) -> None:
     seen = await cvetka.taps("Odpri obravnavo")
     assert "konec je že minil" in seen
     assert "Odpri obravnavo" not in cvetka.keys
+
+
+async def test_the_preview_shows_what_members_will_see(cvetka: Phone) -> None:
+    await reaches_terms(cvetka)
+    seen = await cvetka.taps("Naprej", "Predogled")
+    for line in ("Nova javna obravnava: Predlog", "Do 1.\xa0aprila ob 12.00", "čakajo 3 vprašanja", "Ta zakon ureja"):
+        assert line in seen
+    assert "New consultation: Predlog zakona" in await cvetka.taps("V angleščini")
+    assert "Obravnava je pripravljena" in await cvetka.taps("Nazaj")

@@ -14,8 +14,8 @@ from storage.people import Role
 from tests.handlers.consultations.phones import after
 from tests.handlers.spreadsheet import sheets
 from tests.storage.consultations import outcomes
-from tests.storage.consultations.outcomes import NAMES, NOW, association, six_libraries
-from tests.storage.membership.association import put
+from tests.storage.consultations.outcomes import NAMES, association, six_libraries
+from tests.storage.membership.association import NOW, put
 
 LIBRARIES = [name for name, _ in NAMES.values()]
 

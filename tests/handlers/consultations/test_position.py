@@ -24,6 +24,7 @@ from tests.handlers.consultations.phones import after
 from tests.handlers.phone import TEXTS, Phone
 from tests.storage.consultations import outcomes
 from tests.storage.consultations.outcomes import AFTER, NAMES, association, six_libraries
+from tests.storage.membership.association import NOW
 
 LIBRARIES = [name for name, _ in NAMES.values()]
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -237,7 +238,7 @@ async def test_members_see_the_document_once_it_is_published(staff: Phone) -> No
     await staff.taps("Pošlji popravljeno")
     await sends(staff)
     await staff.taps("Shrani")
-    assert "Tega vaša vloga ne omogoča" in await ana.forges("cpf:1")
+    assert "še ni objavljeno" in await ana.forges("cpf:1")
     await ana.forges("cr:1:0")
     assert "Mnenje" not in ana.keys
     await staff.taps("Objava članicam", "Objava članicam")
@@ -251,7 +252,7 @@ async def test_before_the_end_there_is_no_position(books: Database) -> None:
     await books.transact(six_libraries)
     await books.transact(outcomes.opened)
     staff = after(books, 90)
-    staff.now = outcomes.NOW
+    staff.now = NOW
     for data in ("cp:1", "cpd:1:sl:0"):
         assert "ko se obravnava konča" in await staff.forges(data)
 

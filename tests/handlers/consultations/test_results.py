@@ -18,7 +18,8 @@ from tests.handlers.consultations.made_up import results_of
 from tests.handlers.consultations.phones import after
 from tests.handlers.phone import TEXTS, Phone
 from tests.storage.consultations import outcomes
-from tests.storage.consultations.outcomes import AFTER, NAMES, NOW, association, of, six_libraries
+from tests.storage.consultations.outcomes import AFTER, NAMES, association, of, six_libraries
+from tests.storage.membership.association import NOW
 
 
 @pytest.fixture

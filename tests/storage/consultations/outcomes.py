@@ -15,7 +15,7 @@ from storage.consultations.remarks import Kept, Kind
 from storage.consultations.rules import Consultation, ConsultationId, Key, Receipt, Terms
 from storage.database import Database
 from storage.people import LibraryId, Person, Role, by_telegram, libraries, people
-from tests.storage.membership.association import NOW as NOW
+from tests.storage.membership.association import NOW
 
 ENDS = datetime(2027, 3, 22, 11, tzinfo=UTC)
 AFTER = ENDS + timedelta(minutes=1)
