@@ -109,7 +109,7 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         application.bot_data["reach"] = Reach(
             Answers(wire, pace), db, texts, FEATURES, bot.username,
             approval=settings.announcements.approval, per_second=settings.sending.per_second,
-            proxies=settings.consultations.proxies,
+            proxies=settings.consultations.proxies, template=settings.consultations.template,
         )  # fmt: skip
         await _until_reached(partial(_introduce, bot, texts))
 

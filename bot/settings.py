@@ -73,11 +73,16 @@ class Announcements(BaseModel):
 
 
 class Consultations(BaseModel):
-    """How members are consulted; a library may cast the votes of `proxies` others, unless staff say otherwise."""
+    """How members are consulted.
+
+    A library may cast the votes of at most `proxies` others, unless staff say otherwise. `template` is the .docx of
+    which the position document is made, in place of the one that comes with the bot.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
     proxies: int = Field(default=1, ge=0, le=PROXIES_AT_MOST)
+    template: Path | None = None
 
 
 class Log(BaseModel):

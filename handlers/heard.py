@@ -23,7 +23,7 @@ UNSUPPORTED = ("animation", "video", "voice", "audio", "video_note", "sticker", 
 class Heard:
     """What was said: `said` by a button, else a message.
 
-    `html` and `plain` are its text, with and without formatting; `size` is that of its file in bytes; messages with
+    `html` and `plain` are its text, with and without formatting; `name` and `size` are those of its file; messages with
     the same `album` belong together; `preview` tells whether its link may show a preview; `other` names a kind of
     content that is neither text nor picture nor file. `found` is what the conversation has worked out of it beforehand.
     """
@@ -32,6 +32,7 @@ class Heard:
     html: str = ""
     plain: str = ""
     media: Media | None = None
+    name: str = ""
     size: int = 0
     album: str | None = None
     preview: bool = True
@@ -59,7 +60,8 @@ def heard_of(message: Message) -> Heard:
         return Heard(**given, media=Media(MediaKind.PHOTO, biggest.file_id), size=biggest.file_size or 0)
     if message.document:
         file = message.document
-        return Heard(**given, media=Media(MediaKind.DOCUMENT, file.file_id), size=file.file_size or 0)
+        given |= {"media": Media(MediaKind.DOCUMENT, file.file_id), "name": file.file_name or ""}
+        return Heard(**given, size=file.file_size or 0)
     if message.text is None:
         return Heard(**given, other="other")
     return Heard(**given, preview=not (options and options.is_disabled))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.consultations import ballots, buttons, member, office, proxies, receipts, remarks, voting, words
+from handlers.consultations import ballots, buttons, member, office, outcome, proxies, receipts, remarks, voting, words
 from handlers.consultations.push import PUSHES
 from handlers.context import AudienceKind, Feature, Tile
 from handlers.dates import writing
@@ -67,9 +67,10 @@ FEATURE = Feature(
         *receipts.ROUTES,
         *proxies.ROUTES,
         *office.ROUTES,
+        *outcome.ROUTES,
     ),
-    guides=(remarks.GUIDE, receipts.GUIDE, proxies.GUIDE, *office.GUIDES),
-    pushes=PUSHES,
+    guides=(remarks.GUIDE, receipts.GUIDE, proxies.GUIDE, *office.GUIDES, *outcome.GUIDES),
+    pushes={**PUSHES, **outcome.PUSHES},
     tile=Tile(_load, _line),
     audiences=(_AUDIENCE,),
     home=_home,

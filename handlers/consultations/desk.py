@@ -25,7 +25,7 @@ async def consultations(tap: Tap[buttons.OfficeConsultations]) -> Answer:
 async def consultation(tap: Tap[buttons.OfficeConsultation]) -> Answer:
     """A consultation's card for the office."""
     board = await tap.db.read(desk.board, tap.button.consultation_id)
-    return screens.no_such(tap.say) if board is None else screens.card(board, (), tap.say, tap.now)
+    return screens.no_such(tap.say) if board is None else screens.card(board, tap.say, tap.now)
 
 
 @on_tap(buttons.OfficeTerms, may=STAFF)

@@ -1,13 +1,14 @@
 """What the office sees of consultations. Pure: facts in, card out."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import assert_never
 
 from handlers.consultations import compose_buttons, desk_buttons, words
 from handlers.consultations.compose.words import counted
 from handlers.consultations.compose.words import terms as terms_in_words
+from handlers.consultations.results.buttons import Results
 from handlers.dates import writing
 from handlers.events.words import turning
 from handlers.home import Office
@@ -69,9 +70,10 @@ def _label(line: Line, say: Say, now: datetime) -> str:
     return words.cut(f"{mark}{when} · {one.title(say.language)}")
 
 
-def card(board: Board, results: Sequence[Key], say: Say, now: datetime) -> Screen:
-    """Show a consultation with what only the office sees; `results` are the ways to what came out."""
+def card(board: Board, say: Say, now: datetime) -> Screen:
+    """Show a consultation with what only the office sees."""
     one, runs = board.one, board.one.runs(now)
+    results = [Key(say.label("key-results"), Results(one.id, 0))] if one.shows_results(now) else []
     text = lines(
         say("consultation-title", title=one.title(say.language)),
         words.standing(one, say, now),

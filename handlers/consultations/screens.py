@@ -5,6 +5,7 @@ from datetime import datetime
 
 from handlers.consultations import buttons, words
 from handlers.consultations.ballot_buttons import AboutBallots
+from handlers.consultations.results.buttons import Results
 from handlers.dates import writing
 from handlers.events.words import turning
 from handlers.home import Home
@@ -64,10 +65,10 @@ def card(one: Card, person: Person, say: Say, now: datetime) -> Screen:
 
 
 def _more(one: Card, person: Person, say: Say, now: datetime) -> Sequence[Key]:
-    """Give the buttons to ballots, receipts and the giving of votes."""
+    """Give the buttons to results, ballots, receipts and the giving of votes."""
     of = one.one
     votes = person.library is not None and person.role in VOTERS
-    keys = []
+    keys = [Key(say.label("key-results"), Results(of.id, 0))] if of.shows_results(now) else []
     if votes and of.sealed and one.casts and of.runs(now):
         keys.append(Key(say.label("key-ballots"), AboutBallots(of.id)))
     if person.library is not None and not of.sealed:

@@ -20,7 +20,7 @@ from storage.announcements.steering import How
 from storage.membership import leaving
 from storage.outbox import State
 from storage.people import Role
-from tests.handlers.consultations import office_samples
+from tests.handlers.consultations import office_samples, outcome_samples
 from tests.handlers.consultations import samples as consultations
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.world import ASKERS, World
@@ -61,10 +61,12 @@ MEMBERS: Samples = {
     membership.ForgetMe: lambda world: [membership.ForgetMe(sure) for sure in (0, 1)],
     **consultations.MEMBERS,
     **consultations.OF_LIBRARY,
+    **outcome_samples.MEMBERS,
 }
 
 STAFF: Samples = {
     **office_samples.STAFF,
+    **outcome_samples.STAFF,
     Pick: lambda world: [Pick(world.draft.id, world.draft.version, "/change")],
     Office: lambda world: [Office()],
     announcements.NewAnnouncement: lambda world: [announcements.NewAnnouncement(anew) for anew in (0, 1)],
