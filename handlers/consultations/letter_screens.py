@@ -10,11 +10,13 @@ from handlers.consultations import desk_buttons as buttons
 from handlers.consultations import desk_screens, words
 from handlers.consultations.pages import clamped, pages
 from handlers.guiding import back_and_leave, leave, paged, picks, said
-from handlers.screen import Key, Screen, in_rows, lines
+from handlers.membership.names import page_of, turning
+from handlers.reply import HTML, Call
+from handlers.screen import Key, Ready, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.consultations import letters
 from storage.consultations.books import Question
-from storage.consultations.letters import Entered
+from storage.consultations.letters import Entered, Letter
 from storage.consultations.majority import Choice
 from storage.consultations.results import Entitled
 from storage.consultations.rules import Consultation, ConsultationId
@@ -34,11 +36,15 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A consultation with its questions, and the libraries whose votes can be entered; None if there is no such one."""
+    """A consultation with its questions, and the libraries whose votes can be entered; None if there is no such one.
+
+    Those that were looked for are `found`.
+    """
 
     one: Consultation | None
     libraries: Sequence[Entitled]
     questions: Sequence[Question]
+    found: Sequence[Entitled] = ()
 
 
 def place(draft: Draft, facts: Facts) -> int:
@@ -67,14 +73,17 @@ def _library(draft: Draft, facts: Facts, one: Consultation, say: Say) -> Screen:
     pick = picks(draft)
     rows = [
         [pick(words.cut(_library_label(each, len(facts.questions), say)), said("/choose", each.id))]
-        for each in facts.libraries
+        for each in facts.found
     ]
+    text = draft.data.get("text")
+    if text is None:
+        ask = say("letter-ask-library" if rows else "letter-no-library")
+    else:
+        ask = say("find-found" if rows else "find-none", text=text)
+    everyone = [pick(say.label("key-all-libraries"), "/everyone")] if text else []
     back = [Key(say.label("key-back"), buttons.OfficeConsultation(one.id))]
-    text = lines(
-        say("consultation-title", title=one.title(say.language)), "",
-        say("letter-ask-library" if rows else "letter-no-library"),
-    )  # fmt: skip
-    return Screen(text, [*paged(draft, rows, say), back, *leave(say)])
+    card = lines(say("consultation-title", title=one.title(say.language)), "", ask)
+    return Screen(card, [*paged(draft, rows, say), everyone, back, *leave(say)])
 
 
 def _library_label(library: Entitled, questions: int, say: Say) -> str:
@@ -140,6 +149,28 @@ def _ready(draft: Draft, facts: Facts, one: Consultation, say: Say) -> Screen:
     )
     enter = [Key(say.label("key-enter-votes"), buttons.EnterVotes(draft.id, draft.version))]
     return Screen(text, [enter, *back_and_leave(draft, say)])
+
+
+def listed(number: ConsultationId, all_letters: Sequence[Letter], page: int, say: Say) -> Screen:
+    """List the letters from which votes were entered."""
+    shown, page, of = page_of(all_letters, page)
+    keys = [[Key(words.cut(one.library), buttons.ShowLetter(number, one.library_id))] for one in shown]
+    turn = turning(page, of, lambda to: buttons.Letters(number, to), say)
+    back = [Key(say.label("key-back"), buttons.OfficeConsultation(number))]
+    return Screen(say("letters-card" if keys else "letters-none"), [*keys, turn, back])
+
+
+def letter(one: Letter, say: Say) -> Ready:
+    """Send a letter as the file that it is, or else as a picture."""
+
+    def as_picture(_reason: str) -> Ready:
+        return Ready([Call("sendPhoto", {"photo": one.file_id, "caption": caption, **HTML})], gone)
+
+    def gone(_reason: str) -> Screen:
+        return Screen(say("letter-gone", library=one.library))
+
+    caption = say("letter-of", library=one.library)
+    return Ready([Call("sendDocument", {"document": one.file_id, "caption": caption, **HTML})], as_picture)
 
 
 def waits(consultation_id: ConsultationId, say: Say) -> Screen:

@@ -80,11 +80,15 @@ board-withdrawn = The consultation “{ $title }” is withdrawn.
 
 # A vote from a letter
 
+key-letters = Letters
+letters-card = Votes were entered from these letters. Choose a library to be sent its letter.
+letters-none = No vote was entered from a letter.
+letter-gone = Telegram no longer keeps the letter of { $library }.
 key-enter-votes = Enter the vote
 key-another-letter = Another letter
 key-resume-letter = Go on
 letter-of = ✉️ Letter: { $library }
-letter-ask-library = Whose letter is it? These are the libraries in which nobody in chat can vote.
+letter-ask-library = Whose letter is it? Choose the library or write a part of its name. These are the ones in which nobody in chat can vote.
 letter-no-library = In each library somebody in chat casts the vote. There is nothing to enter from a letter.
 letter-ask-file = Send the letter as a file or a picture. It is kept with the vote.
 letter-ask-another-file = The letter is here already. Send another to replace it, or choose “Next”.

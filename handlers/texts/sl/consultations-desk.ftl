@@ -98,11 +98,15 @@ board-withdrawn = Obravnava »{ $title }« je umaknjena.
 
 # A vote from a letter
 
+key-letters = Dopisi
+letters-card = Iz teh dopisov so vpisani glasovi. Izberite knjižnico in prejeli boste njen dopis.
+letters-none = Iz dopisov ni vpisan noben glas.
+letter-gone = Dopisa, ki ga je poslala { $library }, Telegram ne hrani več.
 key-enter-votes = Vpiši glas
 key-another-letter = Še en dopis
 key-resume-letter = Nadaljuj dopis
 letter-of = ✉️ Dopis: { $library }
-letter-ask-library = Od katere knjižnice je dopis? Tu so tiste, v katerih v klepetu nihče ne more glasovati.
+letter-ask-library = Od katere knjižnice je dopis? Izberite jo ali napišite del imena. Tu so tiste, v katerih v klepetu nihče ne more glasovati.
 letter-no-library = V vseh knjižnicah je v klepetu kdo, ki odda glas. Glasu iz dopisa ni treba vpisati.
 letter-ask-file = Pošljite dopis kot datoteko ali sliko. Ostane zapisan ob glasu.
 letter-ask-another-file = Dopis je že tu. Pošljite drugega, če ga želite zamenjati, ali izberite »Naprej«.

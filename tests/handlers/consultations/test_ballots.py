@@ -2,12 +2,11 @@
 
 import pytest
 
-from storage.consultations import closing, opening
-from storage.consultations.books import Text
+from storage.consultations import closing
 from storage.consultations.rules import Ballot, Consultation
 from storage.database import Database
-from tests.handlers.consultations.sample import ENDS, put_to_vote, questions_of
-from tests.handlers.phone import NOW, Phone
+from tests.handlers.consultations.sample import ENDS, put_to_vote, questions_of, reword
+from tests.handlers.phone import Phone
 from tests.storage.membership.association import KRANJ, KRSKO
 
 
@@ -113,9 +112,7 @@ async def test_a_new_wording_needs_a_new_ballot(association: Database, darja: Ph
     await darja.forges(key)
     old = darja.keys["Proti"]
     await darja.taps("Za")
-    first, *others = await questions_of(association, vote.id)
-    texts = [(first.id, Text("1. člen", None, None, "Drugo.")), *((one.id, one.text) for one in others)]
-    await association.transact(opening.revise, vote.id, 1, "", texts, None, NOW)
+    await reword(association, vote.id, "Drugo.")
     assert "besedilo se je medtem spremenilo" in await darja.forges(old)
     assert "Drugo." in darja.sees
     await darja.taps("Proti")

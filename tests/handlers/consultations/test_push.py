@@ -12,12 +12,11 @@ from handlers.consultations.push import PUSHES
 from handlers.screen import Screen
 from storage import due, outbox
 from storage.consultations import closing, delegating, notices, opening
-from storage.consultations.books import Text
 from storage.consultations.feature import FEATURE
 from storage.consultations.rules import Consultation
 from storage.database import Database
 from storage.people import PersonId, Role
-from tests.handlers.consultations.sample import ENDS, put_to_vote, questions_of
+from tests.handlers.consultations.sample import ENDS, put_to_vote, reword
 from tests.handlers.phone import NOW, TEXTS, Phone
 from tests.storage.membership.association import KRANJ, KRSKO
 
@@ -77,16 +76,16 @@ async def test_only_who_has_not_finished_is_reminded(
 
 async def test_a_new_text_a_later_end_and_a_withdrawal_are_told(association: Database, darja: Phone) -> None:
     law = await put_to_vote(association)
-    first, *others = await questions_of(association, law.id)
-    texts = [(first.id, Text("1. člen", None, None, "Drugo.")), *((one.id, one.text) for one in others)]
-    await association.transact(opening.revise, law.id, 1, "", texts, None, NOW)
+    await reword(association, law.id, "Drugo.")
+    who = await darja.me()
+    assert who is not None
     seen = await told(darja, notices.REVISED) or ""
     assert seen.startswith("📄 Novo besedilo osnutka: Zakon o knjižnicah\nKar ste povedali o nespremenjenem, velja.")
-    await association.transact(opening.extend, law.id, ENDS + timedelta(days=7), None, NOW)
+    await association.transact(opening.extend, law.id, ENDS + timedelta(days=7), who.id, NOW)
     assert (await told(darja, notices.EXTENDED) or "").startswith(
         "🗓 Več časa: Zakon o knjižnicah, zdaj do 7.\u00a0aprila ob 11.00"
     )
-    await association.transact(opening.withdraw, law.id, None, NOW)
+    await association.transact(opening.withdraw, law.id, who.id, NOW)
     assert await told(darja, notices.WITHDRAWN) == (
         "✖ Umaknjeno: Zakon o knjižnicah\nObravnave ne bo več, oddani glasovi se ne štejejo."
     )

@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 
 from handlers.consultations.pages import ROOM, pages, pages_of
 from storage.announcements.rules import units
-from storage.consultations import closing, opening
+from storage.consultations import closing
 from storage.consultations.books import Text
 from storage.consultations.rules import Consultation
 from storage.consultations.wording.difference import difference
 from storage.database import Database
-from tests.handlers.consultations.sample import ENDS, TEXTS, put_to_vote, questions_of
-from tests.handlers.phone import NOW, Phone
+from tests.handlers.consultations.sample import ENDS, TEXTS, put_to_vote, questions_of, revise, reword
+from tests.handlers.phone import Phone
 
 LONG = "\n".join(f"({number}) {'Beseda knjižnice je zakon. ' * 12}".strip() for number in range(1, 30))
 
@@ -103,7 +103,7 @@ async def test_the_longest_question_fits_a_message(
         await phone.forges(f"cq:{first.id}:0:0")
         await phone.taps("Proti", "Nazaj")
     changed = [(first.id, Text("<" * 3000, "<" * 3000, "<" * 3000, "<" * 3000))]
-    await association.transact(opening.revise, law.id, 1, "", changed, None, NOW)
+    await revise(association, law.id, changed)
     for phone in (ana, darja, cvetka):
         assert "Kaj se je spremenilo" in await phone.forges(f"ce:{first.id}:0:0")
 
@@ -113,10 +113,7 @@ async def test_what_has_changed_is_shown_and_asked_again(
 ) -> None:
     await darja.says("/obravnave")
     await darja.taps("(3)", "Glasovanje", "Proti")
-    first, *others = await questions_of(association, law.id)
-    changed = Text("1. člen", "Namen", None, "(1) Ta zakon ureja vse knjižnice.\n(2) Knjižnice so za vse.")
-    texts = [(first.id, changed), *((one.id, one.text) for one in others)]
-    await association.transact(opening.revise, law.id, 1, "", texts, None, NOW)
+    await reword(association, law.id, "(1) Ta zakon ureja vse knjižnice.\n(2) Knjižnice so za vse.")
     await darja.says("/obravnave")
     assert "↻ 1. člen · Namen" in str(await darja.taps("(3)", "Seznam") and darja.keys)
     assert "↻ Mestna knjižnica Kranj: <b>proti</b>, a o prejšnjem besedilu" in await darja.taps("↻")

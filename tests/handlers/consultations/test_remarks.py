@@ -2,12 +2,10 @@
 
 import pytest
 
-from storage.consultations import opening
-from storage.consultations.books import Text
 from storage.consultations.rules import Consultation, ConsultationId, Remarks
 from storage.database import Database
-from tests.handlers.consultations.sample import ENDS, put_to_vote, questions_of
-from tests.handlers.phone import NOW, Phone
+from tests.handlers.consultations.sample import ENDS, put_to_vote, questions_of, reword
+from tests.handlers.phone import Phone
 from tests.storage.membership.association import put
 
 
@@ -119,9 +117,7 @@ async def test_what_was_said_of_an_earlier_text_is_marked(
     association: Database, ana: Phone, bojan: Phone, law: Consultation
 ) -> None:
     await writes(ana, law.id, "Premalo denarja.")
-    first, *others = await questions_of(association, law.id)
-    texts = [(first.id, Text("1. člen", None, None, "Drugo.")), *((one.id, one.text) for one in others)]
-    await association.transact(opening.revise, law.id, 1, "", texts, None, NOW)
+    await reword(association, law.id, "Drugo.")
     await opens(bojan, law.id)
     assert "<i>Mestna knjižnica Kranj · o prejšnjem besedilu</i>" in await bojan.taps("Pripombe (1)")
 

@@ -6,14 +6,14 @@ import pytest
 from sqlalchemy import Connection, select
 from structlog.testing import capture_logs
 
-from storage.consultations import closing, opening
+from storage.consultations import closing
 from storage.consultations.books import Text
 from storage.consultations.rules import Consultation
 from storage.consultations.tables import stances, votes
 from storage.database import Database
 from storage.people import Role
-from tests.handlers.consultations.sample import ENDS, questions_of
-from tests.handlers.phone import NOW, Phone
+from tests.handlers.consultations.sample import ENDS, questions_of, revise, reword
+from tests.handlers.phone import Phone
 from tests.storage.membership.association import KRANJ, KRSKO, put
 
 RECEIPT = re.compile(r"<code>[2-9A-Z]{4}-[2-9A-Z]{4}</code>")
@@ -108,7 +108,7 @@ async def test_for_to_all_the_rest_is_asked_anew_when_the_draft_has_changed(
         *((one.id, one.text) for one in await questions_of(association, law.id)),
         (None, Text("4.", None, None, "Novo")),
     ]
-    await association.transact(opening.revise, law.id, 1, "", texts, None, NOW)
+    await revise(association, law.id, texts)
     assert "pri 4 vprašanjih" in await darja.taps("Za (3)")
     assert await association.read(cast) == []
     await darja.taps("Za (4)")
@@ -122,14 +122,13 @@ async def test_a_button_of_an_old_wording_shows_the_new_text_first(
     first, *others = await questions_of(association, law.id)
     for phone in (darja, ana):
         await phone.forges(f"cq:{first.id}:0:0")
-    texts = [(first.id, Text("1. člen", "Namen", None, "Povsem drugo.")), *((one.id, one.text) for one in others)]
-    await association.transact(opening.revise, law.id, 1, "", texts, None, NOW)
+    await reword(association, law.id, "Povsem drugo.")
     for phone in (darja, ana):
         seen = await phone.taps("Proti")
         assert seen.startswith("Nič ni zabeleženo: besedilo se je medtem spremenilo.")
         assert "Povsem drugo." in seen
         assert "<b>1. člen: proti</b>" in await phone.taps("Proti")
-    await association.transact(opening.revise, law.id, 2, "", texts[1:], None, NOW)
+    await revise(association, law.id, [(one.id, one.text) for one in others])
     assert "Tega vprašanja ni več" in await darja.taps("Nazaj")
 
 
