@@ -105,10 +105,11 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         polling = AiohttpRequest(connections=2)
         application = await stack.enter_async_context(_application(settings, polling))
         bot: Bot = application.bot
-        wire, pace = Wire(bot.request, bot.base_url), _pace(settings)
+        wire, pace = Wire(bot.request, bot.base_url, bot.base_file_url), _pace(settings)
         application.bot_data["reach"] = Reach(
             Answers(wire, pace), db, texts, FEATURES, bot.username,
             approval=settings.announcements.approval, per_second=settings.sending.per_second,
+            proxies=settings.consultations.proxies, template=settings.consultations.template,
         )  # fmt: skip
         await _until_reached(partial(_introduce, bot, texts))
 
@@ -153,7 +154,7 @@ async def sending_only(settings: Settings, clock: Clock) -> AsyncIterator[Delive
         stack.push_async_callback(db.close)
         application = await stack.enter_async_context(_application(settings, AiohttpRequest(connections=1)))
         bot: Bot = application.bot
-        wire, pace = Wire(bot.request, bot.base_url), _pace(settings)
+        wire, pace = Wire(bot.request, bot.base_url, bot.base_file_url), _pace(settings)
         delivery = await stack.enter_async_context(_delivering(settings, db, clock, wire, Texts(), pace, bot.username))
         log.info("sending", bot=bot.username)
         yield delivery

@@ -6,7 +6,6 @@ go one after the other, lanes go side by side. What is under way when the progra
 
 import asyncio
 import json
-import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
@@ -21,6 +20,7 @@ from bot.logs import where
 from bot.tasks import Tasks
 from handlers import reply
 from handlers.context import Arrival
+from handlers.reference import new_reference
 from handlers.reply import Telegram
 from handlers.screen import Screen
 from handlers.texts import Texts
@@ -41,8 +41,8 @@ GRACE = 3.0
 FIRST_WAIT, LONGEST_WAIT = 0.5, 60.0
 """Seconds between tries, doubled each time."""
 
-REFERENCE = "23456789ACDEFGHJKLMNPQRTUVWXYZ"
-"""Letters and digits that are not mistaken for one another."""
+REFERENCE = 6
+"""So many letters and digits name what was given up."""
 
 
 class Intake:
@@ -82,10 +82,7 @@ class Intake:
 
     async def receive(self, received: Sequence[Mapping[str, Any]]) -> None:
         """Keep updates (Bot API JSON); once this returns, Telegram may forget them."""
-        arrived = [
-            Arrived(update["update_id"], updates.chat_of(update), json.dumps(updates.needed(update)))
-            for update in received
-        ]
+        arrived = [_arrived(update) for update in received]
         self._queue(await self._db.transact(inbox.receive, arrived, self._clock.now()))
 
     async def room(self) -> None:
@@ -165,7 +162,7 @@ class Intake:
 
     async def _failed(self, arrived: Arrived, error: Exception) -> Failed:
         """Count a failure, even if nobody can be told of it; with the books out of reach, the update waits for them."""
-        reference = "".join(secrets.choice(REFERENCE) for _ in range(6))
+        reference = new_reference(REFERENCE)
         failed: Failed = TryAgain(0)
         for count in (_count_and_tell, inbox.failed):
             try:
@@ -187,7 +184,7 @@ class Intake:
 
     async def _arrival(self, arrived: Arrived) -> Arrival | None:
         """Find out who asks; None if nobody does (a channel)."""
-        update = json.loads(arrived.payload)
+        update = json.loads(arrived.whole or arrived.payload)
         sender = updates.sender_of(update)
         if sender is None:
             return None
@@ -211,6 +208,14 @@ class Intake:
             except asyncio.CancelledError:
                 self._done = [*done, *self._done]
                 raise
+
+
+def _arrived(update: Mapping[str, Any]) -> Arrived:
+    """Lay out what is written down of an update, and what is only kept in mind until it is handled."""
+    needed = updates.needed(update)
+    written = updates.written(needed)
+    whole = None if written is needed else json.dumps(needed)
+    return Arrived(update["update_id"], updates.chat_of(update), json.dumps(written), whole)
 
 
 def _count_and_tell(tx: Tx, update_id: UpdateId, reference: str, error: str, now: datetime) -> Failed:

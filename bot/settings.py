@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, Secr
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from storage.budget import FREE_PER_SECOND
+from storage.consultations.rules import PROXIES_AT_MOST
 from storage.engines import is_sqlite
 
 
@@ -71,6 +72,19 @@ class Announcements(BaseModel):
     approval: bool = False
 
 
+class Consultations(BaseModel):
+    """How members are consulted.
+
+    A library may cast the votes of at most `proxies` others, unless staff say otherwise. `template` is the .docx of
+    which the position document is made, in place of the one that comes with the bot.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    proxies: int = Field(default=1, ge=0, le=PROXIES_AT_MOST)
+    template: Path | None = None
+
+
 class Log(BaseModel):
     """How the log looks."""
 
@@ -94,6 +108,7 @@ class Settings(BaseSettings):
     web: Web = Web()
     sending: Sending = Sending()
     announcements: Announcements = Announcements()
+    consultations: Consultations = Consultations()
     log: Log = Log()
 
     @classmethod

@@ -12,10 +12,11 @@ from typing import Any, cast
 
 import aiohttp
 from telegram._utils.types import ODVInput  # the type in BaseRequest's signature has no public name
-from telegram.error import NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.pace import Pace
+from handlers.heard import FETCHED_AT_MOST
 from handlers.reply import Telegram, Upload
 
 CONNECT, READ, UPLOAD = 10.0, 20.0, 120.0
@@ -144,8 +145,8 @@ class _Body:
 class Wire:
     """The methods of the Bot API, by their names; its errors are python-telegram-bot's."""
 
-    def __init__(self, request: BaseRequest, base_url: str) -> None:
-        self._request, self._base_url = request, base_url
+    def __init__(self, request: BaseRequest, base_url: str, base_file_url: str) -> None:
+        self._request, self._base_url, self._base_file_url = request, base_url, base_file_url
 
     async def call(self, method: str, parameters: Mapping[str, Any], upload: Upload | None = None) -> Any:  # noqa: ANN401 - whatever the method gives
         """Call a method and return its result; parameters that are None are left out.
@@ -155,6 +156,18 @@ class Wire:
         """
         body = cast("RequestData", _Body(parameters, upload))  # a final class, which is only handed on to do_request
         return await self._request.post(f"{self._base_url}/{method}", body)
+
+    async def fetch(self, file_id: str) -> bytes:
+        """Return the content of a file that somebody has sent.
+
+        Raises:
+            BadRequest: Telegram does not have it, or it is larger than a bot may fetch.
+            TelegramError: Telegram could not be reached.
+        """
+        file = await self.call("getFile", {"file_id": file_id})
+        if file.get("file_size", 0) > FETCHED_AT_MOST or not file.get("file_path"):
+            raise BadRequest("file is too big")
+        return await self._request.retrieve(f"{self._base_file_url}/{file['file_path']}")
 
 
 class Answers:
@@ -179,3 +192,12 @@ class Answers:
             wait = error.retry_after
             self._pace.pause(wait if isinstance(wait, int) else wait.total_seconds())
             raise
+
+    async def fetch(self, file_id: str) -> bytes:
+        """Return the content of a file that somebody has sent; fetching counts toward no limit.
+
+        Raises:
+            BadRequest: Telegram does not have it, or it is larger than a bot may fetch.
+            TelegramError: Telegram could not be reached.
+        """
+        return await self._telegram.fetch(file_id)

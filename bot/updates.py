@@ -8,6 +8,7 @@ from typing import Any
 from telegram import ChatMember, Message
 from telegram.constants import ChatType
 
+from handlers.buttons import sealed_tag, stays
 from handlers.context import Arrival, Group, Tapped
 from storage.drafts import Draft
 from storage.people import Person
@@ -83,6 +84,13 @@ def needed(update: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**update, "callback_query": {**query, "message": card}}
 
 
+def written(update: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Leave out what is never written down: of a sealed button, all but its tag."""
+    query = update.get("callback_query") or {}
+    tag = sealed_tag(query.get("data", ""))
+    return update if tag is None else {**update, "callback_query": {**query, "data": tag}}
+
+
 def _content(update: Mapping[str, Any]) -> Mapping[str, Any]:
     return next((update[kind] for kind in KINDS if update.get(kind)), {})
 
@@ -126,5 +134,5 @@ def _inside(member: Mapping[str, Any]) -> bool:
 
 
 def _tapped(query: Mapping[str, Any]) -> Tapped:
-    card = query["message"]
-    return Tapped(query["id"], query.get("data", ""), card["message_id"] if "text" in card else None)
+    card, data = query["message"], query.get("data", "")
+    return Tapped(query["id"], data, card["message_id"] if "text" in card and not stays(data) else None)

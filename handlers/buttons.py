@@ -14,10 +14,14 @@ LARGEST = 2**63 - 1
 class Button:
     """Base of all buttons. A subclass is a frozen dataclass with a `tag` of its own and fields of int, str or enums.
 
-    What comes back from a telephone is never trusted: `unpack` gives None for whatever does not fit.
+    What comes back from a telephone is never trusted: `unpack` gives None for whatever does not fit. What a `sealed`
+    button says is written down nowhere but on the person's telephone. A card on which a button that `stays` stands is
+    never changed: what is answered goes below it.
     """
 
     tag: ClassVar[str]
+    sealed: ClassVar[bool] = False
+    stays: ClassVar[bool] = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401
         super(Button, cls).__init_subclass__(**kwargs)  # slots make another class of it: plain super() is lost
@@ -55,6 +59,18 @@ class Button:
 
 
 _KNOWN: dict[str, type[Button]] = {}
+
+
+def sealed_tag(data: str) -> str | None:
+    """Return what may be written down of the data of a sealed button, its tag; None if it is no such button."""
+    tag = data.split(SEPARATOR, 1)[0]
+    return tag if tag in _KNOWN and _KNOWN[tag].sealed else None
+
+
+def stays(data: str) -> bool:
+    """Tell whether a card stays as it is when the button with this data is tapped, or what is left of its data."""
+    tag = data.split(SEPARATOR, 1)[0]
+    return sealed_tag(data) == data or (tag in _KNOWN and _KNOWN[tag].stays)
 
 
 _KINDS: dict[type[Button], dict[str, Any]] = {}

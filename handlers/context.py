@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from telegram import Message
@@ -166,7 +167,8 @@ class Reach:
     """What is the same for all: made once, at the start.
 
     `bot_username` is without the @. With `approval`, an announcement waits for a second pair of eyes. So many messages
-    go out `per_second`, 0 as many as can.
+    go out `per_second`, 0 as many as can. A library may cast the votes of `proxies` others, unless staff say otherwise.
+    Position documents are made of `template`, None for the one that comes with the bot.
     """
 
     telegram: "Telegram"
@@ -176,6 +178,8 @@ class Reach:
     bot_username: str
     approval: bool = False
     per_second: float = 0
+    proxies: int = 1
+    template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

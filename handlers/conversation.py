@@ -4,15 +4,18 @@ A feature describes one as a `Guide`. What is typed and what is tapped go the sa
 the words that could be typed as well. One transaction reads the draft, lets the guide advance it, and saves it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+import contextlib
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
 
+from telegram.error import BadRequest
+
 from handlers.buttons import Button
 from handlers.context import Arrival, Ask, Reach, Tap, Typed
-from handlers.heard import Heard, heard_of
+from handlers.heard import FETCHED_AT_MOST, Heard, heard_of
 from handlers.reply import Answer
 from handlers.routes import Route, on_tap, refusal
 from handlers.screen import Screen, Shown, lines
@@ -43,6 +46,10 @@ class Quietly:
     draft: Draft
 
 
+Beforehand = Callable[[Ask, Draft, Heard], Awaitable[Any]]
+"""What fetches, reads or compares; whatever takes its time does so in a thread."""
+
+
 def _nothing(tx: Tx, draft: Draft, person: Person, now: datetime) -> None:
     """Load no facts."""
 
@@ -59,7 +66,8 @@ class Guide:
     `advance(draft, said, now)` is pure and gives the draft one step on. `show(draft, facts, say, now)` is pure and
     draws the card as it grows. `load` reads the facts that `show` needs beside the draft. A guide that `takes` hears
     whole messages, with the facts of the card to which they answer, in place of `advance`. `ahead` is what goes ahead
-    of the card once something was said.
+    of the card once something was said. `beforehand` does what takes long, by step, ahead of the transaction; `takes`
+    finds what came of it in `Heard.found`.
     """
 
     feature: str
@@ -69,6 +77,7 @@ class Guide:
     load: Callable[[Tx, Draft, Person, datetime], Any] = _nothing
     takes: Callable[[Draft, Heard, Any, datetime], Draft | Misread | Quietly] | None = None
     ahead: Callable[[Draft, Any, Say, Person], Sequence[Shown]] = _only_card
+    beforehand: Mapping[str, Beforehand] = field(default_factory=dict)
 
     def hears(self, draft: Draft, heard: Heard, facts: Callable[[], Any], now: datetime) -> Draft | Misread | Quietly:
         """Take what was said, whole or as text."""
@@ -174,8 +183,30 @@ def guides_of(reach: Reach) -> dict[str, Guide]:
     return {guide.feature: guide for feature in reach.features for guide in feature.guides}
 
 
+async def _worked_out(ask: Ask, draft_id: DraftId, said: Heard) -> Heard:
+    """Let the conversation do what takes long before the transaction, if it is for whoever asks."""
+    draft = ask.arrival.draft
+    if draft is None or draft.id != draft_id:
+        draft = await ask.db.read(drafts.get, draft_id)
+    guide = guides_of(ask.reach).get(draft.feature) if draft else None
+    if draft is None or guide is None or draft.person_id != ask.person.id or not ask.person.may(guide.may):
+        return said
+    work = guide.beforehand.get(draft.step)
+    return said if work is None else replace(said, found=await work(ask, draft, said))
+
+
+async def fetched(ask: Ask, heard: Heard) -> bytes | None:
+    """Fetch the file that was sent; None if there is none, or it cannot be had."""
+    if heard.media is None or heard.size > FETCHED_AT_MOST:
+        return None
+    with contextlib.suppress(BadRequest):
+        return await ask.reach.telegram.fetch(heard.media.file_id)
+    return None
+
+
 async def answer_said(ask: Ask, draft_id: DraftId, version: int | None, said: Heard) -> Answer:
     """Advance a conversation and draw its card."""
+    said = await _worked_out(ask, draft_id, said)
     drawn = await ask.db.transact(hear, guides_of(ask.reach), ask.arrival, draft_id, version, said)
     match drawn:
         case Gone():

@@ -12,6 +12,9 @@ from storage.announcements.rules import Media, MediaKind, units
 NEEDED = {"text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id"}
 """What these kinds of formatting cannot be without."""
 
+FETCHED_AT_MOST = 20 * 2**20
+"""Bytes of a file; Telegram lets a bot fetch no more."""
+
 UNSUPPORTED = ("animation", "video", "voice", "audio", "video_note", "sticker", "poll", "location", "contact")
 """The kinds of content that have a name; a moving picture is a document as well, so it is looked for first."""
 
@@ -20,19 +23,21 @@ UNSUPPORTED = ("animation", "video", "voice", "audio", "video_note", "sticker", 
 class Heard:
     """What was said: `said` by a button, else a message.
 
-    `html` and `plain` are its text, with and without formatting; `size` is that of its file in bytes; messages with
+    `html` and `plain` are its text, with and without formatting; `name` and `size` are those of its file; messages with
     the same `album` belong together; `preview` tells whether its link may show a preview; `other` names a kind of
-    content that is neither text nor picture nor file.
+    content that is neither text nor picture nor file. `found` is what the conversation has worked out of it beforehand.
     """
 
     said: str | None = None
     html: str = ""
     plain: str = ""
     media: Media | None = None
+    name: str = ""
     size: int = 0
     album: str | None = None
     preview: bool = True
     other: str | None = None
+    found: Any = None
 
     @property
     def text(self) -> str | None:
@@ -55,7 +60,8 @@ def heard_of(message: Message) -> Heard:
         return Heard(**given, media=Media(MediaKind.PHOTO, biggest.file_id), size=biggest.file_size or 0)
     if message.document:
         file = message.document
-        return Heard(**given, media=Media(MediaKind.DOCUMENT, file.file_id), size=file.file_size or 0)
+        given |= {"media": Media(MediaKind.DOCUMENT, file.file_id), "name": file.file_name or ""}
+        return Heard(**given, size=file.file_size or 0)
     if message.text is None:
         return Heard(**given, other="other")
     return Heard(**given, preview=not (options and options.is_disabled))

@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram import BotCommand
 
-from handlers.buttons import Button
+from handlers.buttons import Button, sealed_tag
 from handlers.context import Arrival, Ask, Command, Push, Reach, Tap, Tile
 from handlers.reply import Answer
 from handlers.routes import Route, former_card, on_command, on_tap
@@ -134,6 +134,22 @@ async def _leave(ask: Ask) -> Screen:
     return Screen(ask.say(key), [[Key(ask.say.label("key-home"), Home())]])
 
 
+class LostTap(Route):
+    """A tap on a sealed button that came before the program ended: what it said is gone."""
+
+    def __init__(self) -> None:
+        super().__init__("lost-tap", Role.LIBRARIAN)
+
+    def matches(self, arrival: Arrival) -> Callable[[Reach], Ask] | None:
+        """Match the bare tag of a sealed button."""
+        data = arrival.tapped.data if arrival.tapped else None
+        return (lambda reach: Ask(reach, arrival)) if data and sealed_tag(data) == data else None
+
+    async def call(self, ask: Ask) -> Answer:
+        """Ask for the tap once more; the card above is still there."""
+        return Screen(ask.say("tap-lost"))
+
+
 class AnythingElse(Route):
     """What no feature takes: an old or forged button, or text out of the blue."""
 
@@ -176,6 +192,7 @@ class Blocking(Route):
 COMMANDS = (
     ("start", "start", "command-start", False),
     ("events", "dogodki", "command-events", False),
+    ("consultations", "obravnave", "command-consultations", False),
     ("mine", "moje", "command-mine", False),
     ("settings", "nastavitve", "command-settings", False),
     ("office", "urad", "command-office", True),
@@ -214,4 +231,4 @@ def _sorry(args: Mapping[str, Any], say: Say, _now: datetime) -> Screen:
 PUSHES = {"dead_letter": Push(_given, _dead_letter), "sorry": Push(_given, _sorry)}
 
 FIRST = (start, home, office, office_again, help_, cancel, leave, Blocking())
-LAST = (AnythingElse(),)
+LAST = (LostTap(), AnythingElse())

@@ -55,6 +55,14 @@ class Telegram(Protocol):
             TelegramError: Telegram refused, or could not be reached.
         """
 
+    async def fetch(self, file_id: str) -> bytes:
+        """Return the content of a file that somebody has sent.
+
+        Raises:
+            BadRequest: Telegram does not have it, or it is larger than a bot may fetch.
+            TelegramError: Telegram could not be reached.
+        """
+
 
 async def show(telegram: Telegram, arrival: Arrival, answer: Answer) -> None:
     """Answer an arrival; a tap is always acknowledged, even when there is nothing to show."""

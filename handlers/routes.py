@@ -1,8 +1,8 @@
 """From an arrival to the function that answers it, with the check of rights in between.
 
 Decorators make the routes: `@on_tap(Register, may=Role.LIBRARIAN)`, `@on_command("events", "dogodki", may=…)`,
-`@on_link("e_", may=…)`. Without `may` strangers are let in; with `former`, former members beside those who `may`. What
-happens in groups is for routes with `in_groups` only.
+`@on_link("e_", may=…)`. Without `may` strangers are let in; with `former`, former members beside those who `may`; with
+`of_library`, nobody from the association's office. What happens in groups is for routes with `in_groups` only.
 """
 
 from abc import abstractmethod
@@ -30,18 +30,23 @@ Context = CallbackContext[Any, Any, Any, Any]
 class Route(BaseHandler[Arrival, Context, None]):
     """A handler of one kind of arrival, open to those who `may`, and to `former` members if it says so.
 
-    It hears what happens in people's own chats, and with `in_groups` in groups too.
+    With `of_library` it is for people of libraries only. It hears what happens in people's own chats, and with
+    `in_groups` in groups too.
     """
 
-    def __init__(self, name: str, may: Role | None, *, former: bool = False, in_groups: bool = False) -> None:
+    def __init__(
+        self, name: str, may: Role | None, *, former: bool = False, in_groups: bool = False, of_library: bool = False
+    ) -> None:
         super().__init__(self.answer)
-        self.name, self.may, self.former, self.in_groups = name, may, former, in_groups
+        self.name, self.may, self.former, self.in_groups, self.of_library = name, may, former, in_groups, of_library
 
     def lets_in(self, who: Person | None) -> bool:
         """Tell whether it is open to somebody (None: a stranger)."""
         if self.may is None:
             return True
-        return who is not None and (who.may(self.may) or (self.former and who.former))
+        if who is None or (self.of_library and not who.role.of_library):
+            return False
+        return who.may(self.may) or (self.former and who.former)
 
     @abstractmethod
     def matches(self, arrival: Arrival) -> Callable[[Reach], Ask] | None:
@@ -100,9 +105,9 @@ class TapRoute(Route, Generic[B]):
 
     def __init__(
         self, button: type[B], may: Role | None, answer: Callable[[Tap[B]], Awaitable[Answer]], *, former: bool,
-        in_groups: bool,
+        in_groups: bool, of_library: bool,
     ) -> None:  # fmt: skip
-        super().__init__(button.__name__, may, former=former, in_groups=in_groups)
+        super().__init__(button.__name__, may, former=former, in_groups=in_groups, of_library=of_library)
         self.button, self._answer = button, answer
         self._start = button.tag + ":"
 
@@ -147,10 +152,11 @@ class CommandRoute(Route):
 
 
 def on_tap(
-    button: type[B], *, may: Role | None = None, former: bool = False, in_groups: bool = False
-) -> Callable[[Callable[[Tap[B]], Awaitable[Answer]]], TapRoute[B]]:
+    button: type[B], *, may: Role | None = None, former: bool = False, in_groups: bool = False,
+    of_library: bool = False,
+) -> Callable[[Callable[[Tap[B]], Awaitable[Answer]]], TapRoute[B]]:  # fmt: skip
     """Answer taps on `button` from those who `may`."""
-    return lambda answer: TapRoute(button, may, answer, former=former, in_groups=in_groups)
+    return lambda answer: TapRoute(button, may, answer, former=former, in_groups=in_groups, of_library=of_library)
 
 
 def on_command(

@@ -25,8 +25,8 @@ class Feature:
     """A feature's books.
 
     `on_due`: what happens when a row of a kind falls due. `leave`: what a person who goes gives up. `about`: what is
-    kept about a person, as JSON can hold it. `join`: what a person who comes is owed. `audiences`: the kinds of choices
-    that it offers to whoever chooses who gets a message.
+    kept about a person, as JSON can hold it. `join`: what a person who comes is owed. `enrol`: what it does when
+    libraries come. `audiences`: the kinds of choices that it offers to whoever chooses who gets a message.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Feature:
     leave: Callable[[Connection, PersonId, datetime], None]
     about: Callable[[Connection, PersonId], list[dict[str, Any]]]
     join: Callable[[Connection, PersonId, datetime], None] | None = None
+    enrol: Callable[[Connection], None] | None = None
     audiences: Mapping[str, Choose] = field(default_factory=dict)
 
 

@@ -73,6 +73,16 @@ class Draft:
         return dataclasses.replace(self, step=step, data=merged)
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The conversation is finished, thrown away or changed since."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotYours:
+    """The conversation is somebody else's."""
+
+
 def start(tx: Connection, person_id: PersonId, chat_id: int, feature: str, step: str, data: Mapping[str, Any],
           now: datetime) -> Draft:  # fmt: skip
     """Begin a conversation anew; any other of this person stops listening, one of the same feature is replaced."""
@@ -126,6 +136,17 @@ def get(tx: Connection, draft_id: DraftId) -> Draft | None:
     row = tx.execute(select(drafts).where(drafts.c.id == draft_id)).mappings()
     found = row.first()
     return draft_of(found) if found else None
+
+
+def lock(tx: Connection, draft_id: DraftId, version: int, by: PersonId, feature: str) -> Draft | Gone | NotYours:
+    """Find a conversation at a version, and let nobody else change it until the transaction ends."""
+    tx.execute(select(drafts.c.id).where(drafts.c.id == draft_id).with_for_update())
+    draft = get(tx, draft_id)
+    if draft is not None and draft.person_id != by:
+        return NotYours()
+    if draft is None or draft.version != version or draft.feature != feature:
+        return Gone()
+    return draft
 
 
 def save(tx: Connection, draft: Draft, heard: int, now: datetime) -> Draft | None:

@@ -24,6 +24,10 @@ def file_of(url: str) -> Path | None:
     return Path(make_url(url).database or "") if is_sqlite(url) else None
 
 
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+"""The last one is on in Debian's SQLite and off elsewhere: what is deleted is overwritten, in backups too."""
+
+
 def sqlite_engine(url: str, begin: str, *, read_only: bool = False) -> Engine:
     """An engine whose transactions begin as told; the driver's own habits are switched off."""
     engine = create_engine(make_url(url).set(drivername="sqlite"), connect_args={"timeout": 30}, hide_parameters=True)
@@ -31,7 +35,7 @@ def sqlite_engine(url: str, begin: str, *, read_only: bool = False) -> Engine:
     @event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection
         connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"query_only={int(read_only)}"):
+        for pragma in (*PRAGMAS, f"query_only={int(read_only)}"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

@@ -65,11 +65,15 @@ dead_letters = Table(
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """An update as Telegram sent it (`payload` is its JSON); updates of one `lane`, a chat, go in order."""
+    """An update as Telegram sent it (`payload` is its JSON); updates of one `lane`, a chat, go in order.
+
+    `whole` is the JSON with what is never written down: it goes when the program ends.
+    """
 
     update_id: UpdateId
     lane: int
     payload: str
+    whole: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,14 @@
 """Confirmations over time as a picture. Pure; matplotlib is loaded by whoever draws first."""
 
-import io
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from matplotlib import dates
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
+from handlers.charts import COLOUR, figure, png
 from handlers.dates import writing
 from storage.local_time import LJUBLJANA
-
-SIZE = (8.0, 4.5)
-DOTS = 120
-"""Inches, and dots per inch: 960 by 540."""
-
-COLOUR = "#1f6f6b"
 
 HOURS_UP_TO = timedelta(days=2)
 """Over a longer time, days stand on the axis."""
@@ -24,9 +16,8 @@ HOURS_UP_TO = timedelta(days=2)
 
 def confirmations(moments: Sequence[datetime], asked: int, start: datetime, now: datetime, language: str) -> bytes:
     """Draw how many had confirmed by when, of so many who were asked, from the start until now, as PNG."""
-    figure = Figure(figsize=SIZE, dpi=DOTS, layout="constrained")
-    FigureCanvasAgg(figure)
-    axes = figure.add_subplot()
+    drawn = figure()
+    axes = drawn.add_subplot()
     end = max([now, *moments, start + timedelta(minutes=1)])
     times = dates.date2num([start, *moments, end])
     counts = [0, *range(1, len(moments) + 1), len(moments)]
@@ -41,9 +32,7 @@ def confirmations(moments: Sequence[datetime], asked: int, start: datetime, now:
     axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.spines[["top", "right"]].set_visible(False)
     axes.grid(axis="y", color="#dddddd")
-    png = io.BytesIO()
-    figure.savefig(png, format="png")
-    return png.getvalue()
+    return png(drawn)
 
 
 def _day(now: datetime) -> Callable[[datetime, str], str]:

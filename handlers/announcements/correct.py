@@ -19,11 +19,10 @@ from storage import drafts, outbox
 from storage.announcements import correcting, tables
 from storage.announcements.actions import NoSuch
 from storage.announcements.correcting import Approved
-from storage.announcements.drafting import Gone, NotYours
 from storage.announcements.rules import Announcement, State, kept_part
 from storage.batches import BatchId
 from storage.database import Tx
-from storage.drafts import Draft
+from storage.drafts import Draft, Gone, NotYours
 from storage.outbox import State as Delivery
 from storage.people import Person, Role
 

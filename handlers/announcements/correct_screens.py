@@ -6,7 +6,7 @@ from datetime import datetime
 
 from handlers.announcements import buttons, desk_words
 from handlers.announcements.compose import words
-from handlers.announcements.compose.parts import leave, picks, said
+from handlers.guiding import leave, picks, said
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
 from storage.announcements.correcting import corrected

@@ -16,11 +16,11 @@ from storage import cards
 from storage.announcements import actions, afterwards, desk, steering, tables
 from storage.announcements.actions import NoSuch
 from storage.announcements.desk import Facts
-from storage.announcements.drafting import NotYours
 from storage.announcements.rules import AnnouncementId, State
 from storage.announcements.steering import How
 from storage.cards import Place
 from storage.database import Tx
+from storage.drafts import NotYours
 from storage.features import AUDIENCES
 from storage.outbox import State as Delivery
 from storage.people import Person, Role

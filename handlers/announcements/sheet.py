@@ -1,62 +1,25 @@
 """Reach and confirmations as a spreadsheet. Pure."""
 
-import io
-from collections.abc import Sequence
-from datetime import datetime
-
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
-
 from handlers.announcements.reach_screens import place, why
+from handlers.sheets import Cell, Sheet, workbook
 from handlers.texts import Say
 from storage.announcements.reach import GroupReach, LibraryReach, Reach, Why
-from storage.local_time import LJUBLJANA
-
-AS_TYPED = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-"""What people are called never becomes a formula."""
-
-DATE_AND_TIME = 22
-"""A format that spreadsheets show as the reader's country writes it."""
 
 LIBRARIES = (("library", 45), ("town", 18), ("reached", 10), ("people", 10), ("state", 45))
 PEOPLE = (("library", 45), ("name", 20), ("state", 25), ("words", 35), ("at", 18), ("read", 18))
 """Columns by the names of their texts, and how wide they are."""
 
-Cell = str | int | datetime | None
-
 
 def reach(found: Reach, say: Say) -> bytes:
     """Write two sheets: libraries, and people with when they got it and when they confirmed it."""
-    file = io.BytesIO()
-    with xlsxwriter.Workbook(file, AS_TYPED) as book:
-        bold = book.add_format({"bold": True})
-        moment = book.add_format({"num_format": DATE_AND_TIME})
-        everywhere = [*found.libraries, *([found.office] if found.office else [])]
-        libraries = [*(_library(one, say) for one in everywhere), *(_group(one, say) for one in found.groups)]
-        people = [row for one in everywhere for row in _people(one, say)]
-        for name, columns, rows in (("libraries", LIBRARIES, libraries), ("people", PEOPLE, people)):
-            sheet = book.add_worksheet(say.label(f"sheet-{name}"))
-            for column, (header, width) in enumerate(columns):
-                sheet.set_column(column, column, width)
-                sheet.write_string(0, column, say.label(f"sheet-column-{header}"), bold)
-            sheet.freeze_panes(1, 0)
-            _write(sheet, rows, moment)
-    return file.getvalue()
-
-
-def _write(sheet: Worksheet, rows: Sequence[Sequence[Cell]], moment: Format) -> None:
-    for number, row in enumerate(rows, 1):
-        for column, cell in enumerate(row):
-            match cell:
-                case str():
-                    sheet.write_string(number, column, cell)
-                case int():
-                    sheet.write_number(number, column, cell)
-                case datetime():
-                    sheet.write_datetime(number, column, cell.astimezone(LJUBLJANA).replace(tzinfo=None), moment)
-                case None:
-                    pass
+    everywhere = [*found.libraries, *([found.office] if found.office else [])]
+    libraries = [*(_library(one, say) for one in everywhere), *(_group(one, say) for one in found.groups)]
+    people = [row for one in everywhere for row in _people(one, say)]
+    return workbook([
+        Sheet(say.label(f"sheet-{name}"), [(say.label(f"sheet-column-{header}"), width) for header, width in columns],
+              rows)
+        for name, columns, rows in (("libraries", LIBRARIES, libraries), ("people", PEOPLE, people))
+    ])  # fmt: skip
 
 
 def _library(one: LibraryReach, say: Say) -> list[Cell]:

@@ -9,9 +9,9 @@ from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Screen, lines
 from storage import drafts
+from storage.drafts import Gone, NotYours
 from storage.events import actions, drafting, reading
 from storage.events.actions import Published
-from storage.events.drafting import Gone, NotYours
 from storage.people import Role
 
 STAFF = Role.STAFF

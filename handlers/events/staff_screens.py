@@ -8,10 +8,9 @@ from handlers.events import buttons, words
 from handlers.home import Office
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
-from storage.drafts import Draft
+from storage.drafts import Draft, Gone
 from storage.events import rules
 from storage.events.actions import CallingOff, NoSuch, Published
-from storage.events.drafting import Gone
 from storage.events.reading import LibrarySeats, Line, Page, Seats
 from storage.events.rules import CalledOff
 

@@ -8,12 +8,12 @@ from sqlalchemy import Connection
 
 from storage import audit, batches, drafts, due, groups, outbox, people
 from storage.announcements import drafting, rules, tables
-from storage.announcements.drafting import Gone, NotYours, Unfinished, Wanted
+from storage.announcements.drafting import Unfinished, Wanted
 from storage.announcements.rules import Announcement, AnnouncementId, State
 from storage.announcements.times import Repeat, kept_repeat, next_after, once_more, repeat_of
 from storage.audience import Choose, groups_of, recipients
 from storage.batches import Lane
-from storage.drafts import DraftId
+from storage.drafts import DraftId, Gone, NotYours
 from storage.due import Due
 from storage.outbox import MessageKey, Owed
 from storage.people import PersonId, Role
@@ -35,7 +35,7 @@ def submit(
     approval: bool,
 ) -> Announcement | Unfinished | NotYours | Gone:  # fmt: skip
     """Make a draft an announcement and send it, plan it, or with `approval` put it before a second pair of eyes."""
-    draft = drafting.lock(tx, draft_id, version, by)
+    draft = drafts.lock(tx, draft_id, version, by, drafting.FEATURE)
     if not isinstance(draft, drafts.Draft):
         return draft
     wanted = drafting.wanted(draft.data)

@@ -9,11 +9,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from storage import drafts
-from storage.announcements import afterwards, drafting, tables
+from storage.announcements import afterwards, tables
 from storage.announcements.actions import NoSuch
-from storage.announcements.drafting import Gone, NotYours
 from storage.announcements.rules import Announcement, AnnouncementId, Content, Part, State, part_of
-from storage.drafts import Draft, DraftId
+from storage.drafts import Draft, DraftId, Gone, NotYours
 from storage.people import PersonId
 
 FEATURE = "announcement_correction"
@@ -44,7 +43,7 @@ def submit(
     tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime, *, approval: bool
 ) -> Announcement | NoSuch | NotYours | Gone | Approved:
     """Put an announcement right, with all that was delivered of it."""
-    draft = drafting.lock(tx, draft_id, version, by, FEATURE)
+    draft = drafts.lock(tx, draft_id, version, by, FEATURE)
     if not isinstance(draft, Draft):
         return draft
     one = tables.lock(tx, about(draft))

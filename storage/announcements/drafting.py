@@ -5,14 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
-
-from storage import drafts
 from storage.announcements import rules
 from storage.announcements.rules import AnyButton, Choice, Content, Late
 from storage.announcements.times import Repeat, repeat_of
-from storage.drafts import Draft, DraftId
-from storage.people import PersonId
 
 FEATURE = "announcements"
 """The drafts of announcements are kept under this name."""
@@ -30,16 +25,6 @@ class Wanted:
     late: Late
     send_at: datetime | None
     repeat: Repeat | None
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """The draft has been sent, thrown away or changed since."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotYours:
-    """The draft is somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +48,3 @@ def wanted(data: Mapping[str, Any]) -> Wanted | Unfinished:
         send_at=datetime.fromisoformat(data["send_at"]) if data.get("send_at") else None,
         repeat=repeat_of(data["repeat"]) if data.get("repeat") else None,
     )
-
-
-def lock(
-    tx: Connection, draft_id: DraftId, version: int, by: PersonId, feature: str = FEATURE
-) -> Draft | Gone | NotYours:
-    """Find a draft at a version and let nobody else change it until the transaction ends."""
-    tx.execute(select(drafts.drafts.c.id).where(drafts.drafts.c.id == draft_id).with_for_update())
-    draft = drafts.get(tx, draft_id)
-    if draft is not None and draft.person_id != by:
-        return NotYours()
-    if draft is None or draft.version != version or draft.feature != feature:
-        return Gone()
-    return draft

@@ -8,10 +8,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from storage import audit, drafts
 from storage.announcements import drafting
-from storage.announcements.drafting import Gone, NotYours, Unfinished
+from storage.announcements.drafting import Unfinished
 from storage.announcements.rules import Choice, choice_of, kept_choice
 from storage.announcements.tables import audiences
-from storage.drafts import DraftId
+from storage.drafts import DraftId, Gone, NotYours
 from storage.membership.search import alphabetical
 from storage.people import PersonId
 
@@ -40,7 +40,7 @@ def save(
     tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime
 ) -> Saved | Unfinished | NotYours | Gone:
     """Keep a draft's choices under the name in it; one of the same name is replaced."""
-    draft = drafting.lock(tx, draft_id, version, by)
+    draft = drafts.lock(tx, draft_id, version, by, drafting.FEATURE)
     if not isinstance(draft, drafts.Draft):
         return draft
     name, chosen = draft.data.get("name"), tuple(map(choice_of, draft.data.get("audience", ())))

@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 
 from storage import drafts, outbox, people
 from storage.announcements import drafting, rules
-from storage.announcements.drafting import Gone, NotYours, Unfinished
+from storage.announcements.drafting import Unfinished
 from storage.announcements.rules import AnyButton, Content
-from storage.drafts import DraftId
+from storage.drafts import DraftId, Gone, NotYours
 from storage.outbox import MessageKey, Owed
 from storage.people import Person, PersonId, Role
 
@@ -35,7 +35,7 @@ def send(
 
     Tapped twice, it is still one.
     """
-    draft = drafting.lock(tx, draft_id, version, by.id)
+    draft = drafts.lock(tx, draft_id, version, by.id, drafting.FEATURE)
     if not isinstance(draft, drafts.Draft):
         return draft
     if not (draft.data.get("sl") or draft.data.get("en")):

@@ -41,6 +41,11 @@ class Text:
     text: str
 
     @property
+    def whole(self) -> str:
+        """Title and text."""
+        return f"{self.title}\n{self.text}" if self.title else self.text
+
+    @property
     def fingerprint(self) -> str:
         """SHA-256 of it all, in hexadecimal."""
         return hashlib.sha256("\x1f".join((self.label, self.title or "", self.text)).encode()).hexdigest()
@@ -106,16 +111,23 @@ def consultation_of(row: RowMapping) -> Consultation:
     )  # fmt: skip
 
 
-def find(tx: Connection, consultation_id: ConsultationId) -> Consultation | None:
-    """Find a consultation."""
-    row = tx.execute(select(consultations).where(consultations.c.id == consultation_id)).mappings().first()
-    return consultation_of(row) if row else None
-
-
-_LOCK = select(consultations).where(consultations.c.id == bindparam("consultation")).with_for_update()
+_FIND = select(consultations).where(consultations.c.id == bindparam("consultation"))
+_LOCK, _HOLD = _FIND.with_for_update(), _FIND.with_for_update(read=True)
 _WHO = select_people().where(people.people.c.id == bindparam("person")).with_for_update(
     read=True, key_share=True, of=people.people
 )  # fmt: skip
+
+
+def find(tx: Connection, consultation_id: ConsultationId) -> Consultation | None:
+    """Find a consultation."""
+    row = tx.execute(_FIND, {"consultation": consultation_id}).mappings().first()
+    return consultation_of(row) if row else None
+
+
+def hold(tx: Connection, consultation_id: ConsultationId) -> Consultation | None:
+    """Find a consultation that neither ends nor changes until the transaction does; others may hold it too."""
+    row = tx.execute(_HOLD, {"consultation": consultation_id}).mappings().first()
+    return consultation_of(row) if row else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +150,16 @@ def staying(tx: Connection, person_id: PersonId) -> Person | None:
     return people.person_of(row) if row else None
 
 
+_OF_QUESTION = (
+    select(outlines.c.consultation_id)
+    .join(consultations, consultations.c.id == outlines.c.consultation_id)
+    .where(outlines.c.question_id == bindparam("question"), outlines.c.version == consultations.c.version)
+)
+
+
 def of_question(tx: Connection, question_id: QuestionId) -> ConsultationId | None:
     """Find the consultation to whose present version a question belongs."""
-    found = (
-        select(outlines.c.consultation_id)
-        .join(consultations, consultations.c.id == outlines.c.consultation_id)
-        .where(outlines.c.question_id == question_id, outlines.c.version == consultations.c.version)
-    )
-    number = tx.execute(found).scalar()
+    number = tx.execute(_OF_QUESTION, {"question": question_id}).scalar()
     return None if number is None else ConsultationId(number)
 
 
@@ -168,21 +182,35 @@ def _question_of(row: RowMapping, of: int) -> Question:
     return Question(QuestionId(row["question_id"]), WordingId(row["id"]), row["position"], of, text)
 
 
+_WORDING = select(outlines.c.wording_id).where(
+    outlines.c.question_id == bindparam("question"),
+    outlines.c.consultation_id == bindparam("consultation"),
+    outlines.c.version == bindparam("version"),
+)
+
+
 def current_wording(tx: Connection, one: Consultation, question_id: QuestionId) -> WordingId | None:
     """Find the wording that a question has now; None if it is not asked any more."""
-    found = select(outlines.c.wording_id).where(
-        outlines.c.question_id == question_id,
-        outlines.c.consultation_id == one.id,
-        outlines.c.version == one.version,
-    )
-    number = tx.execute(found).scalar()
+    values = {"question": question_id, "consultation": one.id, "version": one.version}
+    number = tx.execute(_WORDING, values).scalar()
     return None if number is None else WordingId(number)
+
+
+_GIVEN = select(proxies.c.from_id, proxies.c.to_id).where(proxies.c.consultation_id == bindparam("consultation"))
 
 
 def given(tx: Connection, consultation_id: ConsultationId) -> Proxies:
     """Find who votes for whom."""
-    rows = tx.execute(select(proxies.c.from_id, proxies.c.to_id).where(proxies.c.consultation_id == consultation_id))
+    rows = tx.execute(_GIVEN, {"consultation": consultation_id})
     return Proxies({LibraryId(row.from_id): LibraryId(row.to_id) for row in rows})
+
+
+_ENTER = insert(ballot_log)
+_MOVE_HEAD = (
+    update(consultations)
+    .where(consultations.c.id == bindparam("consultation"))
+    .values(log_length=bindparam("length"), log_hash=bindparam("last"))
+)
 
 
 def write_down(
@@ -202,9 +230,8 @@ def write_down(
          "receipt": receipt}
         for entry, receipt in zip(entries, receipts, strict=True)
     ]  # fmt: skip
-    tx.execute(insert(ballot_log), rows)
-    values = {"log_length": head.length, "log_hash": head.hash}
-    tx.execute(update(consultations).where(consultations.c.id == locked.one.id).values(**values))
+    tx.execute(_ENTER, rows)
+    tx.execute(_MOVE_HEAD, {"consultation": locked.one.id, "length": head.length, "last": head.hash})
     return Locked(locked.one, head)
 
 

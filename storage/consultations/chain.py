@@ -96,23 +96,35 @@ class Sound:
 
 def verify(entries: Sequence[Entry], head: Head, earlier: Sequence[Entry] = ()) -> Sound | Broken:
     """Check a log against its `head` and against an `earlier` copy of it, of which it has to be a continuation."""
-    before = START
-    for place, entry in enumerate(entries, 1):
-        if entry.number != place:
-            return Broken(Flaw.OUT_OF_ORDER if entry.number < place else Flaw.MISSING, place)
-        if link(before, entry.body) != entry.hash:
-            return Broken(Flaw.ALTERED, place)
-        before = entry.hash
     for then in earlier:
         if then.number > len(entries):
             return Broken(Flaw.CUT, len(entries) + 1)
-        if entries[then.number - 1].hash != then.hash:
-            return Broken(Flaw.OTHER_PAST, then.number)
-    if len(entries) != head.length:
-        return Broken(Flaw.CUT if len(entries) < head.length else Flaw.ALTERED, len(entries) + 1)
-    if before != head.hash:
-        return Broken(Flaw.ALTERED, len(entries))
-    return Sound(head)
+        if (entries[then.number - 1].body, entries[then.number - 1].hash) != (then.body, then.hash):
+            return _first_flaw(entries, head) or Broken(Flaw.OTHER_PAST, then.number)
+    return _first_flaw(entries, head) or Sound(head)
+
+
+def _first_flaw(entries: Sequence[Entry], head: Head) -> Broken | None:
+    before = START
+    for place, entry in enumerate(entries, 1):
+        if entry.number != place or link(before, entry.body) != entry.hash:
+            return Broken(_named(entries[place - 1 :], before, place, head), place)
+        before = entry.hash
+    if len(entries) < head.length:
+        return Broken(Flaw.CUT, len(entries) + 1)
+    if Head(len(entries), before) == head:
+        return None
+    return Broken(Flaw.ALTERED, min(len(entries), head.length + 1))
+
+
+def _named(rest: Sequence[Entry], before: str, place: int, head: Head) -> Flaw:
+    """Say what is wrong at a place where the next of the `rest` should follow the hash `before`, and does not.
+
+    What should stand there may stand further on. If not, and there are fewer than there should be, it is gone.
+    """
+    if any(link(before, entry.body) in {entry.hash, rest[0].hash} for entry in rest):
+        return Flaw.OUT_OF_ORDER
+    return Flaw.MISSING if place + len(rest) - 1 < head.length else Flaw.ALTERED
 
 
 def recount(entries: Iterable[Entry]) -> dict[int, dict[str, Choice]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
-from storage.consultations import books, notices, opening, results
+from storage.consultations import books, notices, opening, results, sealed
 from storage.consultations.chain import Do
 from storage.consultations.results import QuestionResult
 from storage.consultations.rules import Consultation, ConsultationId, State
@@ -57,7 +57,8 @@ def close(tx: Connection, consultation_id: ConsultationId, now: datetime) -> Don
         "roll": {library.code: str(library.weight) for library in found.roll},
         "counts": {str(result.question.id): _counts(result) for result in found.questions},
     }  # fmt: skip
-    head = books.write_down(tx, locked, [said], [None]).head
+    poured = sealed.pour(tx, one.id) if one.sealed else []
+    head = books.write_down(tx, locked, [*poured, said], [*(ballot["ballot"] for ballot in poured), None]).head
     notices.drop(tx, one)
     notices.tell_closed(tx, one, head.hash, now)
     return Done(one)

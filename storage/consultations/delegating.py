@@ -55,16 +55,18 @@ def take_back(
     person, locked = books.staying(tx, by), books.lock(tx, consultation_id)
     if person is None or locked is None:
         return NoSuch()
-    if person.library is None or person.role not in rules.VOTERS:
+    own = person.library
+    if own is None or person.role not in rules.VOTERS or not locked.one.terms.asks(own.kind):
         return NotYours()
     if not locked.one.runs(now):
         return Closed()
-    to = books.given(tx, consultation_id).given.get(person.library.id)
+    to = books.given(tx, consultation_id).given.get(own.id)
     if to is None:
         return NotGiven()
-    mine = proxies.c.consultation_id == consultation_id, proxies.c.from_id == person.library.id
+    mine = proxies.c.consultation_id == consultation_id, proxies.c.from_id == own.id
     tx.execute(delete(proxies).where(*mine))
-    _write_down(tx, locked, Do.REVOKE, person.library.id, to, now)
+    _write_down(tx, locked, Do.REVOKE, own.id, to, now)
+    notices.take_back_given(tx, locked.one, own.id)
     return TakenBack()
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select, and_, exists, select
 
 from storage.books import Feature
-from storage.consultations import closing, leaving, notices
+from storage.consultations import closing, leaving, notices, opening
 from storage.consultations.rules import VOTERS
 from storage.consultations.tables import consultations, outlines, proxies, roll, voters, votes
 from storage.people import people
@@ -20,8 +20,12 @@ def not_finished(args: Mapping[str, Any]) -> Select[Any]:
         outlines.c.version == select(consultations.c.version).where(consultations.c.id == of).scalar_subquery(),
     )
     openly = exists().where(votes.c.library_id == roll.c.library_id, votes.c.question_id == outlines.c.question_id,
-                            votes.c.wording_id == outlines.c.wording_id)  # fmt: skip
-    sealed = exists().where(voters.c.library_id == roll.c.library_id, voters.c.wording_id == outlines.c.wording_id)
+                            votes.c.wording_id == outlines.c.wording_id).correlate(roll, outlines)  # fmt: skip
+    sealed = (
+        exists()
+        .where(voters.c.library_id == roll.c.library_id, voters.c.wording_id == outlines.c.wording_id)
+        .correlate(roll, outlines)
+    )
     waits = exists().where(here, ~openly, ~sealed)
     given = select(proxies.c.to_id).where(proxies.c.consultation_id == of, proxies.c.from_id == roll.c.library_id)
     given_away = given.correlate(roll).exists()
@@ -40,5 +44,6 @@ FEATURE = Feature(
     on_due={notices.REMINDER: notices.reminder_due, notices.CLOSE: closing.close_due},
     leave=leaving.leave,
     about=leaving.about,
+    enrol=opening.enrol,
     audiences={"not_voted": not_finished},
 )

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, select, union
+from sqlalchemy import Connection, Select, select, union, update
 
 from storage import due, outbox, people
 from storage.consultations import books, progress, rules
 from storage.consultations.rules import Consultation, ConsultationId, Lead, State
-from storage.consultations.tables import outlines, remarks, stances, votes
+from storage.consultations.tables import consultations, outlines, remarks, stances, votes
 from storage.due import Due
 from storage.local_time import quiet_until
 from storage.outbox import MessageKey, Owed
@@ -53,24 +53,28 @@ def drop(tx: Connection, one: Consultation) -> None:
 
 
 def reminder_due(tx: Connection, row: Due, now: datetime) -> None:
-    """Owe a reminder to those who cast the vote of a library that has not finished, instead of one before it."""
+    """Owe the reminder that has fallen due."""
     one = books.find(tx, row.args["consultation"])
-    if one is None or not one.runs(now):
-        return
+    if one is not None and one.runs(now):
+        remind(tx, one, Lead(row.args["lead"]), f"{one.terms.ends_at:%Y%m%d%H%M}", now)
+
+
+def remind(tx: Connection, one: Consultation, lead: Lead, tag: str, now: datetime) -> int:
+    """Owe a reminder to those who cast the vote of a library that has not finished, instead of one before it."""
     outbox.withdraw(tx, f"{REMINDER}:{one.id}:%")
     given = books.given(tx, one.id)
     behind = {given.caster(library) for library, count in progress.waiting(tx, one).items() if count}
     told = [person for person in asked(tx, one)
             if person.role in rules.VOTERS and person.library and person.library.id in behind]  # fmt: skip
-    tag = f"{row.args['lead']}:{one.terms.ends_at:%Y%m%d%H%M}"
-    _owe(tx, one, REMINDER, tag, told, {"lead": Lead(row.args["lead"])}, now)
+    tx.execute(update(consultations).where(consultations.c.id == one.id).values(reminded_at=now))
+    return _owe(tx, one, REMINDER, f"{lead}:{tag}", told, {"lead": lead}, now)
 
 
-def asked(tx: Connection, one: Consultation) -> list[Person]:
-    """List all people of the libraries that are asked."""
-    rows = tx.execute(
-        people.select_people().where(people.people.c.library_id.is_not(None)).order_by(people.people.c.id)
-    ).mappings()
+def asked(tx: Connection, one: Consultation, library: LibraryId | None = None) -> list[Person]:
+    """List all people of the libraries that are asked, or of one; nobody of them leaves until the transaction ends."""
+    whose = people.people.c.library_id.is_not(None) if library is None else people.people.c.library_id == library
+    chosen = people.select_people().where(whose).order_by(people.people.c.id)
+    rows = tx.execute(chosen.with_for_update(read=True, key_share=True, of=people.people)).mappings()
     found = (people.person_of(row) for row in rows)
     return [person for person in found if person.library and one.terms.asks(person.library.kind)]
 
@@ -97,7 +101,8 @@ def tell_opened(tx: Connection, one: Consultation, now: datetime) -> int:
 
 
 def tell_revised(tx: Connection, one: Consultation, now: datetime) -> int:
-    """Tell those concerned that the draft has a new version."""
+    """Tell those concerned that the draft has a new version, instead of one before it that they do not know of yet."""
+    outbox.withdraw(tx, f"{REVISED}:{one.id}:%")
     return _owe(tx, one, REVISED, str(one.version), concerned(tx, one), {"version": one.version}, now)
 
 
@@ -114,9 +119,13 @@ def tell_withdrawn(tx: Connection, one: Consultation, now: datetime) -> int:
 
 def tell_given(tx: Connection, one: Consultation, own: LibraryId, to: LibraryId, now: datetime) -> None:
     """Tell those who cast the vote of the library `to` that they vote for another as well."""
-    told = [person for person in asked(tx, one)
-            if person.role in rules.VOTERS and person.library and person.library.id == to]  # fmt: skip
+    told = [person for person in asked(tx, one, to) if person.role in rules.VOTERS]
     _owe(tx, one, GIVEN, f"{own}:{now:%Y%m%d%H%M%S}", told, {"from": own}, now)
+
+
+def take_back_given(tx: Connection, one: Consultation, own: LibraryId) -> None:
+    """Let word that a library has given its vote away not go, if it has not gone yet."""
+    outbox.withdraw(tx, f"{GIVEN}:{one.id}:{own}:%")
 
 
 def tell_closed(tx: Connection, one: Consultation, head: str, now: datetime) -> int:
@@ -191,6 +200,14 @@ def running_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], 
     """Find what word of a consultation that runs says; None once it does not."""
     found = facts(tx, person_id, args, now)
     return found if found and found.one.runs(now) else None
+
+
+def given_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:
+    """Find what word of a vote that was given says; None once it was taken back."""
+    found = running_facts(tx, person_id, args, now)
+    if found is None or found.library is None or found.person.library is None:
+        return None
+    return found if books.given(tx, found.one.id).given.get(args["from"]) == found.person.library.id else None
 
 
 def over_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:

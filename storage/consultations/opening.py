@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from storage import audit
+from storage import audit, drafts
 from storage.consultations import books, notices, rules
 from storage.consultations.books import Locked, Text
 from storage.consultations.chain import Do, Head
@@ -23,7 +23,11 @@ from storage.consultations.rules import (
 )
 from storage.consultations.tables import consultations, outlines, questions, roll, versions, wordings
 from storage.consultations.voting import NoSuch
+from storage.drafts import Draft, DraftId, Gone, NotYours
 from storage.people import PersonId, libraries
+
+EXTENDING = "consultation_end"
+"""The drafts of later ends are kept under this name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,13 @@ def write_roll(tx: Connection, one: Consultation) -> None:
     ]  # fmt: skip
     if new:
         tx.execute(insert(roll), new)
+
+
+def enrol(tx: Connection) -> None:
+    """Put libraries that have come onto the roll of each consultation that is not closed and asks them."""
+    still = select(consultations).where(consultations.c.state == State.OPEN).order_by(consultations.c.id)
+    for row in tx.execute(still.with_for_update()).mappings().all():
+        write_roll(tx, books.consultation_of(row))
 
 
 def _plain(terms: Terms) -> dict[str, Any]:
@@ -194,6 +205,19 @@ def extend(
     audit.note(tx, by, "extend_consultation", {"consultation": one.id}, now)
     notices.plan(tx, one, now)
     return Extended(one, notices.tell_extended(tx, one, now))
+
+
+def extend_as_drafted(
+    tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime
+) -> Extended | NotYet | NoSuch | Closed | NotYours | Gone:
+    """Move the end on as a draft says, and end the draft; a second time it is gone."""
+    draft = drafts.lock(tx, draft_id, version, by, EXTENDING)
+    if not isinstance(draft, Draft):
+        return draft
+    if "ends_at" not in draft.data:
+        return Gone()
+    drafts.end(tx, draft_id)
+    return extend(tx, draft.data["consultation"], datetime.fromisoformat(draft.data["ends_at"]), by, now)
 
 
 @dataclass(frozen=True, slots=True)

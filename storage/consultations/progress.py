@@ -1,5 +1,7 @@
 """How far libraries and people have come with the questions of a consultation."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, Select, and_, func, select
 
 from storage.consultations import books
@@ -19,25 +21,26 @@ def total(tx: Connection, one: Consultation) -> int:
     return tx.execute(_asked(one)).scalar_one()
 
 
-def voted(tx: Connection, one: Consultation) -> dict[LibraryId, int]:
-    """Count the questions on which each library has voted, in the wording that they have now; 0 stands for none."""
+def voted(tx: Connection, one: Consultation, among: Sequence[LibraryId] | None = None) -> dict[LibraryId, int]:
+    """Count the questions on which each library on the roll, or each `among` them, has voted as they read now."""
     here = outlines.c.consultation_id == one.id, outlines.c.version == one.version
-    if one.sealed:
-        chosen = select(voters.c.library_id, func.count()).join(outlines, outlines.c.wording_id == voters.c.wording_id)
-        counted = chosen.where(*here).group_by(voters.c.library_id)
-    else:
-        same = and_(outlines.c.question_id == votes.c.question_id, outlines.c.wording_id == votes.c.wording_id)
-        chosen = select(votes.c.library_id, func.count()).join(outlines, same)
-        counted = chosen.where(*here).group_by(votes.c.library_id)
+    cast = voters if one.sealed else votes
+    same = outlines.c.wording_id == cast.c.wording_id
+    if not one.sealed:
+        same = and_(same, outlines.c.question_id == votes.c.question_id)
+    counted = select(cast.c.library_id, func.count()).join(outlines, same).where(*here).group_by(cast.c.library_id)
+    entitled = select(roll.c.library_id).where(roll.c.consultation_id == one.id)
+    if among is not None:
+        counted = counted.where(cast.c.library_id.in_(among))
+        entitled = entitled.where(roll.c.library_id.in_(among))
     done = {LibraryId(library): count for library, count in tx.execute(counted)}
-    entitled = tx.execute(select(roll.c.library_id).where(roll.c.consultation_id == one.id)).scalars()
-    return {**dict.fromkeys(map(LibraryId, entitled), 0), **done}
+    return {library: done.get(library, 0) for library in map(LibraryId, tx.execute(entitled).scalars())}
 
 
-def waiting(tx: Connection, one: Consultation) -> dict[LibraryId, int]:
-    """Count the questions that wait for the vote of each library."""
+def waiting(tx: Connection, one: Consultation, among: Sequence[LibraryId] | None = None) -> dict[LibraryId, int]:
+    """Count the questions that wait for the vote of each library on the roll, or of each `among` them."""
     of = total(tx, one)
-    return {library: of - count for library, count in voted(tx, one).items()}
+    return {library: of - count for library, count in voted(tx, one, among).items()}
 
 
 def left(tx: Connection, one: Consultation, person: Person) -> int:
@@ -45,8 +48,7 @@ def left(tx: Connection, one: Consultation, person: Person) -> int:
     if person.library is None:
         return 0
     if person.role in VOTERS:
-        behind = waiting(tx, one)
-        return sum(behind.get(library, 0) for library in books.given(tx, one.id).cast_by(person.library.id))
+        return sum(waiting(tx, one, books.given(tx, one.id).cast_by(person.library.id)).values())
     same = and_(outlines.c.question_id == stances.c.question_id, outlines.c.wording_id == stances.c.wording_id)
     taken = _asked(one).select_from(outlines.join(stances, same)).where(stances.c.person_id == person.id)
     return total(tx, one) - tx.execute(taken).scalar_one()

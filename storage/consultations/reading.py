@@ -1,21 +1,19 @@
 """Consultations as members and staff look at them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Select, case, func, select
 
 from storage.consultations import books, progress, rules
-from storage.consultations.books import Question, consultation_of
+from storage.consultations.books import Question, Text, consultation_of
 from storage.consultations.majority import Choice
 from storage.consultations.remarks import Kind
 from storage.consultations.rules import (
-    CommentId,
     Consultation,
     ConsultationId,
     QuestionId,
-    Remarks,
     State,
     WordingId,
 )
@@ -25,16 +23,22 @@ from storage.consultations.tables import (
     positions,
     remarks,
     stances,
-    supports,
     voters,
     votes,
     wordings,
 )
-from storage.people import LibraryId, Person, PersonId, Role, libraries
+from storage.people import LibraryId, Person, PersonId, libraries
 
 PAGE = 8
-REMARKS = 5
-"""So many lines, and so many remarks, are on a page."""
+"""So many lines are on a page."""
+
+ARTICLE = "člen"
+"""The labels of articles end so."""
+
+
+def all_articles(texts: Iterable[Text]) -> bool:
+    """Tell whether all that is asked about are articles."""
+    return all(text.label.endswith(ARTICLE) for text in texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +63,20 @@ class Page:
 class Card:
     """A consultation as one person sees it.
 
-    `left` of its `questions` wait for them. `casts` are the libraries whose votes they cast, `given_to` the one that
-    has theirs. Of the `entitled` libraries so many `voted`. `stage` is how far the position has come.
+    `left` of its `questions` wait for them; all these are `articles` of a law, or something else. `casts` are the
+    libraries whose votes they cast, `lefts` how many questions wait for the vote of each, `given_to` the one that has
+    theirs. `first_open` waits for the vote of `for_library`, or for the person. Of the `entitled` libraries so many
+    `voted`. `stage` is how far the position has come.
     """
 
     one: Consultation
     questions: int
+    articles: bool
     left: int
-    first_open: QuestionId | None
+    first_open: QuestionId
+    for_library: LibraryId | None
     casts: Mapping[LibraryId, str]
+    lefts: Mapping[LibraryId, int]
     given_to: str | None
     voted: int
     entitled: int
@@ -87,7 +96,9 @@ class Article:
     """A question as one person sees it.
 
     `stance` is their own, `vote` that of the library for which they look, whose name is `library`. `colleagues` counts
-    the stances in that library. `left` questions wait for them; `before` and `after` are the neighbours.
+    the stances in that library. `left` questions wait for that library's vote, or for their own stance; `next_open` is
+    the next of them. `before` and `after` are the neighbours, `given_to` is who casts the vote of their library in its
+    place. `reworded` tells whether there are earlier wordings.
     """
 
     one: Consultation
@@ -102,8 +113,11 @@ class Article:
     mine: frozenset[Kind]
     remarks: int
     left: int
+    next_open: QuestionId | None
     before: QuestionId | None
     after: QuestionId | None
+    given_to: str | None
+    reworded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,31 +128,10 @@ class Listed:
     answer: Answer | None
     voted: bool
 
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A comment or an amendment. `library` is None where the consultation is anonymous and it is not one's own."""
-
-    id: CommentId
-    kind: Kind
-    text: str
-    library: str | None
-    mine: bool
-    supported: bool
-    supports: int
-    old: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RemarksPage:
-    """A page of what was written on a question, what has most support first."""
-
-    one: Consultation
-    question: Question
-    remarks: Sequence[Remark]
-    number: int
-    pages: int
-    total: int
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for whoever looks."""
+        return not self.voted and (self.answer is None or self.answer.old)
 
 
 def listed(tx: Connection, person: Person, page: int, now: datetime) -> Page:
@@ -162,11 +155,16 @@ class Waits:
     ends_at: datetime
 
 
+def running(tx: Connection, now: datetime) -> dict[int, Consultation]:
+    """List the consultations that run, by their end."""
+    chosen = select(consultations).where(consultations.c.state == State.OPEN, consultations.c.ends_at > now)
+    rows = tx.execute(chosen.order_by(consultations.c.ends_at, consultations.c.id)).mappings()
+    return {one.id: one for one in map(consultation_of, rows)}
+
+
 def waits(tx: Connection, person: Person, now: datetime) -> Waits | None:
     """Tell which consultations wait for the vote that a person casts, or for their stance; None if none does."""
-    running = select(consultations).where(consultations.c.state == State.OPEN, consultations.c.ends_at > now)
-    rows = tx.execute(running.order_by(consultations.c.ends_at)).mappings()
-    found = [one for one in map(consultation_of, rows) if one.seen_by(person) and progress.left(tx, one, person)]
+    found = [one for one in running(tx, now).values() if one.seen_by(person) and progress.left(tx, one, person)]
     return Waits(len(found), found[0].terms.ends_at) if found else None
 
 
@@ -191,26 +189,38 @@ def card(tx: Connection, consultation_id: ConsultationId, person: Person) -> Car
     given_to = books.given(tx, one.id).given.get(person.library.id) if person.library else None
     voted = progress.voted(tx, one)
     stage = tx.execute(select(positions.c.stage).where(positions.c.consultation_id == one.id)).scalar()
+    own = casts(tx, one, person)
+    of = progress.total(tx, one)
+    lefts = {library: of - voted.get(library, 0) for library in own}
+    library = _whose(person, own, next((library for library, left in lefts.items() if left), None))
+    lines = _listed(tx, one, person, library, books.outline(tx, one.id, one.version))
+    first_open = next((line.question.id for line in lines if line.waits), lines[0].question.id)
     return Card(
-        one, progress.total(tx, one), progress.left(tx, one, person), _first_open(tx, one, person),
-        casts(tx, one, person), _names(tx, [given_to]).get(given_to) if given_to else None,
+        one, of, all_articles([line.question.text for line in lines]),
+        progress.left(tx, one, person), first_open, library, own, lefts,
+        _names(tx, [given_to]).get(given_to) if given_to else None,
         sum(bool(count) for count in voted.values()), len(voted), stage,
     )  # fmt: skip
 
 
-def _first_open(tx: Connection, one: Consultation, person: Person) -> QuestionId | None:
-    """Find the first question that waits for a person, or the first of all."""
-    lines = questions(tx, one, person)
-    waiting = [line for line in lines if not line.voted and (line.answer is None or line.answer.old)]
-    return next((line.question.id for line in (*waiting, *lines)), None)
-
-
-def questions(tx: Connection, one: Consultation, person: Person) -> list[Listed]:
-    """List all questions with what a person has said of them: as the vote of their library, or as a stance."""
+def questions(tx: Connection, one: Consultation, person: Person, for_library: LibraryId | None = None) -> list[Listed]:
+    """List all questions with what a person has said of them: the vote of a library that they cast, or their stance."""
     asked = books.outline(tx, one.id, one.version)
-    if person.role in rules.VOTERS and person.library:
-        said = {} if one.sealed else _votes(tx, one, person.library.id)
-        there = _sealed_voted(tx, one, person.library.id) if one.sealed else set()
+    return _listed(tx, one, person, _whose(person, casts(tx, one, person), for_library), asked)
+
+
+def _whose(person: Person, own: Mapping[LibraryId, str], for_library: LibraryId | None) -> LibraryId | None:
+    """Tell for which library a person looks: the one they choose of those whose votes they cast, else their own."""
+    library = for_library if for_library in own else next(iter(own), None)
+    return person.library.id if library is None and person.library is not None else library
+
+
+def _listed(
+    tx: Connection, one: Consultation, person: Person, library: LibraryId | None, asked: Sequence[Question]
+) -> list[Listed]:
+    if person.role in rules.VOTERS and library:
+        said = {} if one.sealed else _votes(tx, one, library)
+        there = _sealed_voted(tx, one, library) if one.sealed else set()
     else:
         said, there = _stances(tx, one, person.id), set()
     return [
@@ -266,9 +276,10 @@ def article(
     place = next(place for place, question in enumerate(asked) if question.id == question_id)
     question = asked[place]
     own = casts(tx, one, person)
-    library = for_library if for_library in own else next(iter(own), None)
-    if library is None and person.library is not None:
-        library = person.library.id
+    library = _whose(person, own, for_library)
+    lines = _listed(tx, one, person, library, asked)
+    following = [line.question.id for line in (*lines[place + 1 :], *lines[:place]) if line.waits]
+    given_to = books.given(tx, one.id).given.get(person.library.id) if person.library else None
     vote = None if one.sealed or library is None else _votes(tx, one, library).get(question_id)
     there = one.sealed and library is not None and question_id in _sealed_voted(tx, one, library)
     kinds = tx.execute(
@@ -281,9 +292,15 @@ def article(
         _answer(vote, question.wording_id), there or vote is not None,
         library, _names(tx, [library]).get(library) if library else None, own,
         _leaning(tx, question, library), frozenset(map(Kind, kinds)), tx.execute(count).scalar_one(),
-        progress.left(tx, one, person),
+        sum(line.waits for line in lines) if person.library else 0, next(iter(following), None),
         asked[place - 1].id if place else None, asked[place + 1].id if place + 1 < len(asked) else None,
+        _names(tx, [given_to]).get(given_to) if given_to else None, _reworded(tx, question),
     )  # fmt: skip
+
+
+def _reworded(tx: Connection, question: Question) -> bool:
+    other = wordings.c.question_id == question.id, wordings.c.id != question.wording_id
+    return tx.execute(select(wordings.c.id).where(*other).limit(1)).first() is not None
 
 
 def _leaning(tx: Connection, question: Question, library: LibraryId | None) -> dict[Choice, int]:
@@ -292,52 +309,3 @@ def _leaning(tx: Connection, question: Question, library: LibraryId | None) -> d
         stances.c.library_id == library,
     )  # fmt: skip
     return {Choice(choice): count for choice, count in tx.execute(chosen.group_by(stances.c.choice))}
-
-
-def remarks_on(tx: Connection, question_id: QuestionId, person: Person, page: int) -> RemarksPage | None:
-    """List what was written on a question, what has most support first; None if it is not for the person."""
-    number = books.of_question(tx, question_id)
-    one = books.find(tx, number) if number else None
-    if one is None or not one.seen_by(person):
-        return None
-    question = next(each for each in books.outline(tx, one.id, one.version) if each.id == question_id)
-    supporting = func.count(supports.c.id)
-    mine = func.max(case((supports.c.person_id == person.id, 1), else_=0))
-    chosen = (
-        select(remarks, libraries.c.name, supporting.label("supports"), mine.label("supported"))
-        .join(libraries, libraries.c.id == remarks.c.library_id)
-        .outerjoin(supports, supports.c.remark_id == remarks.c.id)
-        .where(remarks.c.question_id == question_id)
-        .group_by(remarks.c.id, libraries.c.name)
-        .order_by(supporting.desc(), remarks.c.id)
-    )
-    rows = tx.execute(chosen).mappings().all()
-    pages = max(1, -(-len(rows) // REMARKS))
-    number_of = min(max(0, page), pages - 1)
-    named = one.terms.remarks is Remarks.NAMED or person.may(Role.STAFF)
-    found = [
-        Remark(
-            CommentId(row["id"]), Kind(row["kind"]), row["text"],
-            row["name"] if named or row["person_id"] == person.id else None, row["person_id"] == person.id,
-            bool(row["supported"]), row["supports"], row["wording_id"] != question.wording_id,
-        )
-        for row in rows[number_of * REMARKS : (number_of + 1) * REMARKS]
-    ]  # fmt: skip
-    return RemarksPage(one, question, found, number_of, pages, len(rows))
-
-
-def own_remark(tx: Connection, question_id: QuestionId, person_id: PersonId, kind: Kind) -> str | None:
-    """Find what a person has written on a question."""
-    mine = remarks.c.question_id == question_id, remarks.c.person_id == person_id, remarks.c.kind == kind
-    return tx.execute(select(remarks.c.text).where(*mine)).scalar()
-
-
-def earlier(tx: Connection, question_id: QuestionId, person: Person) -> list[str]:
-    """List the earlier wordings of a question, the last one first, for those who may see it."""
-    number = books.of_question(tx, question_id)
-    one = books.find(tx, number) if number else None
-    if one is None or not one.seen_by(person):
-        return []
-    now = books.current_wording(tx, one, question_id)
-    chosen = select(wordings.c.text).where(wordings.c.question_id == question_id, wordings.c.id != now)
-    return list(tx.execute(chosen.order_by(wordings.c.id.desc())).scalars())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from storage.consultations import books, rules
 from storage.consultations.rules import (
@@ -17,7 +17,7 @@ from storage.consultations.rules import (
 from storage.consultations.tables import remarks, supports
 from storage.consultations.voting import NoSuch
 from storage.people import PersonId
-from storage.schema import upsert
+from storage.schema import insert_new, upsert
 
 
 class Kind(StrEnum):
@@ -49,11 +49,14 @@ class TooLong:
 def write(
     tx: Connection, question_id: QuestionId, kind: Kind, text: str, by: PersonId, now: datetime
 ) -> Kept | TooLong | Closed | NotYours | NoSuch:
-    """Keep what a person writes on a question as it reads now, in place of what they wrote before."""
+    """Keep what a person writes on a question as it reads now, in place of what they wrote before.
+
+    Other words are another remark: whoever said the same as the words before has not said the same as these.
+    """
     if len(text) > REMARK_AT_MOST:
         return TooLong(len(text))
     person, number = books.staying(tx, by), books.of_question(tx, question_id)
-    one = books.find(tx, number) if number else None
+    one = books.hold(tx, number) if number else None
     if person is None or one is None:
         return NoSuch()
     if refused := rules.may_remark(one, person, now):
@@ -65,8 +68,9 @@ def write(
         "question_id": question_id, "person_id": by, "library_id": person.library.id, "wording_id": wording,
         "kind": kind, "text": text, "at": now,
     }  # fmt: skip
-    upsert(tx, remarks, [values], "question_id", "person_id", "kind")
     mine = remarks.c.question_id == question_id, remarks.c.person_id == by, remarks.c.kind == kind
+    tx.execute(delete(remarks).where(*mine, remarks.c.text != text))
+    upsert(tx, remarks, [values], "question_id", "person_id", "kind")
     return Kept(CommentId(tx.execute(select(remarks.c.id).where(*mine)).scalar_one()))
 
 
@@ -75,7 +79,7 @@ def remove(
 ) -> Deleted | Closed | NotYours | NoSuch:
     """Take back what a person wrote."""
     person, number = books.staying(tx, by), books.of_question(tx, question_id)
-    one = books.find(tx, number) if number else None
+    one = books.hold(tx, number) if number else None
     if person is None or one is None:
         return NoSuch()
     if refused := rules.may_remark(one, person, now):
@@ -101,17 +105,16 @@ def support(
     found = select(remarks.c.question_id, remarks.c.person_id).where(remarks.c.id == remark_id)
     row = tx.execute(found.with_for_update(read=True)).first()
     number = books.of_question(tx, row.question_id) if row else None
-    one = books.find(tx, number) if number else None
+    one = books.hold(tx, number) if number else None
     if person is None or row is None or one is None:
         return NoSuch()
     if refused := rules.may_remark(one, person, now):
         return refused
     if row.person_id == by or person.library is None:
         return NotYours()
-    mine = supports.c.remark_id == remark_id, supports.c.person_id == by
-    there = tx.execute(select(supports.c.id).where(*mine)).first()
-    if on and there is None:
-        tx.execute(insert(supports).values(remark_id=remark_id, person_id=by, library_id=person.library.id))
-    elif not on:
-        tx.execute(delete(supports).where(*mine))
+    if on:
+        new = {"remark_id": remark_id, "person_id": by, "library_id": person.library.id}
+        insert_new(tx, supports, [new], "remark_id", "person_id")
+    else:
+        tx.execute(delete(supports).where(supports.c.remark_id == remark_id, supports.c.person_id == by))
     return Supported(row.question_id, on)

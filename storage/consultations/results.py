@@ -1,7 +1,8 @@
 """What was voted, counted: for the office's screens, the position document and the exports."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 
@@ -18,7 +19,7 @@ from storage.people import LibraryId
 
 @dataclass(frozen=True, slots=True)
 class Entitled:
-    """A library on the roll, as it was, with the number of questions on which it has voted."""
+    """A library on the roll, as it was, with the number of questions on which it has a vote that counts."""
 
     id: LibraryId
     code: str
@@ -65,10 +66,21 @@ class Results:
         """Count the libraries that have voted on anything."""
         return sum(bool(library.voted) for library in self.roll)
 
+    @property
+    def by_kind(self) -> Mapping[str, tuple[int, int]]:
+        """Count the libraries of each kind: those that have voted on anything, and all."""
+        kinds: dict[str, tuple[int, int]] = {}
+        for library in sorted(self.roll, key=lambda one: alphabetical(one.kind)):
+            voted, asked = kinds.get(library.kind, (0, 0))
+            kinds[library.kind] = voted + bool(library.voted), asked + 1
+        return kinds
+
 
 @dataclass(frozen=True, slots=True)
 class NotYet:
-    """The results are hidden until the end."""
+    """There are no results to be seen: they are hidden until the end, are just being counted, or never will be."""
+
+    one: Consultation
 
 
 def results(tx: Connection, consultation_id: ConsultationId, now: datetime) -> Results | NotYet | None:
@@ -76,7 +88,7 @@ def results(tx: Connection, consultation_id: ConsultationId, now: datetime) -> R
     one = books.find(tx, consultation_id)
     if one is None:
         return None
-    return counted(tx, one) if one.shows_results(now) else NotYet()
+    return counted(tx, one) if one.shows_results(now) else NotYet(one)
 
 
 def turnout(tx: Connection, one: Consultation) -> list[Entitled]:
@@ -107,6 +119,9 @@ def counted(tx: Connection, one: Consultation) -> Results:
         tally = majority.tally(cast, weights.values(), one.terms.rule)
         old = sum(vote.old for vote in votes_of.values())
         found.append(QuestionResult(question, tally, old, votes_of, leaning.get(question.id, {})))
+    if not one.sealed:
+        every = Counter(library for result in found for library in result.by_library)
+        entitled = [replace(library, voted=every[library.id]) for library in entitled]
     return Results(one, entitled, found)
 
 

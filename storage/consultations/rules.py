@@ -27,6 +27,9 @@ TITLE_AT_MOST = 120
 REMARK_AT_MOST = 2000
 """Characters."""
 
+PROXIES_AT_MOST = 10
+"""So many votes of others a library may be let cast."""
+
 SIMPLE = Rule()
 
 VOTERS = (Role.DELEGATE, Role.DEPUTY)
@@ -230,11 +233,12 @@ def may_give(
 
 
 class Lead(StrEnum):
-    """Which reminder of the end it is."""
+    """Which reminder of the end it is; `NOW` is sent by the office."""
 
     HALF = "half"
     THREE_DAYS = "three-days"
     DAY = "day"
+    NOW = "now"
 
 
 def reminders(opened_at: datetime, ends_at: datetime, now: datetime) -> dict[Lead, datetime]:

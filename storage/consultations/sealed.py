@@ -1,17 +1,21 @@
 """Pseudonymous ballots: the choice is kept apart from the voter.
 
 A ballot lies under its seal, which is made of a key that only the voter's chat holds. Beside it stands only that the
-library has voted. Neither has a time. What lies in the box is put in anew, in the order of the seals, with each ballot
-that comes, and the same with the list of voters: so nothing tells by place or by transaction which came with which.
+library has voted. Neither has a time, and while the vote runs no ballot is in the log, whose order would be a time; at
+the end the whole box is poured into it. What lies in the box on a wording is written anew, in the order of the seals,
+with each ballot that comes, and the same with the list of voters: so nothing tells by place or by transaction (which
+PostgreSQL shows of each row) which came with which. A vote for all the rest touches all wordings, lest those that were
+cast together be told from the others. For the same reason the row of the voter is not locked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select
 
+from storage import people
 from storage.consultations import books, rules
 from storage.consultations.books import Locked
 from storage.consultations.chain import Do
@@ -30,6 +34,7 @@ from storage.consultations.rules import (
 from storage.consultations.tables import ballots, outlines, voters, wordings
 from storage.consultations.voting import NoSuch, Reworded, Unchanged
 from storage.people import LibraryId, PersonId
+from storage.schema import insert_new, upsert
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,16 @@ class NotSealed:
     """The ballot is open: it is cast without a key."""
 
 
+Among = Sequence[WordingId] | Select[int]
+"""Some wordings, or a query for them."""
+
+_BALLOT = select(ballots.c.choice).where(
+    ballots.c.wording_id == bindparam("wording"), ballots.c.seal == bindparam("seal")
+)
+_HAS_VOTED = select(voters.c.library_id).where(
+    voters.c.wording_id == bindparam("wording"), voters.c.library_id == bindparam("library")
+)
+
 SealedCast = Dropped | Unchanged | Final | Reworded | NotSealed | Closed | GivenAway | NotYours | NoSuch
 
 
@@ -59,59 +74,70 @@ def cast(
         return locked
     if books.current_wording(tx, locked.one, question_id) != wording_id:
         return Reworded()
-    mine = ballots.c.wording_id == wording_id, ballots.c.seal == rules.seal(key, wording_id, library_id)
-    before = tx.execute(select(ballots.c.choice).where(*mine)).scalar()
+    seal = rules.seal(key, wording_id, library_id)
+    before = tx.execute(_BALLOT, {"wording": wording_id, "seal": seal}).scalar()
     if before is None and has_voted(tx, wording_id, library_id):
         return Final()
     if before == choice:
         return Unchanged()
-    _drop(tx, locked, library_id, [(question_id, wording_id)], choice, key)
+    _drop(tx, library_id, [wording_id], choice, key, among=[wording_id])
     return Dropped(library_id, 1)
 
 
 def cast_rest(
-    tx: Connection, consultation_id: ConsultationId, library_id: LibraryId, by: PersonId, key: Key, now: datetime
-) -> SealedCast:
-    """Vote for all questions on which the library has cast no ballot yet."""
+    tx: Connection, consultation_id: ConsultationId, version: int, library_id: LibraryId, by: PersonId, key: Key,
+    now: datetime,
+) -> SealedCast:  # fmt: skip
+    """Vote for all questions of the present `version` on which the library has cast no ballot yet."""
     locked = _may(tx, consultation_id, library_id, by, now)
     if not isinstance(locked, Locked):
         return locked
-    rows = tx.execute(
-        select(outlines.c.question_id, outlines.c.wording_id)
+    if locked.one.version != version:
+        return Reworded()
+    rest = tx.execute(
+        select(outlines.c.wording_id)
         .outerjoin(voters, (voters.c.wording_id == outlines.c.wording_id) & (voters.c.library_id == library_id))
         .where(
             outlines.c.consultation_id == consultation_id, outlines.c.version == locked.one.version,
             voters.c.library_id.is_(None),
         )
-        .order_by(outlines.c.position)
-    )  # fmt: skip
-    rest = [(QuestionId(row.question_id), WordingId(row.wording_id)) for row in rows]
+    ).scalars().all()  # fmt: skip
     if not rest:
         return Unchanged()
-    _drop(tx, locked, library_id, rest, Choice.FOR, key)
+    _drop(tx, library_id, rest, Choice.FOR, key, among=_wordings(consultation_id))
     return Dropped(library_id, len(rest))
 
 
 def has_voted(tx: Connection, wording_id: WordingId, library_id: LibraryId) -> bool:
     """Tell whether a library has cast a sealed ballot on a wording."""
-    found = select(voters.c.library_id).where(voters.c.wording_id == wording_id, voters.c.library_id == library_id)
-    return tx.execute(found).first() is not None
+    return tx.execute(_HAS_VOTED, {"wording": wording_id, "library": library_id}).first() is not None
 
 
 def opened(tx: Connection, consultation_id: ConsultationId, library_id: LibraryId, key: Key) -> dict[WordingId, Choice]:
     """Find the ballots of a library that a key opens, as they lie in the box, by wording."""
-    rows = tx.execute(
-        select(outlines.c.wording_id).where(outlines.c.consultation_id == consultation_id).distinct()
-    ).scalars()
-    seals = [rules.seal(key, WordingId(wording), library_id) for wording in rows]
+    seals = [
+        rules.seal(key, WordingId(one), library_id) for one in set(tx.execute(_wordings(consultation_id)).scalars())
+    ]
     found = tx.execute(select(ballots.c.wording_id, ballots.c.choice).where(ballots.c.seal.in_(seals)))
     return {WordingId(wording): Choice(choice) for wording, choice in found}
+
+
+def pour(tx: Connection, consultation_id: ConsultationId) -> list[Mapping[str, Any]]:
+    """Shake the whole box, and say for the log what lies in it, on each wording in the order of the seals."""
+    _mix(tx, _wordings(consultation_id))
+    chosen = select(ballots, wordings.c.question_id, wordings.c.fingerprint).join(wordings)
+    box = chosen.where(wordings.c.id.in_(_wordings(consultation_id))).order_by(ballots.c.wording_id, ballots.c.seal)
+    return [
+        {"do": Do.VOTE, "question": row.question_id, "wording": row.fingerprint, "ballot": row.seal,
+         "choice": row.choice}
+        for row in tx.execute(box)
+    ]  # fmt: skip
 
 
 def _may(
     tx: Connection, consultation_id: ConsultationId, library_id: LibraryId, by: PersonId, now: datetime
 ) -> Locked | NotSealed | Closed | GivenAway | NotYours | NoSuch:
-    person, locked = books.staying(tx, by), books.lock(tx, consultation_id)
+    person, locked = people.get(tx, by), books.lock(tx, consultation_id)
     if person is None or locked is None:
         return NoSuch()
     may = rules.may_cast(locked.one, person, library_id, books.given(tx, consultation_id), now)
@@ -120,23 +146,25 @@ def _may(
     return locked if locked.one.sealed else NotSealed()
 
 
+def _wordings(consultation_id: ConsultationId) -> Select[int]:
+    """Make a query for all wordings of all versions."""
+    return select(outlines.c.wording_id).where(outlines.c.consultation_id == consultation_id)
+
+
 def _drop(
-    tx: Connection, locked: Locked, library_id: LibraryId, on: Sequence[tuple[QuestionId, WordingId]], choice: Choice,
-    key: Key,
-) -> None:  # fmt: skip
-    said = []
-    for question, wording in on:
-        seal = rules.seal(key, wording, library_id)
-        _mix(tx, ballots, {"wording_id": wording, "seal": seal, "choice": choice}, "seal")
-        _mix(tx, voters, {"wording_id": wording, "library_id": library_id}, "library_id")
-        text = tx.execute(select(wordings.c.fingerprint).where(wordings.c.id == wording)).scalar_one()
-        said.append({"do": Do.VOTE, "question": question, "wording": text, "ballot": seal, "choice": choice})
-    books.write_down(tx, locked, said, [one["ballot"] for one in said])
+    tx: Connection, library_id: LibraryId, on: Sequence[WordingId], choice: Choice, key: Key, *, among: Among
+) -> None:
+    cast = [{"wording_id": one, "seal": rules.seal(key, one, library_id), "choice": choice} for one in on]
+    upsert(tx, ballots, cast, "wording_id", "seal")
+    insert_new(tx, voters, [{"wording_id": one, "library_id": library_id} for one in on], "wording_id", "library_id")
+    _mix(tx, among)
 
 
-def _mix(tx: Connection, table: Table, new: dict[str, Any], by: str) -> None:
-    """Put a row among those of its wording, in place of one with the same `by`; write them all anew, in that order."""
-    there = table.c.wording_id == new["wording_id"]
-    rows = {row[by]: dict(row) for row in tx.execute(select(table).where(there)).mappings()} | {new[by]: new}
-    tx.execute(delete(table).where(there))
-    tx.execute(insert(table), [rows[place] for place in sorted(rows)])
+def _mix(tx: Connection, among: Among) -> None:
+    """Write anew, in the order of its key, all that lies on some wordings."""
+    for table in (ballots, voters):
+        there = table.c.wording_id.in_(among)
+        rows = tx.execute(select(table).where(there).order_by(*table.primary_key)).mappings().all()
+        if rows:
+            tx.execute(delete(table).where(there))
+            tx.execute(insert(table), [dict(row) for row in rows])

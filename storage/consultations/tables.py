@@ -40,6 +40,7 @@ consultations = Table(
     Column("ends_at", Moment, nullable=False),
     Column("ends_local", String(16), nullable=False),
     Column("closed_at", Moment),
+    Column("reminded_at", Moment),
     Column("created_by", Id, ForeignKey(people.c.id, ondelete="SET NULL")),
     Column("log_length", Integer, nullable=False),
     Column("log_hash", String(64), nullable=False),
@@ -71,9 +72,9 @@ wordings = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("question_id", Id, ForeignKey(questions.c.id), nullable=False),
-    Column("label", String(120), nullable=False),
-    Column("title", String(500)),
-    Column("chapter", String(500)),
+    Column("label", Text, nullable=False),
+    Column("title", Text),
+    Column("chapter", Text),
     Column("text", Text, nullable=False),
     Column("fingerprint", String(64), nullable=False),
     Index(None, "question_id"),
@@ -98,8 +99,10 @@ versions = Table(
     Column("consultation_id", Id, ForeignKey(consultations.c.id), primary_key=True),
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("preamble", Text, nullable=False),
+    Column("drafted", JSON),
     Column("added_at", Moment, nullable=False),
 )
+"""`drafted` is the outline as staff had put it in order, with what was left out, for the next version to follow."""
 
 votes = Table(
     "votes",
@@ -125,6 +128,7 @@ ballots = Table(
     Column("wording_id", Id, ForeignKey(wordings.c.id), primary_key=True),
     Column("seal", String(64), primary_key=True),
     Column("choice", String(10), nullable=False),
+    Index(None, "seal"),
     sqlite_with_rowid=False,
 )
 """Sealed votes, of which nobody can tell whose they are."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from storage.consultations import books, rules
 from storage.consultations.books import Locked
@@ -53,10 +53,20 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """It is what counts already."""
+    """It is what counts already; `receipt` is that of the open vote, where it was one question."""
+
+    receipt: Receipt | None = None
 
 
 Cast = Counted | Unchanged | Reworded | Sealed | Closed | GivenAway | NotYours | NoSuch
+
+
+_VOTE = select(votes.c.choice, votes.c.wording_id, votes.c.receipt).where(
+    votes.c.question_id == bindparam("question"), votes.c.library_id == bindparam("library")
+)
+_CODES = select(libraries.c.id, libraries.c.code).where(libraries.c.id.in_(bindparam("ids", expanding=True)))
+_FINGERPRINTS = select(wordings.c.id, wordings.c.fingerprint).where(wordings.c.id.in_(bindparam("ids", expanding=True)))
+"""What every vote needs is put together once."""
 
 
 def cast(
@@ -69,24 +79,23 @@ def cast(
         return may
     if books.current_wording(tx, may.locked.one, question_id) != wording_id:
         return Reworded()
-    before = tx.execute(
-        select(votes.c.choice, votes.c.wording_id)
-        .where(votes.c.question_id == question_id, votes.c.library_id == library_id)
-    ).first()  # fmt: skip
-    if before is not None and tuple(before) == (choice, wording_id):
-        return Unchanged()
+    before = tx.execute(_VOTE, {"question": question_id, "library": library_id}).first()
+    if before is not None and (before.choice, before.wording_id) == (choice, wording_id):
+        return Unchanged(Receipt(before.receipt))
     _enter(tx, may, [(question_id, wording_id)], choice, receipt, now)
     return Counted(library_id, 1, receipt, Choice(before.choice) if before else None)
 
 
 def cast_rest(
-    tx: Connection, consultation_id: ConsultationId, library_id: LibraryId, by: PersonId, receipt: Receipt,
-    now: datetime,
+    tx: Connection, consultation_id: ConsultationId, version: int, library_id: LibraryId, by: PersonId,
+    receipt: Receipt, now: datetime,
 ) -> Cast:  # fmt: skip
-    """Vote for all questions on which the library has not voted yet, or not on their present wording."""
+    """Vote for all questions of the present `version` on which the library has not voted yet in their wording."""
     may = _may_in(tx, consultation_id, library_id, by, now)
     if not isinstance(may, _Casting):
         return may
+    if may.locked.one.version != version:
+        return Reworded()
     rest = open_questions(tx, may.locked, library_id)
     if not rest:
         return Unchanged()
@@ -171,12 +180,12 @@ def enter(
 
 
 def _codes(tx: Connection, ids: Sequence[LibraryId | None]) -> dict[LibraryId | None, str]:
-    rows = tx.execute(select(libraries.c.id, libraries.c.code).where(libraries.c.id.in_([one for one in ids if one])))
+    rows = tx.execute(_CODES, {"ids": [one for one in ids if one]})
     return {LibraryId(row.id): row.code for row in rows}
 
 
 def _fingerprints(tx: Connection, ids: Sequence[WordingId]) -> dict[WordingId, str]:
-    rows = tx.execute(select(wordings.c.id, wordings.c.fingerprint).where(wordings.c.id.in_(ids)))
+    rows = tx.execute(_FINGERPRINTS, {"ids": ids})
     return {WordingId(row.id): row.fingerprint for row in rows}
 
 
@@ -228,7 +237,7 @@ def lean(
 ) -> Noted | Reworded | Closed | NotYours | NoSuch:
     """Keep what a librarian thinks of a question, for their delegate to see; the last one counts."""
     number = books.of_question(tx, question_id)
-    person, one = books.staying(tx, by), books.find(tx, number) if number else None
+    person, one = books.staying(tx, by), books.hold(tx, number) if number else None
     if person is None or one is None:
         return NoSuch()
     if refused := rules.may_remark(one, person, now):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from storage import drafts
-from storage.drafts import DraftId
+from storage.drafts import Draft, DraftId, Gone, NotYours
 from storage.events import actions
 from storage.events.actions import NotYet, Published
 from storage.events.rules import EventDetails, Kind
@@ -18,16 +18,6 @@ FEATURE = "events"
 """The drafts of events are kept under this name."""
 
 NEEDED = ("kind", "title_sl", "starts_at", "ends_at", "capacity", "closes_at")
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """The draft has been published, thrown away or changed since."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotYours:
-    """The draft is somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +51,9 @@ def publish(
     tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime
 ) -> Published | NotYet | Unfinished | NotYours | Gone:
     """Make a draft an event, and end the draft; a second time it is gone."""
-    tx.execute(select(drafts.drafts.c.id).where(drafts.drafts.c.id == draft_id).with_for_update())
-    draft = drafts.get(tx, draft_id)
-    if draft is not None and draft.person_id != by:
-        return NotYours()
-    if draft is None or draft.version != version or draft.feature != FEATURE:
-        return Gone()
+    draft = drafts.lock(tx, draft_id, version, by, FEATURE)
+    if not isinstance(draft, Draft):
+        return draft
     written = details(draft.data)
     if isinstance(written, Unfinished):
         return written

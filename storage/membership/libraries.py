@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
-from storage import audit
+from storage import audit, features
 from storage.membership.reading import BadFile, Entry, read_libraries
 from storage.people import libraries
 
@@ -42,5 +42,8 @@ def import_libraries(tx: Connection, content: bytes, now: datetime) -> Imported 
     for entry in outcome.changed:
         before = known[entry.code.casefold()]
         tx.execute(update(libraries).where(columns.code == before.code).values(asdict(entry)))
+    for feature in features.FEATURES:
+        if feature.enrol:
+            feature.enrol(tx)
     audit.note(tx, None, "import_libraries", {"added": len(outcome.added), "changed": len(outcome.changed)}, now)
     return outcome

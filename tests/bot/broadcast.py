@@ -76,7 +76,7 @@ async def delivering(
     request, pace = AiohttpRequest(), Pace(per_second, paid=paid)
     await request.initialize()
     async with TestServer(create_app(telegram)) as server:
-        wire = Wire(request, str(server.make_url(f"/bot{TOKEN}")))
+        wire = Wire(request, str(server.make_url(f"/bot{TOKEN}")), "")
         try:
             yield Delivery(books, clock or Clock(), wire, Texts(), {}, bulks, pace, username=username), pace
         finally:

@@ -76,7 +76,8 @@ async def _delivery(books: Database, address: str, watch: Watch) -> AsyncIterato
     request = AiohttpRequest()
     await request.initialize()
     try:
-        yield Delivery(books, watch, Wire(request, f"{address}/bot{TOKEN}"), Texts(), ALL, {}, Pace(30))
+        wire = Wire(request, f"{address}/bot{TOKEN}", f"{address}/file/bot{TOKEN}")
+        yield Delivery(books, watch, wire, Texts(), ALL, {}, Pace(30))
     finally:
         await request.shutdown()
 

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
+from telegram.error import BadRequest
+
 from bot import updates
 from bot.demo.telegram import entities
 from bot.demo.telegram.messages import CAPTION, TEXT
@@ -27,6 +29,7 @@ class Recorder:
     """What Telegram would have been told, and what popped up; what it would have refused fails."""
 
     shown: list[dict[str, Any]] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
     alerts: list[str] = field(default_factory=list)
 
     @property
@@ -49,6 +52,12 @@ class Recorder:
             assert written <= entities.units(plain) <= (TEXT if written else CAPTION)
             self.shown.append({**parameters, **file, "method": method, "text": text, "plain": plain})
         return {"message_id": len(self.shown)}
+
+    async def fetch(self, file_id: str) -> bytes:
+        """Return a file that was sent."""
+        if file_id not in self.files:
+            raise BadRequest("invalid file_id")
+        return self.files[file_id]
 
 
 class Phone:

@@ -1,18 +1,29 @@
 """Rule 4: a button that nobody was shown, or was shown before a role or a library was lost, does nothing."""
 
+import dataclasses
 from collections import Counter, deque
+from collections.abc import Sequence
 
 import pytest
 from sqlalchemy import Connection, select, update
 from structlog.testing import capture_logs
 
 from handlers.buttons import Button
+from handlers.consultations import ballot_buttons as ballots
+from handlers.consultations import buttons as consultations
 from handlers.conversation import Pick
 from handlers.events import buttons as events
 from handlers.membership import buttons as membership
+from storage.consultations import closing, remarks
+from storage.consultations.books import Question
+from storage.consultations.majority import Choice
+from storage.consultations.remarks import Kind
+from storage.consultations.rules import Ballot, QuestionId, WordingId
 from storage.events.tables import registrations
 from storage.membership import invites, leaving, roles
 from storage.people import LibraryId, PersonId, Role, people
+from tests.handlers.consultations.sample import ENDS, put_to_vote, questions_of
+from tests.handlers.consultations.samples import KEY
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.test_rights import FORMER, MEMBERS, STAFF, Samples
 from tests.handlers.world import World, rows, take_library
@@ -200,6 +211,103 @@ async def test_rule_4_old_keyboards_do_nothing_after_person_or_library_is_lost(
         assert await refused(phone, data), data
         assert phone.sees == (STRANGER if lost == "person" else TEXTS.say("sl")("former"))
         assert await world.books.read(rows) == before, data
+
+
+def on_question(asked: Question, wording: WordingId, library: LibraryId) -> list[Button]:
+    """All that could be said of a question for a library."""
+    return [
+        consultations.Vote(asked.id, wording, library, Choice.FOR),
+        consultations.Lean(asked.id, wording, Choice.FOR),
+        ballots.CastBallot(asked.id, wording, library, Choice.FOR, KEY),
+    ]
+
+
+async def all_refused(world: World, phone: Phone, forged: Sequence[Button]) -> None:
+    """See that each of the buttons is refused and logged, and changes nothing."""
+    before = await world.books.read(rows)
+    for button in forged:
+        assert await refused(phone, button.pack()), button
+        assert await world.books.read(rows) == before, button
+
+
+@pytest.mark.parametrize("asker", ["librarian", "deputy", "delegate", "staff", "admin"])
+async def test_rule_11_the_vote_of_another_library_is_refused(world: World, asker: str) -> None:
+    open_vote, sealed = world.question, world.sealed_question
+    await all_refused(world, world.phone(asker), [
+        consultations.Vote(open_vote.id, open_vote.wording_id, KRSKO.id, Choice.FOR),
+        consultations.Vote(open_vote.id, open_vote.wording_id, LibraryId(99), Choice.FOR),
+        *(consultations.VoteRest(world.law, KRSKO.id, 2, sure) for sure in (0, 1)),
+        ballots.CastBallot(sealed.id, sealed.wording_id, KRSKO.id, Choice.FOR, KEY),
+        *(ballots.CastRest(world.sealed, KRSKO.id, 1, sure, KEY) for sure in (0, 1)),
+        ballots.CheckBallots(world.sealed, KRSKO.id, KEY),
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize("asker", ["librarian", "delegate"])
+async def test_rule_11_in_a_closed_consultation_all_is_refused(world: World, asker: str) -> None:
+    phone = world.phone(asker)
+    for one in (world.law, world.sealed):
+        await world.books.transact(closing.close, one, ENDS)
+    phone.now = ENDS
+    await all_refused(world, phone, [
+        *on_question(world.question, world.question.wording_id, KRANJ.id),
+        *on_question(world.sealed_question, world.sealed_question.wording_id, KRANJ.id),
+        consultations.VoteRest(world.law, KRANJ.id, 2, 1),
+        ballots.CastRest(world.sealed, KRANJ.id, 1, 1, KEY),
+        consultations.Support(world.remark, KRANJ.id, 0, 1),
+        consultations.WriteRemark(world.question.id, Kind.COMMENT, 1),
+        consultations.DeleteRemark(world.question.id, Kind.COMMENT, 1),
+        consultations.GiveVote(world.law, KRSKO.id, 1),
+        consultations.TakeBack(world.law, 1),
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize("asker", ["librarian", "delegate"])
+async def test_rule_11_a_question_of_another_draft_is_refused(world: World, asker: str) -> None:
+    await all_refused(world, world.phone(asker), [
+        *on_question(world.question, world.sealed_question.wording_id, KRANJ.id),
+        *on_question(world.sealed_question, world.question.wording_id, KRANJ.id),
+        *on_question(world.question, WordingId(999), KRANJ.id),
+        *on_question(dataclasses.replace(world.question, id=QuestionId(999)), world.question.wording_id, KRANJ.id),
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize("asker", ["librarian", "deputy", "delegate"])
+@pytest.mark.parametrize("ballot", Ballot)
+async def test_rule_11_a_consultation_that_is_for_others_is_not_there(world: World, asker: str, ballot: Ballot) -> None:
+    one = (await put_to_vote(world.books, kinds=(KRSKO.kind,), ballot=ballot)).id
+    first, *_ = await questions_of(world.books, one)
+    bojan = world.bojan.id
+    written = await world.books.transact(remarks.write, first.id, Kind.COMMENT, "Premalo denarja.", bojan, NOW)
+    assert isinstance(written, remarks.Kept)
+    none = LibraryId(0)
+    await all_refused(world, world.phone(asker), [
+        consultations.OpenConsultation(one),
+        consultations.Questions(one, none, 0),
+        consultations.OpenQuestion(first.id, none, 0),
+        consultations.OpenQuestion(first.id, KRSKO.id, 0),
+        consultations.Earlier(first.id, none, 0),
+        consultations.Remarks(first.id, none, 0),
+        consultations.OpenRemark(written.id, none, 0),
+        consultations.Support(written.id, none, 0, 1),
+        consultations.WriteRemark(first.id, Kind.COMMENT, 1),
+        consultations.DeleteRemark(first.id, Kind.COMMENT, 1),
+        *on_question(first, first.wording_id, KRANJ.id),
+        consultations.CheckReceipt(one),
+        *(consultations.VoteRest(one, KRANJ.id, 1, sure) for sure in (0, 1)),
+        consultations.Proxy(one),
+        consultations.ChooseProxy(one),
+        *(consultations.GiveVote(one, KRSKO.id, sure) for sure in (0, 1)),
+        consultations.TakeBack(one, 0),
+        consultations.TakeBack(one, 1),
+        ballots.AboutBallots(one),
+        ballots.NewKey(one),
+        ballots.UseKey(one, KEY),
+        ballots.Ballots(one, KRANJ.id, 0, KEY),
+        ballots.OpenBallot(first.id, KRANJ.id, 0, KEY),
+        ballots.CheckBallots(one, KRANJ.id, KEY),
+        *(ballots.CastRest(one, KRANJ.id, 1, sure, KEY) for sure in (0, 1)),
+    ])  # fmt: skip
 
 
 async def test_whoever_lost_their_library_comes_back_by_an_invite(world: World) -> None:

@@ -11,6 +11,9 @@ from handlers.events.steps import Step
 from storage import drafts, groups, people
 from storage.all_tables import metadata
 from storage.announcements.rules import Announcement
+from storage.consultations import opening, remarks
+from storage.consultations.books import Question
+from storage.consultations.rules import Ballot, CommentId, ConsultationId
 from storage.database import Database
 from storage.drafts import Draft
 from storage.events import drafting
@@ -19,6 +22,7 @@ from storage.groups import GroupId
 from storage.membership import leaving
 from storage.membership.rules import InviteId
 from storage.people import Person, PersonId, Role
+from tests.handlers.consultations.sample import put_to_vote, questions_of
 from tests.handlers.phone import Phone
 from tests.storage.announcements.going import announce
 from tests.storage.events.sample import NOW, START, publish, register
@@ -60,6 +64,11 @@ class World:
     office_invite: InviteId
     announcement: Announcement
     group: GroupId
+    law: ConsultationId
+    question: Question
+    remark: CommentId
+    sealed: ConsultationId
+    sealed_question: Question
     rows: Rows
 
     def of(self, asker: str) -> "World":
@@ -128,10 +137,25 @@ async def build(books: Database) -> World:
     removed, homeless = await put(books, 11), await put(books, 12)
     await books.transact(leaving.remove, colleague.id, removed.id, NOW)
     await books.transact(take_library, homeless.id)
+    law, question, remark = await _law(books, bojan)
+    sealed = (await put_to_vote(books, ballot=Ballot.PSEUDONYMOUS)).id
+    sealed_question, *_ = await questions_of(books, sealed)
     return World(
         books, event.id, bojan, waiting, colleague, draft, own, open_invite.invite.id, office_invite.invite.id,
-        announcement, group.id, await books.read(rows),
+        announcement, group.id, law, question, remark, sealed, sealed_question, await books.read(rows),
     )  # fmt: skip
+
+
+async def _law(books: Database, writer: Person) -> tuple[ConsultationId, Question, CommentId]:
+    """Put a law to the members, let one write on it, and change its first article."""
+    law = (await put_to_vote(books)).id
+    first, *others = await questions_of(books, law)
+    written = await books.transact(remarks.write, first.id, remarks.Kind.COMMENT, "Premalo denarja.", writer.id, NOW)
+    assert isinstance(written, remarks.Kept)
+    texts = [(one.id, one.text) for one in others]
+    changed = dataclasses.replace(first.text, text="Ta zakon ureja vse knjižnice.")
+    await books.transact(opening.revise, law, 1, "", [(first.id, changed), *texts], writer.id, NOW)
+    return law, (await questions_of(books, law))[0], written.id
 
 
 async def draft_of(phone: Phone, feature: str = "events") -> Draft:

@@ -6,8 +6,8 @@ from datetime import datetime
 from handlers.announcements import buttons
 from handlers.announcements.compose import choosing, words
 from handlers.announcements.compose.facts import Facts
-from handlers.announcements.compose.parts import back_and_leave, leave, paged, picks, said
 from handlers.announcements.compose.steps import Step
+from handlers.guiding import back_and_leave, leave, paged, picks, said
 from handlers.membership.names import kind_name, short
 from handlers.screen import Key, Keys, Screen, in_rows, lines
 from handlers.texts import Say

@@ -3,9 +3,9 @@
 from datetime import date, datetime
 
 from handlers.announcements.compose import schedule
-from handlers.announcements.compose.parts import back_and_leave, picks, said
 from handlers.dates import keys
 from handlers.dates.asking import local
+from handlers.guiding import back_and_leave, picks, said
 from handlers.screen import Keys, Screen, in_rows
 from handlers.texts import Say
 from storage.announcements.times import DAY_AT_MOST, Every

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from handlers.announcements.compose import audience_screens, content, schedule_screens, summary, words
 from handlers.announcements.compose.facts import Facts
-from handlers.announcements.compose.parts import back_and_leave, leave, picks, said
 from handlers.announcements.compose.steps import MESSAGES, PARENTS, Step
 from handlers.conversation import Pick
 from handlers.events.words import label as event_label
 from handlers.events.words import turning
+from handlers.guiding import back_and_leave, leave, picks, said
 from handlers.screen import Keys, Screen, in_rows, lines
 from handlers.texts import Say
 from storage.announcements.rules import EventButton, LinkButton, ReadButton

@@ -15,12 +15,12 @@ from handlers.routes import on_tap, refusal
 from handlers.screen import Alert, Screen, lines
 from storage import audience, drafts, people
 from storage.announcements import actions, drafting, saved, trial
-from storage.announcements.drafting import Gone, NotYours, Unfinished
+from storage.announcements.drafting import Unfinished
 from storage.announcements.rules import Announcement
 from storage.announcements.saved import Saved
 from storage.budget import FREE_PER_SECOND, stars
 from storage.database import Tx
-from storage.drafts import DraftId
+from storage.drafts import DraftId, Gone, NotYours
 from storage.features import AUDIENCES
 from storage.people import PersonId, Role
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from handlers.announcements import buttons
 from handlers.announcements.compose import choosing, content, words
 from handlers.announcements.compose.facts import Facts
-from handlers.announcements.compose.parts import back_and_leave, leave, picks, said
 from handlers.announcements.compose.steps import Step
+from handlers.guiding import back_and_leave, leave, picks, said
 from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Say
 from storage.announcements.rules import Late

@@ -22,6 +22,7 @@ stranger =
 former = Your library is no longer a member of the association, so your role has ended. You can get your data or have them deleted; a new invite brings you back any time.
 not-allowed = Your role does not include this. See what you can do here with /help.
 button-stale = This button no longer works. Here is a fresh card.
+tap-lost = The program restarted during your tap, so it may not have been counted. Tap the same button on the card above once more; nothing counts twice.
 not-understood = Glasnik has no answer to that message. Where would you like to go?
 conversation-gone = This conversation is over. Start a new one from the home card: /start
 conversation-text-only = Only typed text is understood here, no pictures or files. Type the answer, or choose a button. Everything you entered is kept.
@@ -33,6 +34,7 @@ dead-letter = The message with reference { $reference } could not be dealt with.
 help-member =
     <b>What you can do here</b>
     /events – events and registrations
+    /consultations – draft legislation: votes and comments
     /mine – my registrations
     /start – the home card, with the announcements I got
     /settings – language, quiet hours, my data
@@ -41,6 +43,7 @@ help-staff =
     <b>What you can do here</b>
     /office – all the office’s work: events, announcements, members, invites
     /events – events and registrations
+    /consultations – draft legislation: votes and comments
     /mine – my registrations
     /start – the home card, with the announcements I got
     /settings – language, quiet hours, my data
@@ -49,6 +52,7 @@ help-staff =
 command-start = Home card
 command-help = What you can do here
 command-events = Events and registrations
+command-consultations = Draft legislation to vote on
 command-mine = My registrations
 command-settings = Language, quiet hours, my data
 command-cancel = Stop an entry

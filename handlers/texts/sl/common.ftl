@@ -22,6 +22,7 @@ stranger =
 former = Vaša knjižnica ni več članica združenja, zato vaša vloga ne velja več. Svoje podatke lahko prejmete ali izbrišete; z novim vabilom se lahko kadar koli vrnete.
 not-allowed = Tega vaša vloga ne omogoča. Kaj lahko urejate, vidite z ukazom /pomoc.
 button-stale = Ta gumb ne velja več. Tu je sveža kartica.
+tap-lost = Program se je med pritiskom znova zagnal, zato morda ni nič zabeleženo. Na zgornji kartici pritisnite isti gumb še enkrat; dvakrat se nič ne šteje.
 not-understood = Na to sporočilo Glasnik ne zna odgovoriti. Izberite, kam želite:
 conversation-gone = Ta pogovor je že končan. Novega začnete na začetni kartici: /start
 conversation-text-only = Tu razumem samo besedilo, slik in datotek ne. Odgovor napišite ali izberite gumb. Vse, kar ste vnesli, je shranjeno.
@@ -33,6 +34,7 @@ dead-letter = Sporočila s sklicem { $reference } ni bilo mogoče obdelati. Podr
 help-member =
     <b>Kaj lahko tu urejate</b>
     /dogodki – dogodki in prijave
+    /obravnave – osnutki predpisov, glasovanje in pripombe
     /moje – moje prijave
     /start – začetna kartica, z nje tudi prejeta obvestila
     /nastavitve – jezik, nočni mir, moji podatki
@@ -41,6 +43,7 @@ help-staff =
     <b>Kaj lahko tu urejate</b>
     /urad – vse za strokovno službo: dogodki, obvestila, članice, vabila
     /dogodki – dogodki in prijave
+    /obravnave – osnutki predpisov, glasovanje in pripombe
     /moje – moje prijave
     /start – začetna kartica, z nje tudi prejeta obvestila
     /nastavitve – jezik, nočni mir, moji podatki
@@ -49,6 +52,7 @@ help-staff =
 command-start = Začetna kartica
 command-help = Kaj lahko tu urejate
 command-events = Dogodki in prijave
+command-consultations = Javne obravnave osnutkov
 command-mine = Moje prijave
 command-settings = Jezik, nočni mir, moji podatki
 command-cancel = Prekinitev vnosa

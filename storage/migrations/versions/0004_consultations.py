@@ -30,6 +30,7 @@ def upgrade() -> None:
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ends_local", sa.String(length=16), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("log_length", sa.Integer(), nullable=False),
         sa.Column("log_hash", sa.String(length=64), nullable=False),
@@ -104,6 +105,7 @@ def upgrade() -> None:
         sa.Column("consultation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("preamble", sa.Text(), nullable=False),
+        sa.Column("drafted", sa.JSON(), nullable=True),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["consultation_id"], ["consultations.id"], name=op.f("fk_versions_consultation_id")),
         sa.PrimaryKeyConstraint("consultation_id", "version", name=op.f("pk_versions")),
@@ -112,9 +114,9 @@ def upgrade() -> None:
         "wordings",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("question_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("label", sa.String(length=120), nullable=False),
-        sa.Column("title", sa.String(length=500), nullable=True),
-        sa.Column("chapter", sa.String(length=500), nullable=True),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=True),
+        sa.Column("chapter", sa.Text(), nullable=True),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("fingerprint", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(["question_id"], ["questions.id"], name=op.f("fk_wordings_question_id")),
@@ -132,6 +134,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("wording_id", "seal", name=op.f("pk_ballots")),
         sqlite_with_rowid=False,
     )
+    with op.batch_alter_table("ballots", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ballots_seal"), ["seal"], unique=False)
+
     op.create_table(
         "outlines",
         sa.Column("consultation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -252,6 +257,9 @@ def downgrade() -> None:
 
     op.drop_table("remarks")
     op.drop_table("outlines")
+    with op.batch_alter_table("ballots", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_ballots_seal"))
+
     op.drop_table("ballots")
     with op.batch_alter_table("wordings", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_wordings_question_id"))

@@ -12,6 +12,7 @@ from storage.announcements.rules import Announcement, Choice, ReadButton, State
 from storage.announcements.steering import How, steer
 from storage.batches import BatchId, Progress
 from storage.database import Database
+from storage.drafts import NotYours
 from storage.features import AUDIENCES
 from storage.outbox import State as Delivery
 from storage.people import Person
@@ -74,7 +75,7 @@ async def test_a_draft_is_its_writers_own_and_has_to_be_whole(
     association: Database, cvetka: Person, darja: Person
 ) -> None:
     draft = await write(association, cvetka, audience=())
-    for by, outcome in ((darja, drafting.NotYours()), (cvetka, drafting.Unfinished())):
+    for by, outcome in ((darja, NotYours()), (cvetka, drafting.Unfinished())):
         said = await association.transact(
             actions.submit, AUDIENCES, draft.id, draft.version, by.id, NOW, approval=False
         )
@@ -140,7 +141,7 @@ async def test_with_approval_it_goes_when_somebody_else_says_so(
     one = await submit(association, cvetka, approval=True)
     assert one.state is State.PROPOSED
     assert await told(association, actions.PROPOSED) == [darja.id]
-    assert await association.transact(actions.approve, AUDIENCES, one.id, cvetka.id, NOW) == drafting.NotYours()
+    assert await association.transact(actions.approve, AUDIENCES, one.id, cvetka.id, NOW) == NotYours()
     assert await owed(association) == []
     outcomes = await asyncio.gather(
         *(association.transact(actions.approve, AUDIENCES, one.id, darja.id, NOW) for _ in range(3))

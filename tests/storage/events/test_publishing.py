@@ -9,10 +9,10 @@ from sqlalchemy import Connection, func, select
 
 from storage import audit, drafts
 from storage.database import Database
-from storage.drafts import Draft
+from storage.drafts import Draft, Gone, NotYours
 from storage.events import actions, drafting, reading, tables
 from storage.events.actions import NotYet
-from storage.events.drafting import Gone, NotYours, Unfinished
+from storage.events.drafting import Unfinished
 from storage.events.feature import FEATURE
 from storage.events.reading import LibrarySeats
 from storage.events.rules import EventDetails, Problem

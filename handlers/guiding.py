@@ -1,4 +1,4 @@
-"""Pieces that the cards of the conversation share. Pure."""
+"""Pieces that the cards of conversations share. Pure."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -37,10 +37,10 @@ def leave(say: Say) -> Keys:
     return [[Key(say.label("key-leave"), LeaveDraft())]]
 
 
-def paged(draft: Draft, rows: Keys, say: Say) -> Keys:
-    """Give the page of rows that the draft is at, and the buttons to those before and behind."""
+def paged(draft: Draft, rows: Keys, say: Say, kept: str = "page") -> Keys:
+    """Give the page of rows that the draft is at, `kept` there, and the buttons to those before and behind."""
     pages = max(1, -(-len(rows) // PAGE))
-    number = min(max(0, int(draft.data.get("page", 0))), pages - 1)
+    number = min(max(0, int(draft.data.get(kept, 0))), pages - 1)
     pick = picks(draft)
     turn: list[Key] = []
     if number > 0:

@@ -1,0 +1,26 @@
+"""What all charts share. matplotlib is loaded by whoever draws first."""
+
+import io
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+SIZE = (8.0, 4.5)
+DOTS = 120
+"""Inches, and dots per inch: 960 by 540."""
+
+COLOUR = "#1f6f6b"
+
+
+def figure(size: tuple[float, float] = SIZE) -> Figure:
+    """Make a figure to draw on, of a width and a height in inches."""
+    made = Figure(figsize=size, dpi=DOTS, layout="constrained")
+    FigureCanvasAgg(made)
+    return made
+
+
+def png(drawn: Figure) -> bytes:
+    """Return what was drawn as PNG."""
+    file = io.BytesIO()
+    drawn.savefig(file, format="png")
+    return file.getvalue()

@@ -1,0 +1,1 @@
+"""The document that says what came out, and what becomes of it."""

@@ -1,0 +1,1 @@
+"""What came out of a consultation, on cards, as pictures and as files."""
