@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select, update
 from storage import people
 from storage.consultations import books as books_of
 from storage.consultations import chain, opening, reading, remarks, results, sealed, voting
+from storage.consultations.books import Question
 from storage.consultations.majority import Choice
 from storage.consultations.remarks import Kind
 from storage.consultations.results import QuestionResult
@@ -114,7 +115,7 @@ async def test_rule_11_what_a_forged_button_asks_is_refused(books: Database, mem
     assert await sample.vote(books, theirs, who) == NotYours(), "Who is not asked."
     mixed = question.id, theirs.wording_id, mine.library.id, who.id, Choice.FOR, sample.receipt(), NOW
     assert await books.transact(voting.cast, *mixed) == Reworded(), "A wording of another draft."
-    nothing = sample.Question(type(question.id)(4096), question.wording_id, 1, 1, question.text)
+    nothing = Question(type(question.id)(4096), question.wording_id, 1, 1, question.text)
     assert await sample.vote(books, nothing, who) == NoSuch()
     assert await sample.drop(books, question, who, "key") == sealed.NotSealed(), "An open ballot has no key."
     for person in (who, mine.librarian):
