@@ -19,11 +19,15 @@ CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run gave: seconds, waits and answers as the stub saw them, processor seconds and megabytes of the bot."""
+    """What a run gave: seconds, waits and answers as the stub saw them, processor seconds and megabytes of the bot.
+
+    So many of the answers `said` the word that was asked for.
+    """
 
     seconds: float
     waits: list[float]
     answers: int
+    said: int
     cpu_seconds: float
     start_mb: float
     end_mb: float

@@ -1,7 +1,7 @@
 """A bare Bot API server in a process of its own: it feeds updates and takes answers, and does as little as it can.
 
-It prints JSON lines: its port, that the bot has polled or sent for the first time, and when everyone has an answer how
-long that took, how long each tap waited and how many answers there were.
+It prints JSON lines: its port, that the bot has polled or sent for the first time, and when everything has an answer
+how long that took, how long each tap waited, how many answers there were and how many of them said a word.
 
 With --sends there are no updates: everyone is to get a message of the bot's own accord.
 """
@@ -10,6 +10,7 @@ import argparse
 import asyncio
 import json
 import re
+from collections import defaultdict, deque
 from collections.abc import Callable
 from typing import Any
 
@@ -28,9 +29,8 @@ def message(chat: int, text: str) -> dict[str, Any]:
             "from": ME, "text": text}  # fmt: skip
 
 
-def update(number: int, data: str | None) -> dict[str, Any]:
-    """Make an update from a person of their own: a tap with callback data, or a text."""
-    person = FIRST_PERSON + number
+def update(number: int, person: int, data: str | None) -> dict[str, Any]:
+    """Make an update from a person: a tap with callback data, or a text."""
     sender = {"id": person, "is_bot": False, "first_name": "A", "language_code": "sl"}
     if data is None:
         content = {**message(person, "pozdravljeni"), "from": sender}
@@ -46,15 +46,22 @@ def update(number: int, data: str | None) -> dict[str, Any]:
 
 
 class Feed:
-    """The updates of one run, all at once or so many a second, or none; and who has been answered."""
+    """The updates of one run, all at once or so many a second, or none; and who has been answered.
 
-    def __init__(self, people: int, updates: int, data: list[str], per_second: float | None) -> None:
+    People take turns; what one person sends is answered in order.
+    """
+
+    def __init__(self, people: int, updates: int, data: list[str], per_second: float | None, word: bytes) -> None:
         self._people, self._count, self._data, self._per_second = people, updates, data, per_second
+        self._word = word
         self._given = 0
         self._answers = 0
+        self._said = 0
         self._started: float | None = None
-        self._given_at: dict[int, float] = {}
+        self._given_at: defaultdict[int, deque[float]] = defaultdict(deque)
         self._answered: dict[int, float] = {}
+        self._waits: list[float] = []
+        self._last = 0.0
         self.done = asyncio.Event()
         self._loop = asyncio.get_running_loop()
 
@@ -75,9 +82,11 @@ class Feed:
         numbers = range(self._given + 1, min(self._ready(), self._given + BATCH) + 1)
         self._given = numbers.stop - 1 if numbers else self._given
         now = self._loop.time()
+        batch = []
         for number in numbers:
-            self._given_at[FIRST_PERSON + number] = now
-        batch = [update(number, self._data[number % len(self._data)] if self._data else None) for number in numbers]
+            person = FIRST_PERSON + 1 + (number - 1) % self._people
+            self._given_at[person].append(now)
+            batch.append(update(number, person, self._data[number % len(self._data)] if self._data else None))
         return json.dumps(batch).encode()
 
     def wait(self) -> float | None:
@@ -88,21 +97,24 @@ class Feed:
             return 0.0
         return max(0.0, self._started + self._given / self._per_second - self._loop.time())
 
-    def answered(self, chat: int) -> None:
+    def answered(self, chat: int, body: bytes) -> None:
         """Take note of an answer to one of the run's people."""
         if not FIRST_PERSON < chat <= FIRST_PERSON + self._people:
             return
         self._since_start()
         self._answers += 1
-        self._answered.setdefault(chat, self._loop.time())
-        if len(self._answered) == self._people:
+        self._said += self._word in body
+        self._last = self._loop.time()
+        self._answered.setdefault(chat, self._last)
+        if self._given_at[chat]:
+            self._waits.append(1000 * (self._last - self._given_at[chat].popleft()))
+        if len(self._answered) == self._people and len(self._waits) == self._count:
             self.done.set()
 
     def result(self) -> dict[str, Any]:
         """Return the seconds from start to last answer, each tap's wait in milliseconds, sorted, and the answers."""
-        waits = sorted(1000 * (self._answered[chat] - at) for chat, at in self._given_at.items())
-        seconds = max(self._answered.values()) - (self._started or 0.0)
-        return {"seconds": seconds, "waits": waits, "answers": self._answers}
+        seconds = self._last - (self._started or 0.0)
+        return {"seconds": seconds, "waits": sorted(self._waits), "answers": self._answers, "said": self._said}
 
 
 class Connection(asyncio.Protocol):
@@ -137,7 +149,7 @@ class Connection(asyncio.Protocol):
             self._poll()
         elif method in ANSWERS:
             chat = int(CHAT.search(body)[1])  # type: ignore[index]  # it is there, or the run fails
-            self._feed.answered(chat)
+            self._feed.answered(chat, body)
             self._send(json.dumps(message(chat, "odgovor")).encode())
         elif method == "getMe":
             self._send(json.dumps(ME).encode())
@@ -159,9 +171,9 @@ class Connection(asyncio.Protocol):
             self._transport.write(head + str(len(body)).encode() + b"\r\n\r\n" + body)
 
 
-async def serve(people: int, updates: int, data: list[str], per_second: float | None) -> None:
+async def serve(people: int, updates: int, data: list[str], per_second: float | None, word: str) -> None:
     """Serve one run; print the port first and the result last."""
-    feed = Feed(people, updates, data, per_second)
+    feed = Feed(people, updates, data, per_second, word.encode())
     factory: Callable[[], Connection] = lambda: Connection(feed)  # noqa: E731 - a name for its type
     server = await asyncio.get_running_loop().create_server(factory, "127.0.0.1", 0)
     print(json.dumps({"port": server.sockets[0].getsockname()[1]}), flush=True)  # noqa: T201 - to the one who started it
@@ -173,8 +185,11 @@ async def serve(people: int, updates: int, data: list[str], per_second: float | 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int, required=True)
+    parser.add_argument("--people", type=int, help="so many take turns; else each update is of a person of their own")
+    parser.add_argument("--word", default="", help="count the answers that say it")
     parser.add_argument("--data", nargs="*", default=[])
     parser.add_argument("--per-second", type=float)
     parser.add_argument("--sends", action="store_true")
     args = parser.parse_args()
-    asyncio.run(serve(args.count, 0 if args.sends else args.count, args.data, args.per_second))
+    updates = 0 if args.sends else args.count
+    asyncio.run(serve(args.people or args.count, updates, args.data, args.per_second, args.word))
