@@ -70,11 +70,17 @@ def remind(tx: Connection, one: Consultation, lead: Lead, tag: str, now: datetim
     return _owe(tx, one, REMINDER, f"{lead}:{tag}", told, {"lead": lead}, now)
 
 
-def asked(tx: Connection, one: Consultation, library: LibraryId | None = None) -> list[Person]:
-    """List all people of the libraries that are asked, or of one; nobody of them leaves until the transaction ends."""
+def asked(
+    tx: Connection, one: Consultation, library: LibraryId | None = None, *, hold: bool = True
+) -> list[Person]:  # fmt: skip
+    """List all people of the libraries that are asked, or of one.
+
+    With `hold` nobody of them leaves until the transaction ends, which has to be one that writes.
+    """
     whose = people.people.c.library_id.is_not(None) if library is None else people.people.c.library_id == library
     chosen = people.select_people().where(whose).order_by(people.people.c.id)
-    rows = tx.execute(chosen.with_for_update(read=True, key_share=True, of=people.people)).mappings()
+    held = chosen.with_for_update(read=True, key_share=True, of=people.people) if hold else chosen
+    rows = tx.execute(held).mappings()
     found = (people.person_of(row) for row in rows)
     return [person for person in found if person.library and one.terms.asks(person.library.kind)]
 
@@ -89,10 +95,10 @@ def took_part(one: ConsultationId) -> Select[Any]:
     return select(union(*every).subquery().c.person_id)
 
 
-def concerned(tx: Connection, one: Consultation) -> list[Person]:
-    """List those who have taken part, and those who cast the votes of the libraries that are asked."""
+def concerned(tx: Connection, one: Consultation, *, hold: bool = True) -> list[Person]:
+    """List those who have taken part, and those who cast the votes of the libraries that are asked; `hold` as above."""
     there = set(tx.execute(took_part(one.id)).scalars())
-    return [person for person in asked(tx, one) if person.role in rules.VOTERS or person.id in there]
+    return [person for person in asked(tx, one, hold=hold) if person.role in rules.VOTERS or person.id in there]
 
 
 def tell_opened(tx: Connection, one: Consultation, now: datetime) -> int:
