@@ -74,7 +74,7 @@ async def withdraw(tap: Tap[buttons.WithdrawConsultation]) -> Answer:
 
 def _concerned(tx: Tx, number: ConsultationId) -> tuple[Board, int] | None:
     board = desk.board(tx, number)
-    return None if board is None else (board, len(notices.concerned(tx, board.one, hold=False)))
+    return None if board is None else (board, len(notices.concerned(tx, board.one)))
 
 
 ROUTES = (consultations, consultation, rules, behind, given, remind, withdraw)

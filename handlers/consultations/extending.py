@@ -38,7 +38,7 @@ class Facts:
 def load(tx: Tx, draft: Draft, person: Person, now: datetime) -> Facts:  # noqa: ARG001 - as guides load
     """Find the consultation."""
     one = books.find(tx, draft.data["consultation"])
-    return Facts(one, len(notices.concerned(tx, one, hold=False)) if one else 0)
+    return Facts(one, len(notices.concerned(tx, one)) if one else 0)
 
 
 def advance(draft: Draft, said: str, now: datetime) -> Draft | Misread:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
 
@@ -237,7 +237,12 @@ def write_down(
 
 def when(one: Consultation, now: datetime) -> dict[str, str]:
     """Say when something was done, for the log; of sealed votes no time is kept, lest they be told apart by it."""
-    return {} if one.sealed else {"at": now.isoformat(timespec="seconds")}
+    return {} if one.sealed else {"at": stamp(now)}
+
+
+def stamp(moment: datetime) -> str:
+    """Write a moment for the log, in UTC, to the second."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def entry_of(row: RowMapping) -> Entry:

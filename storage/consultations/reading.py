@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, case, func, select
+from sqlalchemy import Connection, Select, case, select
 
-from storage.consultations import books, progress, rules
+from storage.consultations import books, progress, question_facts, rules, sealed
 from storage.consultations.books import Question, Text, consultation_of
 from storage.consultations.majority import Choice
 from storage.consultations.remarks import Kind
@@ -21,11 +21,9 @@ from storage.consultations.tables import (
     consultations,
     outlines,
     positions,
-    remarks,
     stances,
     voters,
     votes,
-    wordings,
 )
 from storage.people import LibraryId, Person, PersonId, libraries
 
@@ -272,40 +270,24 @@ def article(
     one = books.find(tx, number) if number else None
     if one is None or not one.seen_by(person):
         return None
-    asked = books.outline(tx, one.id, one.version)
-    place = next(place for place, question in enumerate(asked) if question.id == question_id)
-    question = asked[place]
-    own = casts(tx, one, person)
+    own, given = casts(tx, one, person), books.given(tx, one.id).given
     library = _whose(person, own, for_library)
-    lines = _listed(tx, one, person, library, asked)
-    following = [line.question.id for line in (*lines[place + 1 :], *lines[:place]) if line.waits]
-    given_to = books.given(tx, one.id).given.get(person.library.id) if person.library else None
-    vote = None if one.sealed or library is None else _votes(tx, one, library).get(question_id)
-    there = one.sealed and library is not None and question_id in _sealed_voted(tx, one, library)
-    kinds = tx.execute(
-        select(remarks.c.kind).where(remarks.c.question_id == question_id, remarks.c.person_id == person.id)
-    ).scalars()
-    count = select(func.count()).where(remarks.c.question_id == question_id)
+    if person.role in rules.VOTERS and library is not None:
+        places = question_facts.for_library(tx, one, library)
+    else:
+        places = question_facts.for_person(tx, one, person.id)
+    place = next(place for place, each in enumerate(places) if each.question == question_id)
+    found = question_facts.facts(tx, places[place], place + 1, len(places), library, person.id)
+    in_the_box = one.sealed and library is not None and sealed.has_voted(tx, found.question.wording_id, library)
+    following = [each.question for each in (*places[place + 1 :], *places[:place]) if each.waits]
+    given_to = given.get(person.library.id) if person.library else None
+    names = _names(tx, [each for each in (library, given_to) if each])
+    now = found.question.wording_id
     return Article(
-        one, question,
-        _answer(_stances(tx, one, person.id).get(question_id), question.wording_id),
-        _answer(vote, question.wording_id), there or vote is not None,
-        library, _names(tx, [library]).get(library) if library else None, own,
-        _leaning(tx, question, library), frozenset(map(Kind, kinds)), tx.execute(count).scalar_one(),
-        sum(line.waits for line in lines) if person.library else 0, next(iter(following), None),
-        asked[place - 1].id if place else None, asked[place + 1].id if place + 1 < len(asked) else None,
-        _names(tx, [given_to]).get(given_to) if given_to else None, _reworded(tx, question),
+        one, found.question, _answer(found.stance, now), _answer(found.vote, now), in_the_box or found.vote is not None,
+        library, names.get(library) if library else None, own, found.leaning, found.kinds, found.remarks,
+        sum(each.waits for each in places) if person.library else 0, next(iter(following), None),
+        places[place - 1].question if place else None,
+        places[place + 1].question if place + 1 < len(places) else None,
+        names.get(given_to) if given_to else None, found.reworded,
     )  # fmt: skip
-
-
-def _reworded(tx: Connection, question: Question) -> bool:
-    other = wordings.c.question_id == question.id, wordings.c.id != question.wording_id
-    return tx.execute(select(wordings.c.id).where(*other).limit(1)).first() is not None
-
-
-def _leaning(tx: Connection, question: Question, library: LibraryId | None) -> dict[Choice, int]:
-    chosen = select(stances.c.choice, func.count()).where(
-        stances.c.question_id == question.id, stances.c.wording_id == question.wording_id,
-        stances.c.library_id == library,
-    )  # fmt: skip
-    return {Choice(choice): count for choice, count in tx.execute(chosen.group_by(stances.c.choice))}

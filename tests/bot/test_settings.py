@@ -67,7 +67,7 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_the_example_lacks_nothing_but_the_token(monkeypatch: pytest.MonkeyPatch) -> None:
     example = ROOT / "config.example.toml"
-    with pytest.raises(BadSettings, match="token: "):
+    with pytest.raises(BadSettings, match="token: the token that BotFather gave"):
         load(example)
     monkeypatch.setenv("GLASNIK_TOKEN", TOKEN)
     assert load(example).web.port == 8080
