@@ -1,88 +1,37 @@
 """python -m bot: the command line. Exit codes: 0 done, 1 refused with one line on stderr, 2 usage."""
 
 import secrets
-from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Annotated, Any, Concatenate, NoReturn, ParamSpec, TypeVar
+from typing import Annotated
 
 import segno
 import typer
 from telegram import Bot
-from telegram.error import BadRequest, InvalidToken, TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot import articles as drafts
 from bot import check as checks
-from bot import logs
-from bot.app import BooksClosed, OnlyOne, TokenRefused, prepare, running, sending_only
+from bot import verifying
+from bot.app import TokenRefused, running, sending_only
 from bot.clock import Clock
-from bot.program import loop_runner, until_told
-from bot.settings import BadSettings, Settings, load
+from bot.command import CONFIG, Config, go, refuse, settings_of, with_books
+from bot.program import until_told
+from bot.settings import Settings
 from bot.transport import AiohttpRequest
 from storage import backup as backups
-from storage import database, inbox
+from storage import inbox
+from storage.consultations.rules import ConsultationId
 from storage.database import Tx
 from storage.membership import invites, libraries, lists
 from storage.membership.reading import BadFile, Problem
-from storage.membership.rules import NotAllowed
+from storage.membership.rules import USES, NotAllowed
 from storage.people import Role
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 app = typer.Typer(help="Glasnik, the association's herald on Telegram.", no_args_is_help=True, add_completion=False,
                   pretty_exceptions_enable=False)  # fmt: skip
-Config = Annotated[Path, typer.Option("--config", help="The settings, as in config.example.toml.")]
-CONFIG = Path("config.toml")
-
-UNKNOWN_TOKEN = "Telegram does not know the token. Ask BotFather for it and put it into the settings."  # noqa: S105
-
-
-def refuse(words: str) -> NoReturn:
-    """End with one clear line."""
-    typer.echo(words, err=True)
-    raise typer.Exit(1)
-
-
-def settings_of(config: Path) -> Settings:
-    """Read the settings or end."""
-    try:
-        settings = load(config)
-    except BadSettings as error:
-        refuse(f"Settings: {'; '.join(str(error).splitlines())}. See config.example.toml.")
-    logs.configure(settings.log.format, settings.log.level)
-    return settings
-
-
-def go(work: Coroutine[Any, Any, T]) -> T:
-    """Run to the end; whatever goes wrong is one line."""
-    try:
-        return loop_runner()(work)
-    except typer.Exit:
-        raise
-    except TokenRefused:
-        refuse(UNKNOWN_TOKEN)
-    except OnlyOne:
-        refuse("SQLite is for one program, which sends by itself. A further sender needs PostgreSQL: see `database`.")
-    except BooksClosed as error:
-        refuse(f"The database cannot be opened ({error}): check `database` in the settings, and that it runs.")
-    except BadRequest as error:
-        refuse(f"Telegram refuses to start the bot: {error.message}")
-    except OSError as error:
-        refuse(f"It cannot go on: {error.strerror or error}.")
-    except Exception as error:  # noqa: BLE001 - a traceback shows values, which are nobody's business
-        refuse(f"It cannot go on: {logs.where(error)}")
-
-
-async def with_books(settings: Settings, action: Callable[Concatenate[Tx, P], T], *args: P.args, **more: P.kwargs) -> T:
-    """Open the books, at the schema of this program, for one action."""
-    await prepare(settings.database)
-    db = database.open_database(settings.database)
-    try:
-        return await db.transact(action, *args, **more)
-    finally:
-        await db.close()
+WHOSE = "A role in a library needs --library CODE. Staff and admin have no library, and their link is for one person."
 
 
 @app.command()
@@ -130,7 +79,7 @@ async def _check(settings: Settings) -> int:
 def invite(
     role: Annotated[Role, typer.Option(help="What whoever follows the link becomes.")],
     library: Annotated[str | None, typer.Option(help="The library's code, for a role in a library.")] = None,
-    uses: Annotated[int, typer.Option(min=1, max=1000, help="How many may use the link.")] = 1,
+    uses: Annotated[int, typer.Option(min=1, max=USES, help="How many may use the link.")] = 1,
     days: Annotated[int, typer.Option(min=1, max=365, help="How long it is good for.")] = 7,
     config: Config = CONFIG,
 ) -> None:
@@ -143,7 +92,7 @@ def invite(
         case NoSuchLibrary(code):
             refuse(f"There is no library with the code {code}. See the codes in the file that you imported.")
         case NotAllowed():
-            refuse("A role in a library needs --library CODE; staff and admin have none.")
+            refuse(WHOSE)
         case invites.Created():
             link = f"https://t.me/{username}?start=i_{secret}"
             typer.echo(link)
@@ -160,10 +109,10 @@ class NoSuchLibrary:
 def _invite(
     tx: Tx, role: Role, code: str | None, uses: int, expires_at: datetime, secret: str, now: datetime
 ) -> invites.Created | NotAllowed | NoSuchLibrary:
-    by_code = {line.library.code: line.library.id for line in lists.all_libraries(tx)}
-    if code is not None and code not in by_code:
+    by_code = {line.library.code.casefold(): line.library.id for line in lists.all_libraries(tx)}
+    if code is not None and code.casefold() not in by_code:
         return NoSuchLibrary(code)
-    library = by_code[code] if code else None
+    library = by_code[code.casefold()] if code is not None else None
     return invites.create_invite(tx, None, role, library, uses, expires_at, secret, now)
 
 
@@ -252,7 +201,7 @@ def dead_letters(
     """List the messages that could not be dealt with, or have one handled again."""
     settings = settings_of(config)
     if retry is not None:
-        if not go(with_books(settings, inbox.retry_dead, retry)):
+        if not go(with_books(settings, inbox.retry_dead, retry.strip().upper())):
             refuse(f"There is no dead letter with the reference {retry}.")
         typer.echo("It is handled again within seconds; if the bot does not run, when it starts next.")
         return
@@ -274,6 +223,27 @@ def articles(
     if isinstance(found, str):
         refuse(f"{file}: {found}.")
     typer.echo((drafts.as_json(found) if as_json else "\n".join(drafts.outline(found))).encode())
+
+
+@app.command()
+def verify(
+    consultation: int,
+    against: Annotated[Path | None, typer.Option(help="An earlier export, as JSON: is it how the log began?")] = None,
+    config: Config = CONFIG,
+) -> None:
+    """Say whether the ballot log of a consultation is what it was, and count the votes anew from it."""
+    earlier = None
+    if against is not None:
+        try:
+            earlier = verifying.copy_in(against.read_bytes())
+        except OSError as error:
+            refuse(f"{against} cannot be read: {error.strerror}.")
+        if earlier is None:
+            refuse(f"{against} is not an export of a consultation: it needs a log and its head, as JSON.")
+    found = go(with_books(settings_of(config), verifying.verify, ConsultationId(consultation), earlier))
+    if isinstance(found, str):
+        refuse(found)
+    typer.echo("\n".join(found))
 
 
 def main() -> None:

@@ -59,7 +59,7 @@ def as_json(found: Split) -> str:
 def outline(found: Split) -> Iterator[str]:
     """Say how many articles there are, which is the longest, what each chapter holds, and what looks wrong."""
     longest = max(found.articles, key=lambda article: len(article.text))
-    yield f"{len(found.articles)} articles, the longest {_name(longest)}: {len(longest.text)} characters"
+    yield f"Articles: {len(found.articles)}. The longest, {_name(longest)}, has {len(longest.text)} characters."
     for chapter, articles in groupby(found.articles, key=lambda article: article.chapter):
         yield ""
         yield " / ".join(chapter) or "(without a chapter)"

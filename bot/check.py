@@ -46,7 +46,8 @@ class Finding:
 async def findings(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
     """Look at everything, one after the other; the settings have been read already."""
     yield Finding("settings", Verdict.OK, "read")
-    yield await _schema(settings)
+    for finding in await _books(settings):
+        yield finding
     yield sqlite_version(database.SQLITE_VERSION)
     yield _time_zone()
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=15)) as session:
@@ -54,16 +55,18 @@ async def findings(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
             yield finding
 
 
-async def _schema(settings: Settings) -> Finding:
+async def _books(settings: Settings) -> list[Finding]:
     if (file := file_of(settings.database)) and not file.exists():
         return _no_file(file)
     try:
         at, needed = await database.schema_state(settings.database)
     except Exception as error:  # noqa: BLE001 - whatever it is, the database cannot be used
-        return Finding(
-            "database", Verdict.FAULT,
-            f"cannot be opened ({type(error).__name__}): check `database` in the settings, and that it runs",
-        )  # fmt: skip
+        words = f"cannot be opened ({type(error).__name__}): check `database` in the settings, and that it runs"
+        return [Finding("database", Verdict.FAULT, words)]
+    return [Finding("database", Verdict.OK, "can be opened"), _schema(at, needed)]
+
+
+def _schema(at: str | None, needed: str | None) -> Finding:
     if at is None:
         return Finding("schema", Verdict.WARNING, "empty; `run` makes the tables")
     if at != needed:
@@ -71,12 +74,13 @@ async def _schema(settings: Settings) -> Finding:
     return Finding("schema", Verdict.OK, f"at {at}")
 
 
-def _no_file(file: Path) -> Finding:
+def _no_file(file: Path) -> list[Finding]:
     """Judge whether `run` could make the file; nothing is made here."""
     there = next(folder for folder in file.absolute().parents if folder.exists())
     if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
-        return Finding("database", Verdict.FAULT, f"{there} cannot be written to; check its owner, or `database`")
-    return Finding("schema", Verdict.WARNING, "empty; `run` makes the file and the tables")
+        return [Finding("database", Verdict.FAULT, f"{there} cannot be written to; check its owner, or `database`")]
+    words = "not there yet; `run` makes the file and the tables"
+    return [Finding("database", Verdict.OK, f"{there} can be written to"), Finding("schema", Verdict.WARNING, words)]
 
 
 def sqlite_version(version: tuple[int, int, int]) -> Finding:

@@ -26,7 +26,7 @@ from bot.transport import LostAnswer
 from handlers.context import Bulk, Push
 from handlers.reply import Call, Telegram, calls_of, menu_call, numbers
 from handlers.texts import Texts
-from storage import outbox, senders, sending
+from storage import budget, outbox, senders, sending
 from storage.batches import BatchId
 from storage.database import Database, Tx
 from storage.senders import SenderId
@@ -58,8 +58,8 @@ class Sizes:
 
     @staticmethod
     def at(gap: float) -> "Sizes":
-        """Claim no more than goes out while the next ones are claimed, so that pausing takes effect soon."""
-        slice_ = min(128, max(8, round(0.032 / gap))) if gap else 128
+        """Claim no more than goes out while the next ones are claimed, so that pausing takes effect within a second."""
+        slice_ = max(1, min(128, max(8, round(0.032 / gap)), int(0.5 / gap))) if gap else 128
         return Sizes(slice_, min(256, 3 * slice_))
 
 
@@ -114,6 +114,8 @@ class Delivery:
         """Claim a slice of what may go now and let it go; return how many."""
         async with self._one_at_a_time:
             await self._recover()
+            if pause := self._pace.take_pause():
+                await self._db.transact(budget.pause, self._clock.now() + timedelta(seconds=pause))
             if (wait := self._pace.paused()) > LOOK_EVERY:
                 return 0
             await asyncio.sleep(wait)
@@ -122,12 +124,14 @@ class Delivery:
                 return 0
             while self._under_way > self._sizes.under_way - self._sizes.slice:
                 self._room.clear()
-                await self._room.wait()
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._room.wait(), ALIVE_EVERY)
+                await self._recover()
             taken = await self._db.transact(
                 sending.take, self._sizes.slice, self._pace.gap, self._pace.take_beside(), self._id, self._clock.now()
             )
             if isinstance(taken, Paused):
-                self._pace.pause(taken.seconds)
+                self._pace.pause(taken.seconds, told=True)
                 return 0
             self._under_way += len(taken.messages)
             self._pace.begin(taken.starts_in)
@@ -181,6 +185,8 @@ class Delivery:
         if one.batch_id is not None:
             if one.to.former:
                 return Moot()
+            if not one.args.get("urgent") and (morning := one.to.quiet_until(now)):
+                return Retry(morning)
             bulk = self._bulks[one.kind]
             if one.batch_id not in loaded:
                 loaded[one.batch_id] = bulk.load(tx, one.batch_id, now)
@@ -233,7 +239,8 @@ class Delivery:
                     return self._settle(one, self._read(one, call, error, sent))
             else:
                 sent += numbers(given) if call.messages else []
-        return self._settle(one, Sent(sent))
+        live = one.batch_id is None and self._pushes[one.kind].live
+        return self._settle(one, Sent(sent, live=live))
 
     def _read(self, one: Claimed, call: Call, error: TelegramError, sent: Sequence[int]) -> Result:
         """Read an error; the order matters, since BadRequest and TimedOut are NetworkErrors.
@@ -247,17 +254,17 @@ class Delivery:
             case RetryAfter():
                 pause = seconds(error)
                 self._pace.pause(pause)
-                return Retry(now + timedelta(seconds=pause), sent, nobody=True)
+                return Retry(now + timedelta(seconds=pause), sent)
             case ChatMigrated() if one.to.group_id is not None:
                 return Migrated(error.new_chat_id)
             case BadRequest():
-                return Refused(error.message)
+                return Refused(error.message, sent)
             case LostAnswer() if call.messages:
-                return Uncertain(error.message)
+                return Uncertain(error.message, sent)
             case NetworkError():
                 return Retry(now + min(timedelta(seconds=2**one.attempts), LONGEST_WAIT), sent)
             case _:
-                return Refused(error.message)
+                return Refused(error.message, sent)
 
     def _settle(self, one: Claimed, result: Result) -> None:
         """Have a result written, with all that come until then."""

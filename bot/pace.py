@@ -43,7 +43,7 @@ class Pace:
         self.gap = 1 / (per_second * (1 - SPARE)) if per_second else 0.0
         self._next = 0.0
         self._beside = 0
-        self._paused_until = 0.0
+        self._paused_until, self._pause_untold = 0.0, False
         self._flights: deque[_Flight] = deque(maxlen=max(1, int(per_second)))
         self._ways: deque[float] = deque(maxlen=ROUND_TRIPS)
         self._chats: dict[int, deque[float]] = {}
@@ -101,9 +101,16 @@ class Pace:
             wait = max(wait, (now if landed is None else landed) - min(self._ways, default=0.0) + 1.0 - now)
         return wait
 
-    def pause(self, seconds: float) -> None:
-        """Send nothing for so long; a pause under way is not shortened."""
-        self._paused_until = max(self._paused_until, _now() + seconds)
+    def pause(self, seconds: float, *, told: bool = False) -> None:
+        """Send nothing for so long; a pause under way is not shortened. It is `told` if the shared row knows of it."""
+        until = _now() + seconds
+        if until > self._paused_until:
+            self._paused_until, self._pause_untold = until, not told
+
+    def take_pause(self) -> float:
+        """Return for how many seconds nothing is to be sent if that is new since the last time, for the shared row."""
+        untold, self._pause_untold = self._pause_untold, False
+        return self.paused() if untold else 0.0
 
     def paused(self) -> float:
         """Tell for how many seconds nothing is to be sent."""

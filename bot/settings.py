@@ -124,6 +124,10 @@ class Settings(BaseSettings):
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
 
+OURS = "Value error, "
+"""Pydantic puts it before words of ours."""
+
+
 class BadSettings(Exception):
     """The settings cannot be used; the text says which and why, a line each, without their values."""
 
@@ -141,7 +145,9 @@ def load(path: Path) -> Settings:
     try:
         return FromFile()  # type: ignore[call-arg]  # the fields come from the sources
     except ValidationError as error:
-        lines = [f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in error.errors()]
+        lines = [
+            f"{'.'.join(str(part) for part in one['loc'])}: {one['msg'].removeprefix(OURS)}" for one in error.errors()
+        ]
         missing = [] if path.exists() else [f"there is no {path}"]
         raise BadSettings("\n".join([*missing, *lines])) from None
     except ValueError as error:  # not TOML

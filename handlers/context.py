@@ -16,7 +16,7 @@ from storage.batches import BatchId
 from storage.database import Database, Tx
 from storage.drafts import Draft
 from storage.people import Person, PersonId
-from storage.sending import Claimed
+from storage.sending import Claimed, Result
 
 if TYPE_CHECKING:
     from handlers.conversation import Guide
@@ -75,12 +75,14 @@ class Push:
     """How a message of the bot's own accord is made.
 
     `load` reads the facts of (person, args) when it is about to be sent, None when it no longer holds; `show` is pure,
-    and so is `menu`, for what changes the person's command menu.
+    and so is `menu`, for what changes the person's command menu. What is `live` stays up to date once it is sent, as
+    the live card of the same kind.
     """
 
     load: Callable[[Tx, PersonId, Mapping[str, Any], datetime], Any]
     show: Callable[[Any, Say, datetime], Shown]
     menu: Callable[[Any, Say], Menu] | None = None
+    live: bool = False
 
 
 def _for_people_only(_facts: Any, claimed: "Claimed", _say: Say, _username: str) -> "Sequence[Call]":  # noqa: ANN401
@@ -91,13 +93,13 @@ def _for_people_only(_facts: Any, claimed: "Claimed", _say: Say, _username: str)
 class Bulk:
     """How the messages of a batch are made: what is the same for all is loaded once for a slice of them.
 
-    `load` reads the facts of a batch; `calls` is pure and lays one message out for its recipient, `in_group` for a
-    group that it goes to, with the bot's username, without the @, for links that lead from there to the bot.
+    `load` reads the facts of a batch; `calls` is pure and lays one message out for its recipient, or says what becomes
+    of it unsent; `in_group` does so for a group, with the bot's username, without the @, for links that lead to it.
     """
 
     load: Callable[[Tx, BatchId, datetime], Any]
-    calls: "Callable[[Any, Claimed, Say], Sequence[Call]]"
-    in_group: "Callable[[Any, Claimed, Say, str], Sequence[Call]]" = _for_people_only
+    calls: "Callable[[Any, Claimed, Say], Sequence[Call] | Result]"
+    in_group: "Callable[[Any, Claimed, Say, str], Sequence[Call] | Result]" = _for_people_only
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,9 @@ async def _start_card(ask: Ask) -> Screen:
 
 @on_command("start")
 async def start(command: Command) -> Answer:
-    """/start without an invite: home, or a word for strangers."""
-    card = await _start_card(command)
-    return card if command.who is None else [card, own_menu(command.who, command.say)]
+    """/start without an invite: home, or a word for strangers; nobody keeps the menu of a role they have lost."""
+    staff = command.who is not None and command.who.may(Role.STAFF)
+    return [await _start_card(command), Menu(menu(command.say, staff=staff))]
 
 
 @on_tap(Home, may=Role.LIBRARIAN, former=True)

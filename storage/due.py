@@ -72,6 +72,12 @@ def fire(tx: Connection, on_due: Mapping[str, OnDue], now: datetime, limit: int 
     return len(rows)
 
 
+def about(tx: Connection, person_id: PersonId) -> list[dict[str, Any]]:
+    """List what is to happen for a person, for the person."""
+    rows = tx.execute(select(due.c.kind, due.c.at).where(due.c.person_id == person_id).order_by(due.c.at, due.c.id))
+    return [dict(row) for row in rows.mappings()]
+
+
 def next_at(tx: Connection) -> datetime | None:
     """Tell when the next thing falls due."""
     return tx.execute(select(func.min(due.c.at))).scalar()

@@ -27,7 +27,6 @@ from sqlalchemy import (
     case,
     cast,
     delete,
-    exists,
     func,
     insert,
     literal,
@@ -127,7 +126,7 @@ def owe_all(
     for quiet in [None] if urgent else tx.execute(hours):
         moment = at if quiet is None else quiet_until(at, *quiet) or at
         key = literal(f"batch:{batch_id}:") + cast(people.c.id, String)
-        row = {**_promise(batch_id, key, chosen, moment, now), "person_id": people.c.id}
+        row = {**_promise(batch_id, key, chosen, moment, now, urgent=urgent), "person_id": people.c.id}
         rows = select(*row.values()).select_from(whose).order_by(people.c.id)
         if quiet is not None:
             rows = rows.where(people.c.quiet_from == quiet.quiet_from, people.c.quiet_to == quiet.quiet_to)
@@ -145,20 +144,20 @@ def owe_groups(
     chosen = recipients.subquery()
     moment = at if urgent else quiet_until(at, QUIET_FROM, QUIET_TO) or at
     key = literal(f"batch:{batch_id}:g") + cast(chosen.c[0], String)
-    row = {**_promise(batch_id, key, chosen, moment, now), "group_id": chosen.c[0]}
+    row = {**_promise(batch_id, key, chosen, moment, now, urgent=urgent), "group_id": chosen.c[0]}
     rows = select(*row.values()).order_by(chosen.c[0])
     return tx.execute(insert(outbox).from_select(list(row), rows)).rowcount
 
 
 def _promise(
-    batch_id: BatchId, key: ColumnElement[str], chosen: Subquery, moment: datetime, now: datetime
+    batch_id: BatchId, key: ColumnElement[str], chosen: Subquery, moment: datetime, now: datetime, *, urgent: bool
 ) -> dict[str, Any]:
-    """Make the columns of a row that waits, without whose it is."""
+    """Make the columns of a row that waits, without whose it is; what is not urgent is held at night, however late."""
     return {
         "key": key,
         "batch_id": literal(batch_id),
         "kind": select(batches.c.kind).where(batches.c.id == batch_id).scalar_subquery(),
-        "args": literal({}, JSON),
+        "args": literal({"urgent": True} if urgent else {}, JSON),
         "state": literal(State.PENDING),
         "attempts": literal(0),
         "not_before": literal(moment, Moment),
@@ -192,56 +191,6 @@ def again(tx: Connection, batch_id: BatchId, state: State, now: datetime, *, urg
         values = {"state": State.PENDING, "not_before": moment, "attempts": 0, "reason": None, "settled_at": None}
         tx.execute(update(outbox).where(outbox.c.id == row.id).values(values))
     return len(rows)
-
-
-def with_state(batch_id: BatchId, state: State) -> Select[Any]:
-    """Make a query for the people whose message of a batch is in a state."""
-    here = outbox.c.batch_id == batch_id, outbox.c.state == state
-    return select(outbox.c.person_id).where(*here, outbox.c.person_id.is_not(None))
-
-
-def delivered(batch_id: BatchId) -> Select[Any]:
-    """Make a query for the people who got the message of a batch, and the numbers that it has with them."""
-    return with_state(batch_id, State.SENT).add_columns(outbox.c.message_ids)
-
-
-def delivered_to_groups(batch_id: BatchId) -> Select[Any]:
-    """Make a query for the groups that got the message of a batch, and the numbers that it has there."""
-    here = outbox.c.batch_id == batch_id, outbox.c.state == State.SENT
-    return select(outbox.c.group_id, outbox.c.message_ids).where(*here, outbox.c.group_id.is_not(None))
-
-
-def of_person(person_id: PersonId) -> ColumnElement[bool]:
-    """Choose what is owed to a person."""
-    return outbox.c.person_id == person_id
-
-
-def of_groups(ids: Select[Any]) -> ColumnElement[bool]:
-    """Choose what is owed to groups, by a query for their ids."""
-    return outbox.c.group_id.in_(ids)
-
-
-def addressed(tx: Connection, batch_id: BatchId, whose: ColumnElement[bool]) -> bool:
-    """Tell whether a message of a batch was for somebody."""
-    return tx.execute(select(exists().where(outbox.c.batch_id == batch_id, whose))).scalar_one()
-
-
-def arrived(
-    tx: Connection, batch_ids: Sequence[BatchId], whose: ColumnElement[bool], message_id: int | None, now: datetime
-) -> None:
-    """Note that an uncertain message of some batches has arrived, since somebody has it before them.
-
-    If the message of that number is known to be another one, it tells nothing.
-    """
-    mine = outbox.c.batch_id.in_(batch_ids), whose
-    rows = tx.execute(select(outbox.c.id, outbox.c.state, outbox.c.message_ids).where(*mine)).all()
-    if any(message_id in (row.message_ids or ()) for row in rows):
-        return
-    seen = [] if message_id is None else [message_id]
-    for row in rows:
-        if row.state == State.UNCERTAIN:
-            values = {"state": State.SENT, "reason": None, "message_ids": [*(row.message_ids or ()), *seen]}
-            tx.execute(update(outbox).where(outbox.c.id == row.id).values(**values, settled_at=now))
 
 
 def counts(tx: Connection, batch_id: BatchId | None = None) -> dict[State, int]:

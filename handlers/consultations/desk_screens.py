@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
-from typing import assert_never
 
 from handlers.consultations import compose_buttons, desk_buttons, words
 from handlers.consultations.compose.words import counted
@@ -14,33 +13,33 @@ from handlers.events.words import turning
 from handlers.home import Office
 from handlers.membership.names import kind_name, page_of
 from handlers.membership.names import turning as turning_pages
-from handlers.screen import Key, Keys, Screen, in_rows, lines
+from handlers.screen import Key, Screen, in_rows, lines
 from handlers.texts import Markup, Say
-from storage.consultations.desk import Board, Reminded, RemindedToday
-from storage.consultations.opening import Extended, NotYet, Revised, Withdrawn
+from storage.consultations.desk import Board
 from storage.consultations.reading import Line, Page
 from storage.consultations.results import Entitled
-from storage.consultations.rules import Closed, ConsultationId, State
-from storage.consultations.voting import NoSuch
+from storage.consultations.rules import ConsultationId, State
 from storage.people import LibraryId
 
 
-def _to_list(say: Say) -> Key:
+def to_list(say: Say) -> Key:
+    """Lead back to the list."""
     return Key(say.label("key-back"), desk_buttons.OfficeConsultations(0))
 
 
-def _to_card(number: ConsultationId, say: Say) -> Key:
+def to_card(number: ConsultationId, say: Say) -> Key:
+    """Lead back to the card."""
     return Key(say.label("key-back"), desk_buttons.OfficeConsultation(number))
 
 
 def no_such(say: Say) -> Screen:
     """Say that there is no such consultation."""
-    return Screen(say("board-gone"), [[_to_list(say)]])
+    return Screen(say("board-gone"), [[to_list(say)]])
 
 
 def closed(number: ConsultationId, say: Say) -> Screen:
     """Say that the consultation is over."""
-    return Screen(say("board-closed"), [[_to_card(number, say)]])
+    return Screen(say("board-closed"), [[to_card(number, say)]])
 
 
 def listed(page: Page, say: Say, now: datetime) -> Screen:
@@ -88,7 +87,7 @@ def card(board: Board, say: Say, now: datetime) -> Screen:
         keys.append(Key(say.label("key-given"), desk_buttons.GivenVotes(one.id, 0)))
     if one.state is not State.WITHDRAWN and board.behind:
         keys.append(Key(say.label("key-behind"), desk_buttons.Behind(one.id, 0)))
-    return Screen(text, [*in_rows([*results, *keys, *(_running(board, say) if runs else ())], 2), [_to_list(say)]])
+    return Screen(text, [*in_rows([*results, *keys, *(_running(board, say) if runs else ())], 2), [to_list(say)]])
 
 
 def _running(board: Board, say: Say) -> list[Key]:
@@ -128,7 +127,7 @@ def rules(board: Board, say: Say) -> Screen:
     text = lines(
         say("consultation-title", title=one.title(say.language)), *terms_in_words(one.terms, len(board.roll), say)
     )  # fmt: skip
-    return Screen(text, [[_to_card(one.id, say)]])
+    return Screen(text, [[to_card(one.id, say)]])
 
 
 def behind(board: Board, page: int, say: Say) -> Screen:
@@ -143,7 +142,7 @@ def behind(board: Board, page: int, say: Say) -> Screen:
         *(_behind(library, board, names, say) for library in shown),
     )
     turn = turning_pages(page, pages, lambda to: desk_buttons.Behind(one.id, to), say)
-    return Screen(text, [turn, [_to_card(one.id, say)]])
+    return Screen(text, [turn, [to_card(one.id, say)]])
 
 
 def _behind(library: Entitled, board: Board, names: Mapping[LibraryId, str], say: Say) -> Markup:
@@ -165,100 +164,4 @@ def given(board: Board, page: int, say: Say) -> Screen:
         *(say("board-given-line", library=names.get(own, ""), to=names.get(to, "")) for own, to in shown),
     )
     turn = turning_pages(page, pages, lambda to: desk_buttons.GivenVotes(one.id, to), say)
-    return Screen(text, [turn, [_to_card(one.id, say)]])
-
-
-def _asks(number: ConsultationId, text: str, sure: Key, say: Say) -> Screen:
-    return Screen(text, [[sure, _to_card(number, say)]])
-
-
-def ask_remind(board: Board, say: Say) -> Screen:
-    """Ask whether those who have not finished are to be reminded."""
-    sure = Key(say.label("key-remind"), desk_buttons.RemindVoters(board.one.id, 1))
-    text = lines(say("board-ask-remind", count=len(board.behind)), say("board-remind-whom"))
-    return _asks(board.one.id, text, sure, say)
-
-
-def reminded(number: ConsultationId, outcome: Reminded | RemindedToday | Closed | NoSuch, say: Say) -> Screen:
-    """Say who is reminded, or why nobody is."""
-    match outcome:
-        case Reminded(told):
-            text = say("board-reminded", count=told) if told else say("board-reminded-nobody")
-        case RemindedToday(at):
-            text = say("board-reminded-today", hour=writing.hour(at, say.language))
-        case Closed():
-            return closed(number, say)
-        case NoSuch():
-            return no_such(say)
-        case _:
-            assert_never(outcome)
-    return Screen(text, [[_to_card(number, say)]])
-
-
-def ask_withdraw(board: Board, told: int, say: Say) -> Screen:
-    """Ask whether a consultation is to be called off, and say what that means."""
-    sure = Key(say.label("key-withdraw"), desk_buttons.WithdrawConsultation(board.one.id, 1))
-    text = lines(
-        say("board-ask-withdraw", title=board.one.title(say.language)),
-        say("board-withdraw-means"),
-        say("board-told", count=told) if told else None,
-    )
-    return _asks(board.one.id, text, sure, say)
-
-
-def withdrawn(number: ConsultationId, outcome: Withdrawn | Closed | NoSuch, say: Say) -> Screen:
-    """Say what became of calling a consultation off."""
-    match outcome:
-        case Withdrawn(one, told):
-            text = lines(say("board-withdrawn", title=one.title(say.language)),
-                         say("board-telling", count=told) if told else None)  # fmt: skip
-            return Screen(text, [[_to_card(number, say)]])
-        case Closed():
-            return closed(number, say)
-        case NoSuch():
-            return no_such(say)
-        case _:
-            assert_never(outcome)
-
-
-def extended(outcome: Extended | NotYet | NoSuch | Closed, say: Say, now: datetime) -> Screen:
-    """Say what became of moving the end on."""
-    match outcome:
-        case Extended(one, told):
-            text = lines(say("board-extended", until=words.until(one, say, now)),
-                         say("board-telling", count=told) if told else None)  # fmt: skip
-            return Screen(text, [[_to_card(one.id, say)]])
-        case NotYet():
-            return Screen(say("board-ends-earlier"), [[_to_list(say)]])
-        case Closed():
-            return Screen(say("board-closed"), [[_to_list(say)]])
-        case NoSuch():
-            return no_such(say)
-        case _:
-            assert_never(outcome)
-
-
-def version_waits(number: ConsultationId, say: Say) -> Screen:
-    """Say that a new version waits, and ask what to do with it."""
-    keys: Keys = [
-        [Key(say.label("key-resume"), desk_buttons.ResumeVersion()),
-         Key(say.label("key-anew"), desk_buttons.NewVersion(number, 1))],
-        [_to_card(number, say)],
-    ]  # fmt: skip
-    return Screen(say("version-waits"), keys)
-
-
-def revised(outcome: Revised, say: Say) -> Screen:
-    """Say that members have the new version."""
-    counts = {"changed": outcome.changed, "new": outcome.new, "gone": outcome.gone}
-    text = lines(
-        say("version-put", version=str(outcome.one.version)),
-        *(say(f"version-{kind}", count=count) for kind, count in counts.items() if count),
-        say("board-telling", count=outcome.told) if outcome.told else None,
-    )
-    return Screen(text, [[_to_card(outcome.one.id, say)]])
-
-
-def overtaken(say: Say) -> Screen:
-    """Say that the consultation is over or has got another version meanwhile."""
-    return Screen(say("version-overtaken"), [[_to_list(say)]])
+    return Screen(text, [turn, [to_card(one.id, say)]])

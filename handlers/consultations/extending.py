@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.consultations import desk_buttons as buttons
+from handlers.consultations import desk_outcomes as outcomes
 from handlers.consultations import desk_screens as screens
 from handlers.consultations import ending
 from handlers.context import Tap
@@ -98,7 +99,7 @@ async def extend_to(tap: Tap[buttons.ExtendTo]) -> Answer:
     if isinstance(outcome, NotYours):
         return refusal(tap)
     if not isinstance(outcome, Gone):
-        return screens.extended(outcome, tap.say, tap.now)
+        return outcomes.extended(outcome, tap.say, tap.now)
     card = await take_up_card(tap, GUIDE)
     return Screen(lines(tap.say("button-stale"), "", card.text), card.keys) if card else screens.no_such(tap.say)
 

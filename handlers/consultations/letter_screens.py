@@ -34,11 +34,15 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A consultation with its questions, and the libraries whose votes can be entered; None if there is no such one."""
+    """A consultation with its questions, and the libraries whose votes can be entered; None if there is no such one.
+
+    Those that were looked for are `found`.
+    """
 
     one: Consultation | None
     libraries: Sequence[Entitled]
     questions: Sequence[Question]
+    found: Sequence[Entitled] = ()
 
 
 def place(draft: Draft, facts: Facts) -> int:
@@ -67,14 +71,17 @@ def _library(draft: Draft, facts: Facts, one: Consultation, say: Say) -> Screen:
     pick = picks(draft)
     rows = [
         [pick(words.cut(_library_label(each, len(facts.questions), say)), said("/choose", each.id))]
-        for each in facts.libraries
+        for each in facts.found
     ]
+    text = draft.data.get("text")
+    if text is None:
+        ask = say("letter-ask-library" if rows else "letter-no-library")
+    else:
+        ask = say("find-found" if rows else "find-none", text=text)
+    everyone = [pick(say.label("key-all-libraries"), "/everyone")] if text else []
     back = [Key(say.label("key-back"), buttons.OfficeConsultation(one.id))]
-    text = lines(
-        say("consultation-title", title=one.title(say.language)), "",
-        say("letter-ask-library" if rows else "letter-no-library"),
-    )  # fmt: skip
-    return Screen(text, [*paged(draft, rows, say), back, *leave(say)])
+    card = lines(say("consultation-title", title=one.title(say.language)), "", ask)
+    return Screen(card, [*paged(draft, rows, say), everyone, back, *leave(say)])
 
 
 def _library_label(library: Entitled, questions: int, say: Say) -> str:

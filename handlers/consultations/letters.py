@@ -9,6 +9,7 @@ from handlers.consultations.letter_screens import Facts, Step
 from handlers.consultations.voting import new_receipt
 from handlers.context import Tap
 from handlers.conversation import Guide, Misread, Quietly, begin_card, take_up_card
+from handlers.dates.asking import one_line
 from handlers.heard import Heard
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
@@ -20,6 +21,7 @@ from storage.consultations.letters import Entered
 from storage.consultations.majority import Choice
 from storage.database import Tx
 from storage.drafts import Draft, Gone, NotYours
+from storage.membership import search
 from storage.people import Person, Role
 
 STAFF = Role.STAFF
@@ -32,7 +34,9 @@ def load(tx: Tx, draft: Draft, person: Person, now: datetime) -> Facts:  # noqa:
     board = desk.board(tx, draft.data["consultation"])
     if board is None:
         return Facts(None, (), ())
-    return Facts(board.one, board.by_letter, books.outline(tx, board.one.id, board.one.version))
+    text, libraries = draft.data.get("text"), board.by_letter
+    found = search.best(text, libraries, lambda one: (one.name, one.code)) if text else libraries
+    return Facts(board.one, libraries, books.outline(tx, board.one.id, board.one.version), found)
 
 
 def takes(draft: Draft, heard: Heard, facts: Facts, now: datetime) -> Draft | Misread | Quietly:  # noqa: ARG001
@@ -40,6 +44,8 @@ def takes(draft: Draft, heard: Heard, facts: Facts, now: datetime) -> Draft | Mi
     step = Step(draft.step)
     if step is Step.FILE and heard.media is not None:
         return draft.at(Step.VOTES, file=heard.media.file_id, at=_first_open(draft, facts.questions))
+    if step is Step.LIBRARY and heard.text and not heard.text.startswith("/"):
+        return draft.at(step, text=one_line(heard.text)[: search.TEXT] or None, page=None)
     if heard.said is None or not heard.said.startswith("/"):
         return Misread("letter-send-file") if step is Step.FILE else CHOOSE
     word, _, argument = heard.said.partition(" ")
@@ -60,6 +66,8 @@ def _library(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Mi
     """Choose the library; what another one says is not kept."""
     if word == "/page" and argument.isascii() and argument.isdigit() and len(argument) <= len("999"):
         return draft.at(Step.LIBRARY, page=int(argument))
+    if word == "/everyone":
+        return draft.at(Step.LIBRARY, text=None, page=None)
     chosen = next((one.id for one in facts.libraries if str(one.id) == argument), None)
     if word != "/choose" or chosen is None:
         return CHOOSE

@@ -7,7 +7,7 @@ from handlers.context import Feature, Tile
 from handlers.membership import buttons, invites, member, staff
 from handlers.membership.find import FIND
 from handlers.membership.names import role_name
-from handlers.membership.push import PUSHES
+from handlers.membership.push import LIVE, PUSHES
 from handlers.membership.screens import own_keys
 from handlers.screen import Key
 from handlers.texts import Say
@@ -49,6 +49,7 @@ FEATURE = Feature(
     ROUTES,
     guides=(FIND,),
     pushes=PUSHES,
+    live=LIVE,
     tile=Tile(_load, _line),
     home=_home,
     office=_office,

@@ -1,13 +1,14 @@
 """What the office sees of invites. Pure: facts in, card out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.buttons import Button
+from handlers.dates import writing
 from handlers.home import Office
 from handlers.membership import buttons
 from handlers.membership.names import page_of, role_label, role_name, short, standing, turning
-from handlers.membership.poster import qr_code
 from handlers.screen import Key, Picture, Screen, in_rows, lines
 from handlers.texts import Say
 from storage.membership import rules
@@ -18,6 +19,18 @@ from storage.people import LibraryId, Person, Role
 NO_LIBRARY = LibraryId(0)
 USES = (1, 5, 20, 100)
 DAYS = (7, 30, 90)
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """What stands on the page to hang up, in plain text."""
+
+    name: str
+    about: str
+    place: str
+    link: str
+    how: str
+    until: str
 
 
 def _back(say: Say, to: Button) -> Key:
@@ -120,21 +133,29 @@ def choose_days(role: Role, library_id: LibraryId, uses: int, secret: str, say: 
     return Screen(lines(say("new-invite"), say("new-invite-days")), [keys, [_back(say, back)]])
 
 
-def made(shown: Invite, link: str, now: datetime, say: Say) -> list[Screen | Picture]:
-    """Show a new invite: the link to copy, and a poster to print."""
+def poster(shown: Invite, link: str, now: datetime, say: Say) -> Poster:
+    """Say what stands on an invite's poster."""
+    return Poster(
+        name=say.label("poster-name"),
+        about=say.label("poster-about"),
+        place=shown.library.name if shown.library else say.label("office-of-association"),
+        link=link,
+        how=say.label("poster-how"),
+        until=say.label("poster-until", when=writing.until(shown.expires_at, now, say.language)),
+    )
+
+
+def made(shown: Invite, page: Poster, png: bytes, now: datetime, say: Say) -> list[Screen | Picture]:
+    """Show a new invite: the link to copy, and a poster to print, whose words stand below it too."""
     text = lines(
         say("invite-made"),
         say("invite-standing", standing=standing(shown.role, shown.library, say)),
         say("invite-holds", count=shown.uses_allowed, days=say.label("key-days", count=_days_left(shown, now))),
         "",
-        f"<code>{link}</code>",
+        f"<code>{page.link}</code>",
         "",
         say("invite-only-now"),
     )
     keys = [[Key(say.label("key-invites"), buttons.Invites(0)), Key(say.label("key-office"), Office())]]
-    return [Screen(text, keys), Picture(qr_code(link), _caption(shown, link, say))]
-
-
-def _caption(shown: Invite, link: str, say: Say) -> str:
-    place = shown.library.name if shown.library else say.label("office-of-association")
-    return lines(say("poster-place", place=place), say("poster-what"), "", link)
+    words = say("poster-words", place=page.place, about=page.about, how=page.how, until=page.until)
+    return [Screen(text, keys), Picture(png, lines(words, "", page.link))]

@@ -1,5 +1,6 @@
 """What the office does with invites: make them by a few taps, list and revoke them."""
 
+import asyncio
 import re
 import secrets
 from datetime import timedelta
@@ -8,6 +9,7 @@ from handlers.context import Tap
 from handlers.conversation import begin, begin_card
 from handlers.membership import buttons, invite_screens
 from handlers.membership.find import FIND, Purpose
+from handlers.membership.invite_screens import Poster
 from handlers.membership.member import INVITE
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
@@ -85,6 +87,12 @@ async def choose_days(tap: Tap[buttons.InviteDays]) -> Answer:
     return invite_screens.choose_days(button.role, button.library_id, button.uses, secrets.token_urlsafe(16), tap.say)
 
 
+def _draw(page: Poster) -> bytes:
+    from handlers.membership import poster  # noqa: PLC0415 - matplotlib costs half a second and 45 MB
+
+    return poster.draw(page)
+
+
 @on_tap(buttons.MakeInvite, may=STAFF)
 async def make_invite(tap: Tap[buttons.MakeInvite]) -> Answer:
     """Make the invite; its link is known to this card only, and to its button."""
@@ -100,7 +108,9 @@ async def make_invite(tap: Tap[buttons.MakeInvite]) -> Answer:
     if not outcome.invite.holds(tap.now):
         return invite_screens.over(tap.say, revoked=False)
     link = f"https://t.me/{tap.reach.bot_username}?start={INVITE}{button.secret}"
-    return invite_screens.made(outcome.invite, link, tap.now, tap.say)
+    page = invite_screens.poster(outcome.invite, link, tap.now, tap.say)
+    png = await asyncio.to_thread(_draw, page)
+    return invite_screens.made(outcome.invite, page, png, tap.now, tap.say)
 
 
 ROUTES = (

@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from handlers.context import Push
+from handlers.context import Live, Push
 from handlers.home import Home, own_menu
-from handlers.membership import buttons
+from handlers.membership import buttons, staff_screens
 from handlers.membership.names import role_name, standing_of
 from handlers.screen import Key, Menu, Screen, lines
 from handlers.texts import Say
 from storage.membership import notices
-from storage.membership.notices import Decided, Decision
+from storage.membership.notices import Decided, Decision, Waited
 from storage.people import Person, Role
 
 
@@ -26,6 +26,16 @@ def waiting(person: Person, say: Say, now: datetime) -> Screen:  # noqa: ARG001 
          Key(say.label("key-decline"), buttons.Decline(person.id, role))],
         [Key(say.label("key-open-person"), buttons.OpenPerson(person.id))],
     ])  # fmt: skip
+
+
+def waited(facts: Waited, say: Say, now: datetime) -> Screen:
+    """Show what has become of who waits, in place of what the office was told."""
+    person = facts.person
+    if person is None:
+        return staff_screens.gone(say)
+    if facts.waits:
+        return waiting(person, say, now)
+    return staff_screens.person(person, facts.reader, say, say("waiting-over", role=role_name(facts.role, say)))
 
 
 FIRST_LINE = {
@@ -51,6 +61,7 @@ def menu(facts: Decided, say: Say) -> Menu:
 
 
 PUSHES = {
-    notices.WAITING: Push(notices.waiting_facts, waiting),
+    notices.WAITING: Push(notices.waiting_facts, waiting, live=True),
     notices.DECIDED: Push(notices.decided_facts, decided, menu),
 }
+LIVE = {notices.WAITING: Live(notices.waited_facts, waited, over=lambda facts: not facts.waits)}

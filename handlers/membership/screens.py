@@ -134,7 +134,7 @@ def forget_me(person: Person, say: Say) -> Screen:
         Key(say.label("key-forget-me"), buttons.ForgetMe(1)),
         Key(say.label("key-back"), Home() if person.former else buttons.Settings()),
     ]
-    return Screen(lines(say("forget-question"), office), [keys])
+    return Screen(lines(say("forget-question"), office, say("forget-sure")), [keys])
 
 
 def forgotten(outcome: Forgotten | NoSuchPerson | LastAdmin, say: Say) -> Screen:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from storage import audit, batches, groups, outbox
+from storage import audit, batches, delivered, groups, outbox
 from storage.announcements import rules, steering, tables
 from storage.announcements.actions import CHANGING, SENDING, NoSuch
 from storage.announcements.rules import Announcement, AnnouncementId, Content, State
@@ -50,12 +50,12 @@ def confirm(
     Who can tap it has got it: an uncertain delivery is sent.
     """
     one = tables.get(tx, announcement_id)
-    whose = outbox.of_person(person_id) if group is None else outbox.of_groups(groups.at(*group))
-    if one is None or one.batch_id is None or not outbox.addressed(tx, BatchId(one.batch_id), whose):
+    whose = delivered.of_person(person_id) if group is None else delivered.of_groups(groups.at(*group))
+    if one is None or one.batch_id is None or not delivered.addressed(tx, BatchId(one.batch_id), whose):
         return NoSuch()
     row = {"announcement_id": one.id, "person_id": person_id, "at": now}
     first = insert_new_keys(tx, confirmations, [row], "announcement_id", "person_id")
-    outbox.arrived(tx, _sendings(tx, one), whose, message_id, now)
+    delivered.arrived(tx, _batches(tx, one, SENDING), whose, message_id, now)
     return Confirmed(first=bool(first))
 
 
@@ -74,7 +74,9 @@ def remind(tx: Connection, announcement_id: AnnouncementId, after: int, by: Pers
 def silent(announcement_id: AnnouncementId, batch_id: BatchId) -> Select[Any]:
     """Make a query for those who have got an announcement and have not confirmed it."""
     confirmed = select(confirmations.c.person_id).where(confirmations.c.announcement_id == announcement_id)
-    return outbox.with_state(batch_id, Delivery.SENT).where(outbox.outbox.c.person_id.not_in(confirmed))
+    message = outbox.outbox.c
+    got = message.batch_id == batch_id, message.state == Delivery.SENT, message.person_id.is_not(None)
+    return select(message.person_id).where(*got, message.person_id.not_in(confirmed))
 
 
 def correct(
@@ -94,25 +96,26 @@ def correct(
 def recall(tx: Connection, announcement_id: AnnouncementId, by: PersonId, now: datetime) -> int | NoSuch:
     """Delete what was delivered of an announcement, and send no more of it; return how many messages that is.
 
-    Of one that is recalled, what was on its way then is deleted.
+    Of one that is recalled, what turned out to have arrived after all is deleted.
     """
     one = tables.lock(tx, announcement_id)
     if one is not None and one.state is State.RECALLED:
         return _recall_rest(tx, one, now) or NoSuch()
     if one is None or one.state is not State.SENT:
         return NoSuch()
-    for batch_id in _sendings(tx, one):
+    for batch_id in _batches(tx, one, SENDING) + _batches(tx, one, CHANGING):
         steering.stop(tx, batch_id, now)
     tables.change(tx, one.id, state=State.RECALLED, pinned=False)
     return _change_delivered(tx, one, "delete", by, now)
 
 
 def undeleted(one: Announcement) -> Select[Any] | None:
-    """Make a query for those who got what was already on its way when it was recalled; None if it was not."""
+    """Make a query for those of whom it was uncertain, when it was recalled, that they have it; None if it was not."""
     if one.state is not State.RECALLED or one.batch_id is None or one.follow_up_id is None:
         return None
-    deleted = select(outbox.outbox.c.person_id).where(outbox.outbox.c.batch_id == one.follow_up_id)
-    return outbox.delivered(BatchId(one.batch_id)).where(outbox.outbox.c.person_id.not_in(deleted))
+    person = outbox.outbox.c.person_id
+    deleted = select(person).where(outbox.outbox.c.batch_id == one.follow_up_id, person.is_not(None))
+    return delivered.to(BatchId(one.batch_id)).where(person.not_in(deleted))
 
 
 def _recall_rest(tx: Connection, one: Announcement, now: datetime) -> int:
@@ -130,29 +133,31 @@ def _lock_sent(tx: Connection, announcement_id: AnnouncementId) -> Announcement 
     return one if one and one.state is State.SENT else None
 
 
-def _sendings(tx: Connection, one: Announcement) -> list[BatchId]:
-    """List the batches in which it went: reminders, the last one first, and what was sent at first."""
+def _batches(tx: Connection, one: Announcement, kind: str) -> list[BatchId]:
+    """List its batches of a kind, the last one first; of those in which it went, what was sent at first is the last."""
     about = batches.batches.c.args["announcement"].as_integer() == one.id
-    found = select(batches.batches.c.id).where(batches.batches.c.kind == SENDING, about)
+    found = select(batches.batches.c.id).where(batches.batches.c.kind == kind, about)
     return [BatchId(number) for number in tx.execute(found.order_by(batches.batches.c.id.desc())).scalars()]
 
 
 def _change_delivered(tx: Connection, one: Announcement, how: str, by: PersonId, now: datetime) -> int:
     """Have each delivered message changed; the change of what was sent at first is the last, the one to watch."""
-    found = [outbox.delivered(batch_id) for batch_id in _sendings(tx, one)]
-    return sum(_follow_up(tx, one, Lane.CHANGE, CHANGING, {"how": how}, whose, by, now) for whose in found)
+    count = 0
+    for of in _batches(tx, one, SENDING):
+        whose, there = delivered.to(of), delivered.to(of, outbox.outbox.c.group_id)
+        count += _follow_up(tx, one, Lane.CHANGE, CHANGING, {"how": how, "of": of}, whose, by, now, in_groups=there)
+    return count
 
 
 def _follow_up(
     tx: Connection, one: Announcement, lane: Lane, kind: str, args: Mapping[str, Any], whose: Select[Any],
-    by: PersonId, now: datetime,
+    by: PersonId, now: datetime, *, in_groups: Select[Any] | None = None,
 ) -> int:  # fmt: skip
-    """Owe people, and if what was delivered changes groups too, something more about an announcement."""
+    """Owe people, and groups if there are any, something more about an announcement."""
     batch_id = batches.add(tx, lane, kind, {"announcement": one.id, **args}, by, now)
     count = outbox.owe_all(tx, batch_id, whose, now, now, urgent=one.urgent or lane is Lane.CHANGE)
-    if lane is Lane.CHANGE and one.batch_id is not None:
-        delivered = outbox.delivered_to_groups(BatchId(one.batch_id))
-        count += outbox.owe_groups(tx, batch_id, delivered, now, now, urgent=True)
+    if in_groups is not None:
+        count += outbox.owe_groups(tx, batch_id, in_groups, now, now, urgent=True)
     if not count:
         batches.finish(tx, batch_id, now)
     tables.change(tx, one.id, follow_up_id=batch_id)

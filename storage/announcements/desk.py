@@ -99,6 +99,11 @@ class Facts:
     undeleted: int
 
     @property
+    def live(self) -> bool:
+        """Whether its card will change by itself: somebody else decides, its hour comes, or it goes."""
+        return self.size is not None or self.open
+
+    @property
     def open(self) -> bool:
         """Whether something of it is still to go."""
         return any(going is not None and going.open for going in (self.going, self.follow_up))

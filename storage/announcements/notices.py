@@ -14,6 +14,9 @@ from storage.announcements.rules import Announcement, State
 from storage.batches import Batch, BatchId, Progress
 from storage.people import PersonId, Role
 
+IN_TROUBLE = frozenset({Progress.PAUSED, Progress.DONE})
+"""Where a batch with trouble is; of a small one all may have gone before it could pause."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
@@ -25,7 +28,7 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A batch of an announcement has paused itself; so many of its messages wait."""
+    """A batch of an announcement has paused itself; so many of its messages wait, none if all had gone by then."""
 
     one: Announcement
     batch: Batch
@@ -50,7 +53,7 @@ def proposed(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: 
 def trouble(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Trouble | None:  # noqa: ARG001
     """Find a batch that has paused itself; None when somebody has let it go on, or ended it."""
     batch = batches.get(tx, BatchId(args["batch"]))
-    if batch is None or batch.progress is not Progress.PAUSED or batch.trouble is None or not _decides(tx, person_id):
+    if batch is None or batch.progress not in IN_TROUBLE or batch.trouble is None or not _decides(tx, person_id):
         return None
     one = tables.get(tx, batch.args["announcement"])
     if one is None:

@@ -14,7 +14,7 @@ from storage.announcements.tables import confirmations
 from storage.groups import groups
 from storage.membership.search import alphabetical
 from storage.outbox import State, outbox
-from storage.people import Library, LibraryId, library_of
+from storage.people import Library, LibraryId, Role, library_of
 from storage.people import libraries as all_libraries
 from storage.people import people as everybody
 
@@ -93,6 +93,13 @@ class Reach:
         """How many libraries it has reached."""
         return sum(library.why is Why.REACHED for library in self.libraries)
 
+    @property
+    def people(self) -> list[tuple[LibraryReach, PersonReach]]:
+        """Everybody with where they are: those whom it has not reached first, the office last."""
+        everywhere = [*self.libraries, *([self.office] if self.office else [])]
+        everybody = [(place, person) for place in everywhere for person in place.people]
+        return sorted(everybody, key=lambda found: found[1].why is Why.REACHED)
+
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
@@ -131,8 +138,10 @@ def meant(audience: Sequence[Choice], libraries: Iterable[Library]) -> set[Libra
 
 def _named(choice: Choice, every: dict[LibraryId, str]) -> set[LibraryId]:
     match choice.kind:
-        case "all" | "role":
+        case "all":
             return set(every)
+        case "role":
+            return set(every) if any(Role(role).of_library for role in choice.args["roles"]) else set()
         case "kind":
             return {one for one, kind in every.items() if kind in choice.args["kinds"]}
         case "libraries":

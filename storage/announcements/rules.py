@@ -177,17 +177,22 @@ def longest(plain: str) -> int:
     return units(_FIELD.sub(lambda found: "x" * FIELDS[found[1].lower()], plain))
 
 
+def room(part: Part) -> int:
+    """Tell how many more units Telegram would take of a message; of one that is too long, a negative number."""
+    return (CAPTION_AT_MOST if part.media else TEXT_AT_MOST) - longest(part.plain)
+
+
 def check(part: Part) -> Problem | None:
     """Find what Telegram would not take of a message."""
     if not part.media:
         if not part.plain.strip():
             return Problem.EMPTY
-        return Problem.TEXT_TOO_LONG if longest(part.plain) > TEXT_AT_MOST else None
+        return Problem.TEXT_TOO_LONG if room(part) < 0 else None
     if len(part.media) > ALBUM_AT_MOST:
         return Problem.TOO_MANY_FILES
     if len({media.kind for media in part.media}) > 1:
         return Problem.MIXED_ALBUM
-    return Problem.CAPTION_TOO_LONG if longest(part.plain) > CAPTION_AT_MOST else None
+    return Problem.CAPTION_TOO_LONG if room(part) < 0 else None
 
 
 def fill(html: str, first_name: str, library: str) -> str:

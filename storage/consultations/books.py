@@ -3,11 +3,11 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
 
 from storage import people
 from storage.consultations import chain
@@ -177,27 +177,6 @@ def outline(tx: Connection, consultation_id: ConsultationId, version: int) -> li
     return [_question_of(row, len(rows)) for row in rows]
 
 
-_LAST = outlines.alias()
-_QUESTION = (
-    _OUTLINE.add_columns(
-        select(func.max(_LAST.c.position))
-        .where(_LAST.c.consultation_id == outlines.c.consultation_id, _LAST.c.version == outlines.c.version)
-        .correlate(outlines)
-        .scalar_subquery()
-        .label("of")
-    )
-    .where(outlines.c.question_id == bindparam("question"))
-    .order_by(None)
-)
-
-
-def question(tx: Connection, one: Consultation, question_id: QuestionId) -> Question | None:
-    """Find a question as it reads now; None if it is not asked any more."""
-    values = {"consultation": one.id, "version": one.version, "question": question_id}
-    row = tx.execute(_QUESTION, values).mappings().first()
-    return _question_of(row, row["of"]) if row else None
-
-
 def _question_of(row: RowMapping, of: int) -> Question:
     text = Text(row["label"], row["title"], row["chapter"], row["text"])
     return Question(QuestionId(row["question_id"]), WordingId(row["id"]), row["position"], of, text)
@@ -258,7 +237,12 @@ def write_down(
 
 def when(one: Consultation, now: datetime) -> dict[str, str]:
     """Say when something was done, for the log; of sealed votes no time is kept, lest they be told apart by it."""
-    return {} if one.sealed else {"at": now.isoformat(timespec="seconds")}
+    return {} if one.sealed else {"at": stamp(now)}
+
+
+def stamp(moment: datetime) -> str:
+    """Write a moment for the log, in UTC, to the second."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def entry_of(row: RowMapping) -> Entry:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from storage.consultations import books, notices, opening, results, sealed
 from storage.consultations.chain import Do
-from storage.consultations.results import QuestionResult
+from storage.consultations.majority import Tally
 from storage.consultations.rules import Consultation, ConsultationId, State
 from storage.consultations.tables import consultations, roll
 from storage.consultations.voting import NoSuch
@@ -53,9 +53,9 @@ def close(tx: Connection, consultation_id: ConsultationId, now: datetime) -> Don
     tx.execute(update(consultations).where(consultations.c.id == one.id).values(state=one.state, closed_at=now))
     found = results.counted(tx, one)
     said = {
-        "do": Do.CLOSE, "at": now.isoformat(timespec="seconds"),
+        "do": Do.CLOSE, "at": books.stamp(now),
         "roll": {library.code: str(library.weight) for library in found.roll},
-        "counts": {str(result.question.id): _counts(result) for result in found.questions},
+        "counts": {str(result.question.id): counts(result.tally) for result in found.questions},
     }  # fmt: skip
     poured = sealed.pour(tx, one.id) if one.sealed else []
     head = books.write_down(tx, locked, [*poured, said], [*(ballot["ballot"] for ballot in poured), None]).head
@@ -64,11 +64,10 @@ def close(tx: Connection, consultation_id: ConsultationId, now: datetime) -> Don
     return Done(one)
 
 
-def _counts(result: QuestionResult) -> Mapping[str, Any]:
-    counts: dict[str, Any] = {
-        choice: [count.libraries, str(count.weight)] for choice, count in result.tally.counts.items()
-    }
-    return {**counts, "verdict": result.tally.verdict}
+def counts(tally: Tally) -> Mapping[str, Any]:
+    """Say for the log what was counted, and what has come of it."""
+    every: dict[str, Any] = {choice: [count.libraries, str(count.weight)] for choice, count in tally.counts.items()}
+    return {**every, "verdict": tally.verdict}
 
 
 def close_due(tx: Connection, row: Due, now: datetime) -> None:

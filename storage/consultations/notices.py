@@ -71,11 +71,10 @@ def remind(tx: Connection, one: Consultation, lead: Lead, tag: str, now: datetim
 
 
 def asked(tx: Connection, one: Consultation, library: LibraryId | None = None) -> list[Person]:
-    """List all people of the libraries that are asked, or of one; nobody of them leaves until the transaction ends."""
+    """List all people of the libraries that are asked, or of one."""
     whose = people.people.c.library_id.is_not(None) if library is None else people.people.c.library_id == library
     chosen = people.select_people().where(whose).order_by(people.people.c.id)
-    rows = tx.execute(chosen.with_for_update(read=True, key_share=True, of=people.people)).mappings()
-    found = (people.person_of(row) for row in rows)
+    found = (people.person_of(row) for row in tx.execute(chosen).mappings())
     return [person for person in found if person.library and one.terms.asks(person.library.kind)]
 
 
@@ -150,13 +149,19 @@ def _owe(
     tx: Connection, one: Consultation, kind: str, tag: str, told: Iterable[Person], args: Mapping[str, Any],
     now: datetime,
 ) -> int:  # fmt: skip
-    """Owe each person one message, after their quiet hours unless the end comes first; return how many they are."""
+    """Owe each person one message, after their quiet hours unless the end comes first; return how many they are.
+
+    Whoever leaves at the same moment is left out, or leaves after it.
+    """
+    everybody = {person.id: person for person in told}
+    chosen = select(people.people.c.id).where(people.people.c.id.in_(everybody)).order_by(people.people.c.id)
+    staying = tx.execute(chosen.with_for_update(read=True, key_share=True)).scalars()
     owed: Sequence[Owed] = [
         Owed(
-            MessageKey(f"{kind}:{one.id}:{tag}:{person.id}"), person.id, kind, {"consultation": one.id, **args},
-            _moment(one, person, now),
+            MessageKey(f"{kind}:{one.id}:{tag}:{person_id}"), person_id, kind, {"consultation": one.id, **args},
+            _moment(one, everybody[person_id], now),
         )
-        for person in told
+        for person_id in staying
     ]  # fmt: skip
     outbox.owe(tx, owed, now)
     return len(owed)

@@ -60,8 +60,8 @@ def open_(
     asked = _outline(tx, one, preamble, [(None, text) for text in texts], now)
     write_roll(tx, one)
     said = {
-        "do": Do.OPEN, "consultation": number, "title": terms.title_sl, "at": now.isoformat(timespec="seconds"),
-        "questions": asked, "terms": _plain(terms),
+        "do": Do.OPEN, "consultation": number, "title": terms.title_sl, "at": books.stamp(now),
+        "questions": asked, "terms": plain(terms),
     }  # fmt: skip
     books.write_down(tx, Locked(one, Head()), [said], [None])
     audit.note(tx, by, "open_consultation", {"consultation": number}, now)
@@ -92,10 +92,10 @@ def enrol(tx: Connection) -> None:
         write_roll(tx, books.consultation_of(row))
 
 
-def _plain(terms: Terms) -> dict[str, Any]:
+def plain(terms: Terms) -> dict[str, Any]:
     """Say the terms as JSON can hold them."""
     columns = books.columns_of(terms)
-    return {**columns, "ends_at": terms.ends_at.isoformat(timespec="seconds")}
+    return {**columns, "ends_at": books.stamp(terms.ends_at)}
 
 
 def _outline(
@@ -200,7 +200,7 @@ def extend(
     one = replace(locked.one, terms=replace(locked.one.terms, ends_at=ends_at))
     values = {"ends_at": ends_at, "ends_local": books.local(ends_at)}
     tx.execute(update(consultations).where(consultations.c.id == one.id).values(values))
-    said = {"do": Do.EXTEND, "ends_at": ends_at.isoformat(timespec="seconds"), **books.when(one, now)}
+    said = {"do": Do.EXTEND, "ends_at": books.stamp(ends_at), **books.when(one, now)}
     books.write_down(tx, locked, [said], [None])
     audit.note(tx, by, "extend_consultation", {"consultation": one.id}, now)
     notices.plan(tx, one, now)

@@ -126,13 +126,14 @@ def counted(tx: Connection, one: Consultation) -> Results:
 
 
 def _open(tx: Connection, one: Consultation) -> dict[QuestionId, dict[LibraryId, Vote]]:
-    chosen = select(votes, (votes.c.wording_id != outlines.c.wording_id).label("old"))
+    needed = votes.c.question_id, votes.c.library_id, votes.c.choice, votes.c.through, votes.c.role
+    chosen = select(*needed, votes.c.wording_id != outlines.c.wording_id)
     joined = chosen.join(outlines, outlines.c.question_id == votes.c.question_id)
-    rows = tx.execute(joined.where(outlines.c.consultation_id == one.id, outlines.c.version == one.version)).mappings()
+    rows = tx.execute(joined.where(outlines.c.consultation_id == one.id, outlines.c.version == one.version))
     found: dict[QuestionId, dict[LibraryId, Vote]] = {}
-    for row in rows:
-        vote = Vote(Choice(row["choice"]), bool(row["old"]), row["through"], row["role"])
-        found.setdefault(QuestionId(row["question_id"]), {})[LibraryId(row["library_id"])] = vote
+    for question, library, choice, through, role, old in rows:
+        vote = Vote(Choice(choice), bool(old), through, role)
+        found.setdefault(QuestionId(question), {})[LibraryId(library)] = vote
     return found
 
 

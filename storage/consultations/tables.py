@@ -170,8 +170,9 @@ remarks = Table(
     Column("at", Moment, nullable=False),
     UniqueConstraint("question_id", "person_id", "kind"),
     Index(None, "person_id"),
+    sqlite_autoincrement=True,
 )
-"""Comments and amendments, one of each kind for a person and a question."""
+"""Comments and amendments, one of each kind for a person and a question. A number is never given again."""
 
 supports = Table(
     "supports",

@@ -21,25 +21,27 @@ class Imported:
 
 
 def import_libraries(tx: Connection, content: bytes, now: datetime) -> Imported | BadFile:
-    """Add and update libraries by code from a CSV file; a bad file changes nothing."""
+    """Add and update libraries by code, in small or capital letters, from a CSV file; a bad file changes nothing."""
     entries = read_libraries(content)
     if isinstance(entries, BadFile):
         return entries
     columns = libraries.c
     known = {
-        row.code: Entry(*row)
+        row.code.casefold(): Entry(*row)
         for row in tx.execute(select(columns.code, columns.name, columns.town, columns.kind).order_by(columns.code))
     }
+    given = {entry.code.casefold(): entry for entry in entries}
     outcome = Imported(
-        added=tuple(entry for entry in entries if entry.code not in known),
-        changed=tuple(entry for entry in entries if known.get(entry.code, entry) != entry),
-        unchanged=tuple(entry for entry in entries if known.get(entry.code) == entry),
-        missing=tuple(entry for code, entry in known.items() if code not in {entry.code for entry in entries}),
+        added=tuple(entry for code, entry in given.items() if code not in known),
+        changed=tuple(entry for code, entry in given.items() if known.get(code, entry) != entry),
+        unchanged=tuple(entry for code, entry in given.items() if known.get(code) == entry),
+        missing=tuple(entry for code, entry in known.items() if code not in given),
     )
     if outcome.added:
         tx.execute(insert(libraries), [asdict(entry) for entry in outcome.added])
     for entry in outcome.changed:
-        tx.execute(update(libraries).where(columns.code == entry.code).values(asdict(entry)))
+        before = known[entry.code.casefold()]
+        tx.execute(update(libraries).where(columns.code == before.code).values(asdict(entry)))
     for feature in features.FEATURES:
         if feature.enrol:
             feature.enrol(tx)

@@ -34,6 +34,20 @@ class Decided:
     person: Person
 
 
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """What has become of the `person` (None: gone) of whom `reader` was told that they wait for `role`."""
+
+    person: Person | None
+    role: Role
+    reader: Person
+
+    @property
+    def waits(self) -> bool:
+        """Whether the person still waits for that role."""
+        return self.person is not None and self.person.wanted_role is self.role
+
+
 def tell_staff(tx: Connection, person: Person, now: datetime) -> None:
     """Owe everybody in the office a message that `person` waits for a role, instead of any before."""
     outbox.withdraw(tx, f"role-waiting:{person.id}:%")
@@ -78,6 +92,13 @@ def waiting_facts(tx: Connection, staff: PersonId, args: Mapping[str, Any], now:
     if reader is None or not reader.may(Role.STAFF) or person is None or person.wanted_role != args["role"]:
         return None
     return person
+
+
+def waited_facts(tx: Connection, reader: Person, args: Mapping[str, Any], now: datetime) -> Waited | None:  # noqa: ARG001 - as live cards are loaded
+    """Find how things stand with somebody who waited; None when whoever was told has left the office."""
+    if not reader.may(Role.STAFF):
+        return None
+    return Waited(people.get(tx, args["person"]), Role(args["role"]), reader)
 
 
 def decided_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Decided | None:  # noqa: ARG001 - as pushes are loaded

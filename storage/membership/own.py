@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from storage import audit, counters, drafts, features, inbox, outbox, people
+from storage import audit, counters, drafts, due, features, inbox, outbox, people
 from storage.people import Person, PersonId
 
 
@@ -34,6 +34,7 @@ def my_data(tx: Connection, person_id: PersonId) -> dict[str, Any] | None:
         **{feature.name: feature.about(tx, person_id) for feature in features.FEATURES},
         "conversations": drafts.about(tx, person_id),
         "messages": outbox.about(tx, person_id),
+        "to_come": due.about(tx, person_id),
         "acts": audit.about(tx, person_id),
         "acts_of_the_office": _done_to(tx, person_id),
         "counters": _counters(tx, person.telegram_id),

@@ -12,9 +12,8 @@ import pytest
 
 from tests.e2e import world as worlds
 from tests.e2e.world import TOKEN, Program, World
+from tests.person import SOON
 from tests.process import Process
-
-WITHIN = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def glasnik(tmp_path: Path) -> Glasnik:
         said, complained = words / "said", words / "complained"
         process = Process("bot", [*args, "--config", str(tmp_path / "none.toml")], environment, said, complained)
         try:
-            code = await asyncio.wait_for(process.wait(), WITHIN)
+            code = await asyncio.wait_for(process.wait(), SOON)
         finally:
             if process.code is None:
                 process.signals(signal.SIGKILL)

@@ -30,7 +30,7 @@ async def test_all_is_in_order(world: World, books_url: str) -> None:
     found = await _finds(world, books_url)
     sqlite = found.pop("SQLite")
     assert sqlite == check.sqlite_version(SQLITE_VERSION)
-    assert list(found) == ["settings", "schema", "time zone", "token", "clock", "webhook"]
+    assert list(found) == ["settings", "database", "schema", "time zone", "token", "clock", "webhook"]
     assert {finding.verdict for finding in found.values()} == {Verdict.OK}
     assert found["token"].words == "@GlasnikBot"
 

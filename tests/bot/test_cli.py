@@ -52,17 +52,20 @@ async def test_the_first_admin_comes_in_by_the_link_of_invite(
 
 
 async def test_invite_refuses(world: World, glasnik: Glasnik) -> None:
-    no_library, unknown, unreached = await asyncio.gather(
+    no_library, unknown, too_many, unreached = await asyncio.gather(
         glasnik("invite", "--role", "librarian", GLASNIK_TELEGRAM=world.address),
         glasnik("invite", "--role", "librarian", "--library", "nikjer", GLASNIK_TELEGRAM=world.address),
+        glasnik("invite", "--role", "admin", "--uses", "2", GLASNIK_TELEGRAM=world.address),
         glasnik("invite", "--role", "admin"),
     )
     refused(no_library, "--library CODE")
+    refused(too_many, "for one person")
     refused(unknown, "nikjer")
     refused(unreached, "out of reach")
     world.telegram.token = "4242:OTHER"
     refused(await glasnik("invite", "--role", "admin", GLASNIK_TELEGRAM=world.address), "BotFather")
     assert (await glasnik("invite", "--role", "king")).code == 2
+    assert (await glasnik("invite", "--role", "librarian", "--library", "kranj", "--uses", "101")).code == 2
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "windows-1250"])
@@ -128,7 +131,7 @@ async def test_a_dead_letter_is_listed_and_taken_up_again(glasnik: Glasnik, sqli
     line = "ABC234  2026-01-01T00:00:00+00:00  chat 1001  update 7  RuntimeError at member.py:12 show"
     assert listed.said.splitlines() == [line]
     refused(unknown, "XXXXXX")
-    assert (await glasnik("dead-letters", "--retry", "ABC234", GLASNIK_DATABASE=sqlite_url)).code == 0
+    assert (await glasnik("dead-letters", "--retry", "abc234", GLASNIK_DATABASE=sqlite_url)).code == 0
     assert await books.read(dead) == []
     assert [arrived.update_id for arrived in await books.transact(take_retried)] == [7]
     await books.close()

@@ -2,8 +2,10 @@
 
 import asyncio
 import contextlib
+import os
 import signal
-import sys
+import socket
+import tempfile
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,13 +20,11 @@ from storage import people
 from storage.database import open_database
 from storage.events.tables import events, registrations
 from storage.people import Role, libraries
-from tests.person import Person
-from tests.process import ROOT
+from tests.person import SOON, Person
+from tests.process import Process
 
 pytestmark = pytest.mark.long
 
-ENDS_WITHIN = 5.0
-STARTS_WITHIN = 30.0
 REMINDER = "“A visit to the book fair together”"
 
 
@@ -32,7 +32,8 @@ REMINDER = "“A visit to the book fair together”"
 class Demo:
     """A running demo and a browser that looks at it."""
 
-    process: asyncio.subprocess.Process
+    process: Process
+    complained: Path
     http: aiohttp.ClientSession
 
     async def get(self, path: str) -> Any:
@@ -52,28 +53,27 @@ class Demo:
 
     async def ends(self, sign: signal.Signals = signal.SIGINT) -> None:
         """Press Ctrl-C; it ends soon, well and without a word."""
-        self.process.send_signal(sign)
-        async with asyncio.timeout(ENDS_WITHIN):
-            _, errors = await self.process.communicate()
-        assert (self.process.returncode, errors.decode()) == (0, "")
+        self.process.signals(sign)
+        async with asyncio.timeout(SOON):
+            code = await self.process.wait()
+        assert (code, self.complained.read_text(encoding="utf-8")) == (0, "")
 
 
 @contextlib.asynccontextmanager
 async def _demo(data: Path) -> AsyncIterator[Demo]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "demo", "--data", str(data), "--port", "0", cwd=ROOT,
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    assert process.stdout is not None
+    words = Path(tempfile.mkdtemp(dir=data))
+    said, complained = words / "said", words / "complained"
+    os.mkfifo(said)
+    process = Process("bot", ["demo", "--data", str(data), "--port", "0"], {}, said, complained)
     try:
-        async with asyncio.timeout(STARTS_WITHIN):
-            words = (await process.stdout.readline()).decode().split()
-        assert words[0] == "Glasnik:"
-        async with aiohttp.ClientSession(words[1], raise_for_status=True) as http:
-            yield Demo(process, http)
+        with await asyncio.to_thread(said.open, encoding="utf-8") as line:
+            name, address, *_ = (await asyncio.to_thread(line.readline)).split()
+            assert name == "Glasnik:"
+            async with aiohttp.ClientSession(address, raise_for_status=True) as http:
+                yield Demo(process, complained, http)
     finally:
-        if process.returncode is None:
-            process.kill()
+        if process.code is None:
+            process.signals(signal.SIGKILL)
             await process.wait()
 
 
@@ -156,15 +156,11 @@ async def test_it_ends_while_a_browser_waits_for_news(tmp_path: Path) -> None:
 
 
 async def test_a_port_that_is_taken_is_one_clear_line(tmp_path: Path) -> None:
-    async with _demo(tmp_path / "one") as demo:
-        async with demo.http.get("/") as page:
-            port = page.url.port
-        second = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "demo", "--data", str(tmp_path / "two"), "--port", str(port), cwd=ROOT,
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
-        said, errors = await second.communicate()
-        assert (second.returncode, said) == (1, b"")
-        (line,) = errors.decode().splitlines()
-        assert "Another --port" in line
-        await demo.ends()
+    said, complained = tmp_path / "said", tmp_path / "complained"
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        process = Process("bot", ["demo", "--data", str(tmp_path), "--port", port], {}, said, complained)
+        assert await process.wait() == 1
+    assert said.read_text(encoding="utf-8") == ""
+    (line,) = complained.read_text(encoding="utf-8").splitlines()
+    assert "Another --port" in line

@@ -38,6 +38,13 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     assert settings.webhook.secret.get_secret_value() == SECRET
 
 
+def test_votes_of_others_that_a_library_may_cast_are_few(tmp_path: Path) -> None:
+    assert load(_write(tmp_path, GOOD)).consultations.proxies == 1
+    assert load(_write(tmp_path, f"{GOOD}\n[consultations]\nproxies = 3")).consultations.proxies == 3
+    with pytest.raises(BadSettings, match=r"consultations\.proxies"):
+        load(_write(tmp_path, f"{GOOD}\n[consultations]\nproxies = 11"))
+
+
 def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GLASNIK_WEB__PORT", "9001")
     monkeypatch.setenv("GLASNIK_TOKEN", "4243:other")
@@ -60,7 +67,7 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_the_example_lacks_nothing_but_the_token(monkeypatch: pytest.MonkeyPatch) -> None:
     example = ROOT / "config.example.toml"
-    with pytest.raises(BadSettings, match="token: "):
+    with pytest.raises(BadSettings, match="token: the token that BotFather gave"):
         load(example)
     monkeypatch.setenv("GLASNIK_TOKEN", TOKEN)
     assert load(example).web.port == 8080

@@ -139,7 +139,7 @@ async def test_metrics_tell_how_much_waits_and_since_when(world: World, ana: Per
     books = open_database(sqlite_url)
     await books.transact(receive, [Arrived(UpdateId(7), ana.id, json.dumps(waiting))], LONG_AGO)
     await books.close()
-    await world.fault("sendMessage", "slow", seconds=2)
+    await world.fault("sendMessage", "slow", seconds=30)
     async with (
         running(world, sqlite_url, hook=True) as glasnik,
         _reach(glasnik) as http,

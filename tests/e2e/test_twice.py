@@ -11,7 +11,7 @@ from tests.e2e.running import SECRET, running
 from tests.e2e.world import World
 
 
-async def test_the_same_update_twice_has_one_effect_and_one_answer(world: World, books_url: str) -> None:
+async def test_rule_2_the_same_update_twice_has_one_effect_and_one_answer(world: World, books_url: str) -> None:
     plan = await prepare(world, books_url, members=1, events=1, said=1)
     for one in plan.everything():
         plan.does(one)

@@ -13,11 +13,10 @@ import aiohttp
 from aiohttp.test_utils import TestServer
 
 from bot.demo.telegram import Telegram, create_app
-from tests.person import Person
+from tests.person import SOON, Person
 from tests.process import Process
 
 TOKEN = "4242:TEST"
-ENDS_WITHIN = 20.0
 
 
 class Log(deque[dict[str, Any]]):
@@ -98,7 +97,7 @@ class Program:
         while not any(entry["method"] in {"getUpdates", "setWebhook"} for entry in list(self.log)[self.since :]):
             await self.log.grows()
         self.process.signals(signal.SIGINT)
-        async with asyncio.timeout(ENDS_WITHIN):
+        async with asyncio.timeout(SOON):
             assert await self.process.wait() == 0, self.said.read_text(encoding="utf-8")
 
 

@@ -15,9 +15,9 @@ from handlers.membership import buttons as membership
 from handlers.texts import LANGUAGES
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.world import ASKERS, World, draft_of, put_at
-from tests.handlers.worlds import postgresql_url, postgresql_world, sqlite_url, sqlite_world, world
+from tests.handlers.worlds import postgresql_url, sqlite_url, world
 
-__all__ = ["postgresql_url", "postgresql_world", "sqlite_url", "sqlite_world", "world"]
+__all__ = ["postgresql_url", "sqlite_url", "world"]
 
 BUTTONS = [one for one in all_buttons._KNOWN.values() if one.__module__.startswith("handlers.")]
 TAGS = sorted(one.tag for one in BUTTONS)

@@ -27,10 +27,10 @@ from tests.handlers.consultations.samples import KEY
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.test_rights import FORMER, MEMBERS, STAFF, Samples
 from tests.handlers.world import World, rows, take_library
-from tests.handlers.worlds import postgresql_url, postgresql_world, sqlite_url, sqlite_world, world
+from tests.handlers.worlds import postgresql_url, sqlite_url, world
 from tests.storage.membership.association import KRANJ, KRSKO, NOW, SECRET, invite
 
-__all__ = ["postgresql_url", "postgresql_world", "sqlite_url", "sqlite_world", "world"]
+__all__ = ["postgresql_url", "sqlite_url", "world"]
 
 NOT_ALLOWED = TEXTS.say("sl")("not-allowed")
 GONE = TEXTS.say("sl")("conversation-gone")

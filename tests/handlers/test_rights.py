@@ -24,11 +24,11 @@ from tests.handlers.consultations import office_samples, outcome_samples
 from tests.handlers.consultations import samples as consultations
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.world import ASKERS, World
-from tests.handlers.worlds import postgresql_url, postgresql_world, sqlite_url, sqlite_world, world
+from tests.handlers.worlds import postgresql_url, sqlite_url, world
 from tests.storage.announcements.going import batch_of
 from tests.storage.membership.association import KRSKO, NOW, SECRET, put
 
-__all__ = ["postgresql_url", "postgresql_world", "sqlite_url", "sqlite_world", "world"]
+__all__ = ["postgresql_url", "sqlite_url", "world"]
 
 Samples = Mapping[type[Button], Callable[[World], Sequence[Button]]]
 
@@ -109,6 +109,7 @@ STAFF: Samples = {
     ],
     announcements.SendCorrection: lambda world: [announcements.SendCorrection(world.draft.id, world.draft.version)],
     announcements.Reached: lambda world: [announcements.Reached(world.announcement.id, 0)],
+    announcements.ReachedPeople: lambda world: [announcements.ReachedPeople(world.announcement.id, 0)],
     announcements.WhoRead: lambda world: [announcements.WhoRead(world.announcement.id, 0)],
     announcements.ReadChart: lambda world: [announcements.ReadChart(world.announcement.id)],
     announcements.ReachSheet: lambda world: [announcements.ReachSheet(world.announcement.id)],

@@ -9,11 +9,11 @@ from storage.events.rules import EventId
 from storage.people import Role
 from tests.handlers.phone import Phone
 from tests.handlers.world import World, draft_of, put_at, start_draft
-from tests.handlers.worlds import postgresql_url, postgresql_world, sqlite_url, sqlite_world, world
+from tests.handlers.worlds import postgresql_url, sqlite_url, world
 from tests.storage.events.sample import publish, register
 from tests.storage.membership.association import KRSKO, put
 
-__all__ = ["postgresql_url", "postgresql_world", "sqlite_url", "sqlite_world", "world"]
+__all__ = ["postgresql_url", "sqlite_url", "world"]
 
 NASTY = "<b>A&amp;B</i> \"'*_[x](y)~`|{ $name } č</b>"
 TYPED = (Step.TITLE_SL, Step.TITLE_EN, Step.DESCRIPTION_SL, Step.DESCRIPTION_EN, Step.PLACE)

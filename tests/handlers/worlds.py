@@ -1,38 +1,13 @@
-"""The world as fixtures: made once for each database, and a copy of it for each test."""
+"""Every test has the world in its books: `from tests.handlers.worlds import postgresql_url, sqlite_url, world`."""
 
-import asyncio
 import dataclasses
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from storage.database import Database, open_database
-from tests.databases import copy_of_postgresql, copy_of_sqlite, create
-from tests.handlers.world import World, build
-
-
-async def _built(url: str) -> World:
-    books = open_database(url)
-    try:
-        return await build(books)
-    finally:
-        await books.close()
-
-
-@pytest.fixture(scope="session")
-def sqlite_world(sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, World]:
-    """An SQLite file with the world in it."""
-    folder = tmp_path_factory.mktemp("world")
-    world = asyncio.run(_built(copy_of_sqlite(sqlite, folder)))
-    return folder / "glasnik.db", world
-
-
-@pytest.fixture(scope="session")
-def postgresql_world(postgresql: str) -> tuple[str, World]:
-    """A PostgreSQL database with the world in it."""
-    url = asyncio.run(create(postgresql, "template_world", "template_books"))
-    return url, asyncio.run(_built(url))
+from storage.database import Database
+from tests.databases import Kept, copy_of_sqlite
+from tests.handlers.world import World
 
 
 @pytest.fixture
@@ -42,10 +17,9 @@ def sqlite_url(sqlite_world: tuple[Path, World], tmp_path: Path) -> str:
 
 
 @pytest.fixture
-async def postgresql_url(postgresql_world: tuple[str, World]) -> AsyncIterator[str]:
-    """A fresh PostgreSQL database with the world."""
-    async with copy_of_postgresql(postgresql_world[0]) as url:
-        yield url
+async def postgresql_url(postgresql_world: tuple[Kept, World]) -> str:
+    """A PostgreSQL database with the world, as if it were fresh."""
+    return await postgresql_world[0].put_back()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from storage.database import open_database
+from tests.person import SOON
 
 ROOT = Path(__file__).parents[2]
 
@@ -35,7 +36,7 @@ async def test_a_program_that_forgets_to_close_ends_and_what_it_wrote_is_there(t
         sys.executable, "-c", FORGETFUL, url, cwd=ROOT, stderr=asyncio.subprocess.PIPE
     )
     try:
-        _, said = await asyncio.wait_for(program.communicate(), 20)
+        _, said = await asyncio.wait_for(program.communicate(), SOON)
     finally:
         if program.returncode is None:
             program.kill()

@@ -11,13 +11,12 @@ from playwright.async_api import Browser, Page
 from bot.demo.clock import DemoClock
 from bot.demo.runner import demo
 from storage.local_time import LJUBLJANA
-from tests.bot.demo.page.conftest import chromium
+from tests.bot.demo.page.conftest import PATIENCE_MS, chromium
 from tests.walk.hand import Album
 
 __all__ = ["chromium"]
 
 LOCALES = {"sl": "sl-SI", "en": "en-GB"}
-PATIENCE_MS = 15_000
 
 
 @pytest.fixture(params=LOCALES)

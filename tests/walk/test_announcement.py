@@ -79,14 +79,33 @@ async def _read(page: Page, album: Album) -> Hand:
     return member
 
 
+async def _remind(staff: Hand, album: Album) -> None:
+    """See who has read it, as a chart too, and remind the other one."""
+    await staff.taps("key-desk-read")
+    await staff.taps("key-desk-chart")
+    await staff.sees("read-within", hour=1, day=1)
+    await staff.phone.locator(".photo img").last.wait_for()
+    await album.takes(staff, "chart")
+    await staff.taps("key-back")
+    await staff.has("key-desk-chart")
+    await staff.taps("key-back")
+    await staff.taps("key-desk-remind", count=1)
+    await staff.page.locator("#dialog-alert-ok").click()
+    name, language = {"sl": ("Bojan", "en"), "en": ("Ana", "sl")}[album.language]
+    other = Hand(staff.page, name, TEXTS.say(language))
+    await other.sees("announcement-reminder")
+    await album.takes(other, "reminded")
+
+
 async def _follow_up(staff: Hand, member: Hand, album: Album) -> None:
-    """See who has read it and whom it has reached, remind the others, put the text right."""
+    """See whom it has reached and who has read it, remind the other one, put the text right."""
     await staff.taps("key-desk-refresh")
     await staff.sees("desk-confirmed", confirmed=1, asked=2)
     await staff.taps("key-desk-reach")
     await staff.sees("reach-count", reached=2, count=58)
     await album.takes(staff, "reach")
     await staff.taps("key-back")
+    await _remind(staff, album)
     await staff.taps("key-desk-correct")
     await staff.sees("correct-ask-language")
     await staff.taps(f"key-edit-{album.language}")

@@ -35,7 +35,10 @@ export class Phone {
 
   receive(messages) {
     const isNews = this.#chat.receive(messages);
-    if (isNews && this.#loaded) this.#page.unread(this.#person);
+    if (isNews && this.#loaded) {
+      this.#page.unread(this.#person);
+      this.#page.changed();
+    }
     this.#loaded = true;
     this.#parts.device.classList.remove("loading");
     this.#stand();

@@ -34,6 +34,7 @@ export class Tabs {
   choose(id) {
     this.#chosen = id;
     this.#draw();
+    this.#tabs.get(id)?.tab.scrollIntoView({ block: "nearest", inline: "nearest" });
     this.#onShow(id);
   }
 

@@ -4,7 +4,7 @@ export const TEXTS = {
   sl: {
     pageTitle: "Glasnik – predstavitev",
     subtitle: "Vsak telefon je ena oseba",
-    hint: "Za začetek izberite »Dogodki« in »Prijava«, nato premaknite uro in počakajte na opomnik.",
+    hint: "Za začetek izberite »Dogodki« in »Prijava«. Kdo pride, pokaže »Urad«. Ko premaknete uro, pride opomnik.",
     close: "Zapreti",
     clock: "Ura predstavitve",
     moveClock: "Premik ure naprej",
@@ -73,7 +73,7 @@ export const TEXTS = {
   en: {
     pageTitle: "Glasnik – demo",
     subtitle: "Each phone is one person",
-    hint: "To begin, choose “Events” and “Register”, then move the clock on and wait for the reminder.",
+    hint: "To begin, choose “Events” and “Register”. “Office” shows who comes. Move the clock on, and a reminder arrives.",
     close: "Close",
     clock: "Clock of the demo",
     moveClock: "Move the clock on",

@@ -58,8 +58,11 @@ def hub(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa:
 
 
 def _choices(draft: Draft, facts: Facts, ask: str, rows: Keys, say: Say) -> Screen:
-    minus = say("audience-minus") if draft.data.get("minus") else None
-    return Screen(lines(*_head(draft, facts, say), "", ask, minus), [*rows, *back_and_leave(draft, say)])
+    return _asks(draft, facts, lines(ask, say("audience-minus") if draft.data.get("minus") else None), rows, say)
+
+
+def _asks(draft: Draft, facts: Facts, ask: str, rows: Keys, say: Say) -> Screen:
+    return Screen(lines(*_head(draft, facts, say), "", ask), [*rows, *back_and_leave(draft, say)])
 
 
 def kinds(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn
@@ -121,18 +124,18 @@ def saved(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noq
         for one in facts.saved
     ]
     ask = say("audience-ask-saved") if rows else say("audience-none-saved")
-    return _choices(draft, facts, ask, paged(draft, rows, say), say)
+    return _asks(draft, facts, ask, paged(draft, rows, say), say)
 
 
 def name(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn
     """Ask for a name; once there is one, offer to save the choices under it."""
     given = draft.data.get("name")
     if given is None:
-        return _choices(draft, facts, say("audience-ask-name"), [], say)
+        return _asks(draft, facts, say("audience-ask-name"), [], say)
     there = given in _names(one.name for one in facts.saved)
     ask = say("audience-replace" if there else "audience-save", name=given)
     save = Key(say.label("key-save"), buttons.SaveAudience(draft.id, draft.version))
-    return _choices(draft, facts, ask, [[save]], say)
+    return _asks(draft, facts, ask, [[save]], say)
 
 
 def _names(names: Iterable[str]) -> set[str]:

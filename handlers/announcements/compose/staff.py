@@ -8,7 +8,8 @@ from handlers.announcements.compose.outcomes import Before
 from handlers.announcements.compose.steps import Step
 from handlers.announcements.desk import card
 from handlers.context import Ask, Reach, Tap
-from handlers.conversation import Guide, begin_card, guides_of, take_up_card
+from handlers.conversation import Guide, begin_card, guides_of, hear, take_up_card
+from handlers.heard import Heard
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Alert, Screen, lines
@@ -98,6 +99,8 @@ async def save(tap: Tap[buttons.SaveAudience]) -> Answer:
     outcome = await tap.db.transact(saved.save, button.draft_id, button.version, tap.person.id, tap.now)
     if not isinstance(outcome, Saved):
         return await _again(tap, outcome)
+    back = Heard(said="/back")
+    await tap.db.transact(hear, guides_of(tap.reach), tap.arrival, button.draft_id, button.version, back)
     return await _at_audience(tap, "audience-saved", outcome.name)
 
 

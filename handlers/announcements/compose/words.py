@@ -19,6 +19,9 @@ from storage.local_time import resolve_late
 NAMED_AT_MOST = 4
 """So many libraries are named; the rest is a number."""
 
+NEAR = 2
+"""Days that have a name of their own."""
+
 
 def message(part: Part, say: Say) -> str:
     """Name a message by how it begins and what goes with it."""
@@ -97,10 +100,10 @@ def when(send_at: datetime | None, repeat: Repeat | None, say: Say, now: datetim
     """Say when it goes."""
     if send_at is None:
         return say("compose-when-now")
-    moment = writing.near(send_at, now, say.language)
     if repeat is None:
-        return say("compose-when", when=moment)
-    return say("compose-when-repeat", how=often(repeat, say, send_at), first=moment)
+        return say("compose-when", when=writing.near(send_at, now, say.language))
+    named = writing.near if writing.days_left(send_at, now) <= NEAR else writing.short
+    return say("compose-when-repeat", how=often(repeat, say, send_at), first=named(send_at, now, say.language))
 
 
 def often(repeat: Repeat, say: Say, near: datetime) -> str:

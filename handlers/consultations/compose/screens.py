@@ -7,6 +7,7 @@ from handlers.consultations import ending
 from handlers.consultations.compose import editing, matching_screens, outline_screens, preview, terms_screens, words
 from handlers.consultations.compose.facts import Facts
 from handlers.consultations.compose.steps import ORDERS, PARENTS, Step, begins
+from handlers.consultations.desk_buttons import OfficeConsultation
 from handlers.guiding import back_and_leave, leave, picks, said
 from handlers.screen import Key, Keys, Screen, in_rows, lines
 from handlers.texts import Say
@@ -42,7 +43,8 @@ def _title(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # no
 def _draft(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn
     pick = picks(draft)
     pasted, there = draft.data.get("pasted", ()), draft.data.get("outline")
-    ways = [] if begins(draft) else [pick(say.label("key-back"), "/back")]
+    back = Key(say.label("key-back"), OfficeConsultation(facts.one.id)) if begins(draft) and facts.one else None
+    ways = [back or pick(say.label("key-back"), "/back")]
     if pasted:
         ways.append(pick(say.label("key-forget-text"), "/forget"))
         ask = say("consult-ask-more", count=len(pasted), signs=sum(map(len, pasted)))

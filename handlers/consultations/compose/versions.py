@@ -1,6 +1,7 @@
 """What the office taps while it prepares a new version of a draft, beside the conversation itself."""
 
 from handlers.consultations import desk_buttons as buttons
+from handlers.consultations import desk_outcomes as outcomes
 from handlers.consultations import desk_screens
 from handlers.consultations.compose import matching_screens
 from handlers.consultations.compose.guide import VERSION
@@ -30,7 +31,7 @@ async def new(tap: Tap[buttons.NewVersion]) -> Answer:
     if not tap.button.anew:
         waiting = await tap.db.read(drafts.of_feature, tap.person.id, revising.FEATURE)
         if waiting is not None:
-            return desk_screens.version_waits(tap.button.consultation_id, tap.say)
+            return outcomes.version_waits(tap.button.consultation_id, tap.say)
     one = await tap.db.read(books.find, tap.button.consultation_id)
     if one is None or not one.runs(tap.now):
         return desk_screens.no_such(tap.say) if one is None else desk_screens.closed(one.id, tap.say)
@@ -73,9 +74,9 @@ async def put(tap: Tap[buttons.PutVersion]) -> Answer:
     button = tap.button
     outcome = await tap.db.transact(revising.put, button.draft_id, button.version, tap.person.id, tap.now)
     if isinstance(outcome, Revised):
-        return desk_screens.revised(outcome, tap.say)
+        return outcomes.revised(outcome, tap.say)
     if isinstance(outcome, NoSuch | Closed):
-        return desk_screens.overtaken(tap.say)
+        return outcomes.overtaken(tap.say)
     return await _again(tap, outcome if isinstance(outcome, NotYours) else Gone())
 
 

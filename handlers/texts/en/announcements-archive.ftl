@@ -9,7 +9,7 @@ archive-count = { $count ->
 }
 archive-page = Page { $page } of { $pages }.
 archive-none = There are no announcements for you yet. Once the association sends some, you will find them again here.
-archive-photo = photo
+archive-photo = picture
 archive-document = file
 archive-ask = What are you looking for? Type a word or two from the announcement; letters without carons will do.
 archive-found = { $count ->

@@ -35,7 +35,7 @@ desk-trouble = ⏸ Paused by itself, since Telegram turns it away: “{ $words }
 desk-status-proposed = 👀 Waits for approval; once approved, it goes at once.
 desk-status-running = ▶ Going out
 desk-status-paused = ⏸ Paused
-desk-status-done = ✅ All sent
+desk-status-done = ✅ Sending is finished
 desk-status-cancelled = ✖ Stopped
 desk-status-skipped = ✖ Skipped, since its time had passed
 desk-status-withdrawn = ✖ Withdrawn before it was sent
@@ -124,6 +124,7 @@ key-desk-delete-rest = 🗑 Delete { $count } more
 key-desk-message = Message
 key-desk-reach = Reach
 key-desk-read = Confirmations
+key-desk-people = People
 key-desk-chart = Chart
 key-desk-sheet = Spreadsheet
 desk-own = You cannot approve your own announcement. Anybody else in the office can.
@@ -145,8 +146,8 @@ desk-uncertain-why = { $count ->
 desk-uncertain-means = If you send them again, somebody may get the message twice.
 desk-recall-question = <b>Recall: “{ $title }”</b>
 desk-recall-count = { $count ->
-    [one] { $count } message that was delivered is deleted; what still waits will not be sent.
-   *[other] { $count } messages that were delivered are deleted; what still waits will not be sent.
+    [one] It is deleted for { $count } recipient; what still waits will not be sent.
+   *[other] It is deleted for { $count } recipients; what still waits will not be sent.
 }
 desk-recall-within = Telegram deletes within 48 hours only; what is older stays.
 desk-recall-too-old = It was sent more than 48 hours ago, so Telegram will most likely refuse to delete it.
@@ -183,6 +184,12 @@ reach-count = { $count ->
     [one] Reached { $reached } of { $count } library
    *[other] Reached { $reached } of { $count } libraries
 }
+reach-people-count = { $count ->
+    [one] Reached { $reached } of { $count } person
+   *[other] Reached { $reached } of { $count } people
+}
+reach-person = ✓ { $name }, { $library } · { $when }
+reach-person-not = ✖ { $name }, { $library }: { $why }
 reach-library = ✓ { $library }: { $reached } of { $count }
 reach-not = ✖ { $library }: { $why }
 reach-group = ✓ { $title } (group)
@@ -237,6 +244,7 @@ desk-asks-by = ✍️ { $name } asks for a second pair of eyes before it goes to
 desk-asks-when = Planned: { $when }.
 desk-asks-at-once = Once approved, it goes at once.
 desk-stopped = ⏸ <b>Paused by itself: “{ $title }”</b>
+desk-refused = ⚠️ <b>Many messages did not arrive: “{ $title }”</b>
 desk-stopped-why = Telegram turned too many messages away for the same reason: “{ $words }”.
 desk-stopped-waiting = { $count ->
     [one] { $count } message waits. On the card you can resume or stop it.

@@ -10,7 +10,7 @@ group-not-allowed = Your role does not allow this. Announcements in a group are 
 group-stranger = Glasnik is for the staff of member libraries. Ask your library for an invitation.
 group-bring-me = Add Glasnik to a group and send /here there. One of Glasnik’s administrators then confirms.
 
-key-audience-group = Telegram groups
+key-audience-group = Groups
 audience-group = the group “{ $title }”
 audience-groups = { $count ->
     [one] { $count } group

@@ -66,8 +66,8 @@ forget-question =
     • Past events keep your library, without you.
     • Your settings, drafts and messages are deleted; your role ends.
     • You need a new invite to come back.
-    What is deleted cannot be brought back. Go on?
-forget-office = Your invites to the office are revoked as well.
+forget-office = • Your invites to the office are revoked.
+forget-sure = What is deleted cannot be brought back. Go on?
 forgotten = Your data are deleted. The chat in Telegram is yours to delete. With a new invite you can come back any time.
 forget-last-admin = Your data cannot be deleted while you are the only administrator. Appoint another one first: /office
 
@@ -194,13 +194,20 @@ invite-holds = { $count ->
    *[other] For { $count } people, valid for { $days }.
 }
 invite-only-now = Send the link or print the poster: neither can be shown again later.
-poster-place = <b>{ $place }</b>
-poster-what = Glasnik: the events, consultations and calls of the Association of Slovenian Public Libraries, in Telegram. Point your camera at the code and join.
+poster-name = Glasnik
+poster-about = Events, consultations and calls of the Association of Slovenian Public Libraries, in Telegram
+poster-how = Point your camera at the code and join.
+poster-until = The invite is valid until { $when }.
+poster-words =
+    <b>{ $place }</b>
+    { $about }. { $how }
+    { $until }
 
 # Messages of the bot's own accord
 
 waiting-push = <b>Waiting to be confirmed: { $name }, { $role }</b>
 waiting-push-place = 🏛 { $place }
+waiting-over = The role of { $role } is no longer waiting to be confirmed.
 waiting-push-why = Until then they have the rights of a librarian.
 decided-confirmed = Your role as { $role } is confirmed and takes effect now.
 decided-declined = The office has not confirmed your role as { $role }. Ask the office if you would like to know why.

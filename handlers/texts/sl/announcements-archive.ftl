@@ -11,7 +11,7 @@ archive-count = { $count ->
 }
 archive-page = Stran { $page } od { $pages }.
 archive-none = Obvestil za vas še ni. Ko vam jih združenje pošlje, jih tu najdete znova.
-archive-photo = fotografija
+archive-photo = slika
 archive-document = datoteka
 archive-ask = Kaj iščete? Napišite besedo ali dve iz obvestila; šumniki niso potrebni.
 archive-found = { $count ->

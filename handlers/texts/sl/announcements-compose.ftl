@@ -73,10 +73,10 @@ compose-when = 🕐 Pošlje se: { $when }
 compose-when-repeat = 🔁 { $how }; prvič { $first }
 compose-when-past = ⚠️ Izbrani čas je že minil. Izberite drugega.
 compose-late-send = Če zamudi, se pošlje pozneje.
-compose-late-hold = Če zamudi, počaka na vašo odločitev.
+compose-late-hold = Če zamudi, počaka na odločitev.
 compose-late-skip = Če zamudi, se ne pošlje.
-compose-urgent = ❗ Nujno: prispe tudi med nočnim mirom.
-compose-pinned = 📌 Pripeto: prejmejo ga tudi novi člani.
+compose-urgent = ❗ Nujno: prispe tudi ponoči.
+compose-pinned = 📌 Pripeto: dobijo ga tudi novi.
 
 compose-ask-urgent =
     <b>Ali je res nujno?</b>
@@ -132,10 +132,10 @@ repeat-week = { $weekday ->
 repeat-month = Vsakega { $day }. v mesecu ob { $hour }
 repeat-month-last = Zadnji dan vsakega meseca ob { $hour }
 repeat-times = { $count ->
-    [one] { $every }, { $count }-krat
-    [two] { $every }, { $count }-krat
-    [few] { $every }, { $count }-krat
-   *[other] { $every }, { $count }-krat
+    [one] { $every }, { $count }‑krat
+    [two] { $every }, { $count }‑krat
+    [few] { $every }, { $count }‑krat
+   *[other] { $every }, { $count }‑krat
 }
 repeat-until = { $every }, zadnji dan: { $day }
 
@@ -236,12 +236,12 @@ audience-seat = z mestom na dogodku »{ $title }«
 audience-no-seat = brez mesta na dogodku »{ $title }«
 audience-unknown = izbor, ki ga ni več
 
-audience-ask = Izberite skupine ali napišite ime knjižnice. Z drugim dotikom izbor umaknete.
-audience-ask-minus = Koga izvzamete? Izberite skupine ali napišite ime knjižnice.
+audience-ask = Izberite prejemnike ali napišite ime knjižnice. Z drugim dotikom izbor umaknete.
+audience-ask-minus = Koga izvzamete? Izberite ali napišite ime knjižnice.
 audience-minus = Izbrani se izvzamejo.
 audience-ask-kinds = Izberite vrste knjižnic.
 audience-ask-libraries = Izberite knjižnice ali napišite ime oziroma kraj.
-audience-ask-offered = { $kind }: izberite dogodek.
+audience-ask-offered = { $kind }: izberite s seznama.
 audience-none-offered = Tu trenutno ni česa izbrati.
 audience-ask-saved = Izberite shranjeni izbor; nadomesti sedanjega.
 audience-none-saved = Shranjenih izborov ni.

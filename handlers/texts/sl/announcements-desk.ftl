@@ -33,7 +33,7 @@ desk-proposed-at-once = 👀 Čaka na potrditev. Predvideni čas je minil: ko bo
 desk-when-planned = ⏳ Načrtovano: { $when }
 desk-repeats = 🔁 { $how }
 desk-when-held = ✋ Zadržano, predvideno je bilo: { $when }
-desk-trouble = ⏸ Pošiljanje se je samo ustavilo, ker ga Telegram zavrača: »{ $words }«
+desk-trouble = ⏸ Pošiljanje se je samodejno ustavilo, ker Telegram sporočila zavrača: »{ $words }«
 desk-status-proposed = 👀 Čaka na potrditev; ko bo potrjeno, gre takoj.
 desk-status-running = ▶ Pošiljanje je v teku
 desk-status-paused = ⏸ Premor
@@ -93,7 +93,7 @@ desk-follow-delete = 🗑 Izbrisano { $sent } od { $total }{ $state ->
     [cancelled] , ustavljeno
    *[other] {""}
 }
-desk-follow-trouble = Samo se je ustavilo, ker ga Telegram zavrača: »{ $words }«
+desk-follow-trouble = To se je samodejno ustavilo, ker Telegram zavrača: »{ $words }«
 desk-not-deleted = { $count ->
     [one] Pri { $count } osebi izbris ni uspel: Telegram briše le 48 ur.
     [two] Pri { $count } osebah izbris ni uspel: Telegram briše le 48 ur.
@@ -138,6 +138,7 @@ key-desk-delete-rest = 🗑 Izbriši še { $count }
 key-desk-message = Sporočilo
 key-desk-reach = Doseg
 key-desk-read = Potrditve
+key-desk-people = Osebe
 key-desk-chart = Graf
 key-desk-sheet = Preglednica
 desk-own = Svojega obvestila ne morete potrditi. Potrdi ga lahko kdor koli drug iz strokovne službe.
@@ -163,10 +164,10 @@ desk-uncertain-why = { $count ->
 desk-uncertain-means = Če jih pošljete znova, jih kdo morda dobi dvakrat.
 desk-recall-question = <b>Preklic obvestila: »{ $title }«</b>
 desk-recall-count = { $count ->
-    [one] Izbriše se { $count } dostavljeno sporočilo, kar še čaka, ne bo poslano.
-    [two] Izbrišeta se { $count } dostavljeni sporočili, kar še čaka, ne bo poslano.
-    [few] Izbrišejo se { $count } dostavljena sporočila, kar še čaka, ne bo poslano.
-   *[other] Izbriše se { $count } dostavljenih sporočil, kar še čaka, ne bo poslano.
+    [one] Izbriše se pri { $count } prejemniku; kar še čaka, ne bo poslano.
+    [two] Izbriše se pri { $count } prejemnikih; kar še čaka, ne bo poslano.
+    [few] Izbriše se pri { $count } prejemnikih; kar še čaka, ne bo poslano.
+   *[other] Izbriše se pri { $count } prejemnikih; kar še čaka, ne bo poslano.
 }
 desk-recall-within = Telegram briše le 48 ur; kar je starejše, ostane.
 desk-recall-too-old = Od pošiljanja je minilo več kot 48 ur, zato bo Telegram izbris najverjetneje zavrnil.
@@ -207,6 +208,14 @@ reach-count = { $count ->
     [few] Prejelo: { $reached } od { $count } knjižnic
    *[other] Prejelo: { $reached } od { $count } knjižnic
 }
+reach-people-count = { $count ->
+    [one] Prejela: { $reached } od { $count } osebe
+    [two] Prejelo: { $reached } od { $count } oseb
+    [few] Prejelo: { $reached } od { $count } oseb
+   *[other] Prejelo: { $reached } od { $count } oseb
+}
+reach-person = ✓ { $name }, { $library } · { $when }
+reach-person-not = ✖ { $name }, { $library }: { $why }
 reach-library = ✓ { $library }: { $reached } od { $count }
 reach-not = ✖ { $library }: { $why }
 reach-group = ✓ { $title } (skupina)
@@ -260,7 +269,8 @@ desk-asks = 👀 <b>Potrditev: »{ $title }«</b>
 desk-asks-by = ✍️ { $name } prosi za še en par oči, preden gre obvestilo članicam.
 desk-asks-when = Predvideno: { $when }.
 desk-asks-at-once = Ko bo potrjeno, gre takoj.
-desk-stopped = ⏸ <b>Pošiljanje se je samo ustavilo: »{ $title }«</b>
+desk-stopped = ⏸ <b>Pošiljanje se je samodejno ustavilo: »{ $title }«</b>
+desk-refused = ⚠️ <b>Veliko sporočil ni prispelo: »{ $title }«</b>
 desk-stopped-why = Preveč sporočil je Telegram zavrnil z istim razlogom: »{ $words }«.
 desk-stopped-waiting = { $count ->
     [one] Čaka še { $count } sporočilo. Na kartici lahko nadaljujete ali ustavite.

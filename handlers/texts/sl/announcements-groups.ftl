@@ -10,7 +10,7 @@ group-not-allowed = Tega vaša vloga ne omogoča. Obvestila v skupini potrdi adm
 group-stranger = Glasnik je za zaposlene v knjižnicah članicah. Za vabilo prosite svojo knjižnico.
 group-bring-me = Glasnika dodajte v skupino in tam pošljite ukaz /tukaj. Potrdi administrator ali administratorka Glasnika.
 
-key-audience-group = Skupine v Telegramu
+key-audience-group = Skupine
 audience-group = skupina »{ $title }«
 audience-groups = { $count ->
     [one] { $count } skupina

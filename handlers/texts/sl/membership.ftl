@@ -68,8 +68,8 @@ forget-question =
     • Pri preteklih dogodkih ostane le knjižnica, brez vas.
     • Nastavitve, osnutki in sporočila se izbrišejo, vloga preneha.
     • Za vrnitev potrebujete novo vabilo.
-    Izbrisanega ni mogoče povrniti. Nadaljujete?
-forget-office = Preklicana bodo tudi vaša vabila v strokovno službo.
+forget-office = • Vaša vabila v strokovno službo se prekličejo.
+forget-sure = Izbrisanega ni mogoče povrniti. Nadaljujete?
 forgotten = Vaši podatki so izbrisani. Pogovor v Telegramu lahko izbrišete sami. Z novim vabilom se lahko kadar koli vrnete.
 forget-last-admin = Izbris ni mogoč, ker ste edina oseba z vlogo »skrbnik/ca«. Najprej jo dodelite še komu: /urad
 
@@ -214,13 +214,20 @@ invite-holds = { $count ->
    *[other] Namenjeno je { $count } osebam. Velja { $days }.
 }
 invite-only-now = Pošljite povezavo ali natisnite plakat: pozneje ju ni več mogoče prikazati.
-poster-place = <b>{ $place }</b>
-poster-what = Glasnik: dogodki, obravnave in razpisi Združenja splošnih knjižnic v Telegramu. Usmerite kamero v kodo in se pridružite.
+poster-name = Glasnik
+poster-about = Dogodki, obravnave in razpisi Združenja splošnih knjižnic v Telegramu
+poster-how = Usmerite kamero v kodo in se pridružite.
+poster-until = Vabilo velja do { $when }.
+poster-words =
+    <b>{ $place }</b>
+    { $about }. { $how }
+    { $until }
 
 # Messages of the bot's own accord
 
 waiting-push = <b>Na potrditev čaka: { $name }, { $role }</b>
 waiting-push-place = 🏛 { $place }
+waiting-over = Vloga »{ $role }« ne čaka več na potrditev.
 waiting-push-why = Do potrditve veljajo pravice vloge »knjižničar/ka«.
 decided-confirmed = Vloga »{ $role }« je potrjena in velja.
 decided-declined = Strokovna služba vloge »{ $role }« ni potrdila. Za pojasnilo se obrnite nanjo.

@@ -19,13 +19,15 @@ AT_LEAST = 3
 class Article:
     """An article: its number as "15.č", its title without brackets, the headings above it from the highest down.
 
-    A paragraph has its points and what it quotes on further lines of its own.
+    A paragraph has its points and what it quotes on further lines of its own. `label` is what people call it, as
+    "15.č člen"; a section of a draft without articles has its heading as it stands, a mere paragraph nothing.
     """
 
     number: str
     title: str | None
     chapter: tuple[str, ...]
     paragraphs: tuple[str, ...]
+    label: str = ""
 
     @property
     def text(self) -> str:
@@ -73,8 +75,11 @@ def split(lines: Sequence[Line]) -> Split:
     nesting = nesting_of(texts)
     if not nesting.own:
         return Split("\n".join(texts).strip(), (), ())
-    stop = explanation_at(texts, nesting.quoted, nesting.own)
-    own = [heading for heading in nesting.own if heading.at < stop]
+    explanation = explanation_at(texts, nesting.quoted, nesting.own)
+    if explanation < len(texts):
+        texts = texts[:explanation]
+        nesting = nesting_of(texts)
+    own = nesting.own
     reader = Reader(texts, nesting.quoted, [line.level is not None for line in lines])
     starts = [0, *(heading.at + 1 for heading in own)]
     tops = [reader.headings_before(start, heading.at) for start, heading in zip(starts, own, strict=False)]
@@ -105,7 +110,8 @@ def _articles(
             title, titles = title or titles[-1].text, titles[:-1]  # noqa: PLW2901 - the last is no chapter
         path = nested(path, titles)
         paragraphs = paragraphs_of(texts[body:end], nesting.quoted[body:end])
-        yield Article(heading.number, title, tuple(one.text for one in path), paragraphs)
+        label = marks.label(heading.number)
+        yield Article(heading.number, title, tuple(one.text for one in path), paragraphs, label)
 
 
 def _titles_stand_above(above: Sequence[Sequence[Title]]) -> bool:

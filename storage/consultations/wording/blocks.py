@@ -11,16 +11,16 @@ from storage.consultations.wording.nesting import Heading, base
 
 _SPACED = r"\s*".join("OBRAZLOŽITEV")
 EXPLANATION = re.compile(
-    rf"(?:(?:[IVX]+|\d+|[A-Z])\s?[.)]\s*)?(?:{_SPACED}|Obrazložitev)"
-    r"(?:\s*:|\s+(?:ČLENOV|PO ČLENIH|K |členov|po členih|k ).*)?"
+    rf"(?:(?:[IVX]+|\d+|[A-Z])\s?[.)]\s*)?"
+    rf"(?:{_SPACED}(?:\s[^.]{{1,100}})?|Obrazložitev(?:\s(?:členov|po členih|k\s).*)?)\s?:?"
 )
 OLD_WORDING = re.compile(r"(?:[IVX]+\s?\.\s*)?BESEDILO ČLENOV,? KI SE .*", re.IGNORECASE)
-BILL = re.compile(r"(?:[IVX]+\s?\.\s*)?BESEDILO ČLENOV", re.IGNORECASE)
+BILL = re.compile(r"(?:[IVX]+\s?\.\s*)?BESEDILO ČLENOV\b.*", re.IGNORECASE)
 SIGNATURE = re.compile(
     r"(?:Št\.|Številka|Šifra|EVA|EPA)\s?:?\s?[\w-]*\d.*"
     r"|(?:V\s)?[A-ZČŠŽ][\w ]{2,30},\s(?:(?:dne|dan)\b.*|\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]+)\s?\d{4}\.?|[_.…].*)"
 )
-ANNEX = re.compile(r"(?:PRILOG[AE]|Priloga)(?:\s(?:\d+|[IVX]+|[A-Z]))?(?:\s?[:–-].*)?")
+ANNEX = re.compile(r"PRILOG[AE](?:\s(?:\d+|[IVX]+|[A-Z]))?(?:\s?[:–-].*)?|Priloga(?:\s\d+)?")
 OPENING = re.compile(r"DOLOČB|DOLOČIL|NAČEL|POJM|POMEN|UVOD", re.IGNORECASE)
 """What a chapter before the first article is called if it has no number; else it is the draft's own name."""
 
@@ -36,9 +36,9 @@ class Title:
 
 
 def end_of_articles(texts: Sequence[str], quoted: Sequence[bool], last_heading: int) -> int:
-    """Return the line before which the last article ends: an explanation, a signature or an annex."""
+    """Return the line before which the last article ends: a signature or an annex."""
     for at in range(last_heading + 1, len(texts)):
-        if not quoted[at] and any(one.fullmatch(texts[at]) for one in (EXPLANATION, OLD_WORDING, SIGNATURE, ANNEX)):
+        if not quoted[at] and any(one.fullmatch(texts[at]) for one in (SIGNATURE, ANNEX)):
             return at
     return len(texts)
 
@@ -46,11 +46,13 @@ def end_of_articles(texts: Sequence[str], quoted: Sequence[bool], last_heading: 
 def explanation_at(texts: Sequence[str], quoted: Sequence[bool], own: Sequence[Heading]) -> int:
     """Return the line where the explanation begins: what looks like an article behind it is none.
 
-    An article can be titled so too; its number goes on from the one before.
+    No quotation goes on into it. An article can be titled so too; its number goes on from the one before.
     """
     going_on = {after.at for before, after in pairwise(own) if _goes_on(before.number, after.number)}
     for at in range(own[0].at + 1, len(texts)):
-        if not quoted[at] and (EXPLANATION.fullmatch(texts[at]) or OLD_WORDING.fullmatch(texts[at])):
+        if (not quoted[at] or marks.is_caps(texts[at])) and (
+            EXPLANATION.fullmatch(texts[at]) or OLD_WORDING.fullmatch(texts[at])
+        ):
             after = next((place for place in range(at + 1, len(texts)) if texts[place]), at)
             if after not in going_on:
                 return at
@@ -93,14 +95,15 @@ class Reader:
     def _is_heading(self, at: int, start: int) -> bool:
         text = unquoted(self.texts[at])
         rank = marks.rank(text)
-        if start == 0 and (BILL.fullmatch(text) or (not self.styled[at] and not _opens(text, rank))):
+        before = next((self.texts[place] for place in range(at - 1, start - 1, -1) if self.texts[place]), "")
+        named = marks.is_label(unquoted(before))
+        if start == 0 and (BILL.fullmatch(text) or not (self.styled[at] or named or _opens(text, rank))):
             return False
         if rank is None:
             return self.styled[at]
-        if self.styled[at] or rank < marks.ARABIC_RANK or marks.is_caps(text):
+        if self.styled[at] or named or rank < marks.ARABIC_RANK or marks.is_caps(text):
             return True
-        before = next((self.texts[place] for place in range(at - 1, start - 1, -1) if self.texts[place]), None)
-        if before is None or _next_point(before, text):
+        if not before or _next_point(before, text):
             return False
         apart = not self.airy and not self.texts[at - 1]
         return apart or before.endswith(ENDED) or (marks.rank(before) or marks.BARE_RANK) < marks.ARABIC_RANK

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -34,22 +34,31 @@ def difference(old: str, new: str) -> tuple[Piece, ...]:
 
     Spaces and hyphens at line ends are no difference.
     """
-    old_lines, new_lines = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    old_lines, new_lines = _lines(old), _lines(new)
     pieces: list[Piece] = []
-    for tag, a, b, c, d in _opcodes([_plain(line) for line in old_lines], [_plain(line) for line in new_lines]):
-        before, after = "".join(old_lines[a:b]), "".join(new_lines[c:d])
+    for tag, a, b, c, d in _opcodes(old_lines, new_lines):
         if tag == "equal":
-            pieces.append(Piece(Kind.KEPT, after))
+            pieces.append(Piece(Kind.KEPT, "".join(new_lines[c:d])))
         else:
-            pieces += _by_words(WORD.findall(before), WORD.findall(after))
-    return tuple(_joined(_without_crumbs(list(_joined(pieces)))))
+            pieces += _by_words(_words(old_lines[a:b]), _words(new_lines[c:d]))
+    told = list(_joined(_without_crumbs(list(_joined(pieces)))))
+    return (*told[:-1], replace(told[-1], text=told[-1].text.rstrip())) if told else ()
+
+
+def _lines(text: str) -> list[str]:
+    """Cut into lines with single spaces between words and a newline at the end."""
+    return [" ".join(line.split()) + "\n" for line in text.replace("\u00ad", "").splitlines()]
+
+
+def _words(lines: Sequence[str]) -> list[str]:
+    return [word for line in lines for word in WORD.findall(line)]
 
 
 def _by_words(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
     if max(len(before), len(after)) > MOST:
         yield from (Piece(Kind.CUT, "".join(before)), Piece(Kind.ADDED, "".join(after)))
         return
-    for tag, a, b, c, d in _opcodes([_plain(word) for word in before], [_plain(word) for word in after]):
+    for tag, a, b, c, d in _opcodes([word.rstrip() for word in before], [word.rstrip() for word in after]):
         if tag == "equal":
             yield Piece(Kind.KEPT, "".join(after[c:d]))
         else:
@@ -58,10 +67,6 @@ def _by_words(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
 
 def _opcodes(before: Sequence[str], after: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
     return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.replace("\u00ad", "").split())
 
 
 def _without_crumbs(pieces: Sequence[Piece]) -> Iterator[Piece]:

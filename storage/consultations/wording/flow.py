@@ -52,9 +52,10 @@ class Column:
 
 def flow(pages: Sequence[Sequence[Row]]) -> tuple[Line, ...]:
     """Read pages as one text."""
-    rows = _one_column([row for page in without_repeated(pages) for row in page])
+    rows = [row for page in without_repeated(pages) for row in page]
     if not rows:
         return ()
+    rows = _one_column(rows)
     column = _column(rows)
     known = {word for row in rows for word in WORD.findall(row.text.lower())}
     texts = [rows[0].text.strip()]
@@ -66,10 +67,9 @@ def flow(pages: Sequence[Sequence[Row]]) -> tuple[Line, ...]:
     return tuple(line for text in texts for line in lines_of(text))
 
 
-def _one_column(rows: Sequence[Row]) -> Sequence[Row]:
+def _one_column(rows: list[Row]) -> list[Row]:
     """Where pages have two columns, put the second one over the first."""
-    left, right = min((row.left for row in rows), default=0), max((row.right for row in rows), default=0)
-    middle = (left + right) / 2
+    middle = (min(row.left for row in rows) + max(row.right for row in rows)) / 2
     first = [row for row in rows if row.right < middle + SLACK]
     second = [row for row in rows if row.left > middle - SLACK]
     if len(first) + len(second) < COLUMNS * len(rows) or min(len(first), len(second)) < (1 - COLUMNS) * len(rows):

@@ -18,10 +18,10 @@ POINT = re.compile(
 )
 
 KEYWORDS = {
-    "knjiga": 0, "del": 1, "razdelek": 2, "poglavje": 3, "podpoglavje": 4, "oddelek": 6, "pododdelek": 7, "odsek": 8,
-    "pododsek": 9,
+    "knjiga": 1, "del": 2, "razdelek": 3, "poglavje": 4, "podpoglavje": 5, "oddelek": 7, "pododdelek": 8, "odsek": 9,
+    "pododsek": 10,
 }  # fmt: skip
-ROMAN_RANK, CAPS_RANK, LETTER_RANK, ARABIC_RANK, SMALL_LETTER_RANK, BARE_RANK = 5, 5, 10, 11, 20, 21
+ROMAN_RANK, CAPS_RANK, LETTER_RANK, ARABIC_RANK, SMALL_LETTER_RANK, BARE_RANK = 6, 6, 11, 12, 98, 99
 """Ranks of headings, the highest first; decimal numbers add their depth to the rank of the first."""
 
 _ORDINAL = r"(?:prv|drug|tretj|četrt|\w*(?:pet|šest|sedm|osm|devet|deset|najst|dvajset))[ioa]"
@@ -55,6 +55,11 @@ def article(text: str) -> tuple[str, str | None] | None:
     return f"{int(found['number'])}{'.' if letter else ''}{letter}", title and title[1:-1].strip()
 
 
+def label(number: str) -> str:
+    """Call an article by its number: "12. člen", "15.č člen"."""
+    return f"{number} člen" if number[-1].isalpha() else f"{number}. člen"
+
+
 def is_caps(text: str) -> bool:
     """Tell whether a line is in capitals; what stands in brackets may be small."""
     letters = [char for char in re.sub(r"\(.*?\)", "", text) if char.isalpha()]
@@ -67,7 +72,7 @@ def is_point(text: str) -> bool:
 
 
 def rank(text: str) -> int | None:
-    """Return the rank of a chapter's heading, 0 the highest; None if the line is none."""
+    """Return the rank of a chapter's heading, 1 the highest; None if the line is none."""
     if not text or len(text) > LONGEST_HEADING:
         return None
     text = " ".join(text.split())

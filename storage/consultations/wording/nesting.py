@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from storage.consultations.wording import marks
-from storage.consultations.wording.quotes import MARK, Quote, quote_after
+from storage.consultations.wording.quotes import MARK, Quotes, quotes_after
 
-RECOVERIES = 50
+RECOVERIES = 30
 """So many quotations without an end are looked into; a text with more is not worth the time."""
 
-ANNOUNCED = re.compile(r"\bglas(?:i|ita|ijo)\s*:$")
+ANNOUNCED = re.compile(r"\bglas(?:i|ita|ijo)\s*:?$")
+"""How a line ends that quoted text follows."""
 CONSOLIDATED = re.compile(r"\bvsebuje(?:ta|jo)?\s+naslednj")
 
 
@@ -34,6 +35,11 @@ class Nesting:
 
 @dataclass(slots=True)
 class _Walk:
+    """What was met on the way; `hidden` are headings that seem quoted, by how many own ones come before.
+
+    Those of a quotation within a quotation are not kept: where a mark is lost, they are the ones quoted indeed.
+    """
+
     own: list[Heading] = field(default_factory=list)
     hidden: dict[int, list[Heading]] = field(default_factory=dict)
     quoted: dict[int, bool] = field(default_factory=dict)
@@ -59,22 +65,20 @@ def nesting_of(texts: Sequence[str]) -> Nesting:
 
 def _walk(texts: Sequence[str], headings: Mapping[int, Heading], events: Sequence[int], resets: set[int]) -> _Walk:
     walk = _Walk()
-    quote: Quote | None = None
+    quotes: Quotes = ()
     for at in events:
         if at in resets:
-            quote = None
+            quotes = ()
         heading = headings.get(at)
-        if heading is None:
-            walk.quoted[at] = quote is not None
-        elif quote is not None or (at not in resets and ANNOUNCED.search(_line_before(texts, at))):
-            walk.hidden.setdefault(len(walk.own), []).append(heading)
-            walk.quoted[at] = True
-        else:
+        announced = at not in resets and ANNOUNCED.search(_line_before(texts, at)) is not None
+        walk.quoted[at] = bool(quotes) or (heading is not None and announced)
+        if heading is not None and not walk.quoted[at]:
             walk.own.append(heading)
-            walk.quoted[at] = False
-        quote = quote_after(_without_stray_mark(texts, at) if quote is None else texts[at], quote)
-        walk.quoted[at + 1] = quote is not None
-    walk.open_at_end = quote is not None
+        elif heading is not None and len(quotes) <= 1:
+            walk.hidden.setdefault(len(walk.own), []).append(heading)
+        quotes = quotes_after(texts[at] if quotes else _without_stray_mark(texts, at), quotes)
+        walk.quoted[at + 1] = bool(quotes)
+    walk.open_at_end = bool(quotes)
     return walk
 
 
@@ -83,7 +87,8 @@ def _without_stray_mark(texts: Sequence[str], at: int) -> str:
     text = texts[at]
     if MARK.match(text) and (marks.rank(text[1:].strip()) or marks.BARE_RANK) < marks.BARE_RANK:
         before = _line_before(texts, at)
-        if not before.endswith(":") or CONSOLIDATED.search(before):
+        announced = before.endswith(":") or ANNOUNCED.search(before)
+        if not announced or CONSOLIDATED.search(before):
             return text[1:]
     return text
 

@@ -45,7 +45,7 @@ def merge(outline: Outline, at: int) -> Edited:
     first, second = _article(outline, at), _article(outline, at + 1)
     if first is None or second is None:
         return NotPossible()
-    merged = replace(first, paragraphs=(*first.paragraphs, _heading(second), *second.paragraphs))
+    merged = replace(first, paragraphs=(*first.paragraphs, *_heading(second), *second.paragraphs))
     return _replaced(outline, at, at + 2, Question((merged,)))
 
 
@@ -58,13 +58,16 @@ def split_article(outline: Outline, at: int, paragraph: int) -> Edited:
     if article is None or not 1 <= paragraph < len(article.paragraphs):
         return NotPossible()
     first = replace(article, paragraphs=article.paragraphs[:paragraph])
-    second = replace(article, number=f"{article.number}/2", title=None, paragraphs=article.paragraphs[paragraph:])
+    number = f"{article.number}/2"
+    label = marks.label(number) if _is_article(article) else article.label
+    second = replace(article, number=number, title=None, paragraphs=article.paragraphs[paragraph:], label=label)
     heading, *below = second.paragraphs[0].split("\n")
     if found := marks.article(heading):
         title, body = bracketed_title(below, 0, len(below))
         rest = "\n".join(below[body:])
         kept = (rest, *second.paragraphs[1:]) if rest else second.paragraphs[1:]
-        second = replace(second, number=found[0], title=found[1] or title, paragraphs=kept)
+        label = marks.label(found[0])
+        second = replace(second, number=found[0], title=found[1] or title, paragraphs=kept, label=label)
     return _replaced(outline, at, at + 1, Question((first,)), Question((second,)))
 
 
@@ -121,9 +124,14 @@ def _article(outline: Outline, at: int) -> Article | None:
     return articles[0] if len(articles) == 1 else None
 
 
-def _heading(article: Article) -> str:
-    number = article.number if "." in article.number else f"{article.number}."
-    return f"{number} člen" + (f"\n({article.title})" if article.title else "")
+def _is_article(article: Article) -> bool:
+    return article.label == marks.label(article.number)
+
+
+def _heading(article: Article) -> tuple[str, ...]:
+    """Write the heading as a draft has it, as a paragraph."""
+    title = f"\n({article.title})" if _is_article(article) and article.title else ""
+    return (f"{article.label}{title}",) if article.label else ()
 
 
 def _replaced(outline: Outline, first: int, behind: int, *questions: Question) -> Outline:

@@ -15,6 +15,8 @@ STRANGE = 0.002
 
 WIDEST = 120
 """Characters of a line; text with longer ones has a line for each paragraph."""
+AT_LEAST = 8
+"""With fewer lines nobody can tell."""
 BROKEN = 0.2
 """The share of lines that begin in the middle of a sentence where paragraphs are broken into lines."""
 CHARACTER = 6.0
@@ -46,8 +48,9 @@ def plain_lines(text: str) -> tuple[Line, ...]:
     """Cut text into lines; where paragraphs are broken into lines of a fixed width, as in a letter, they are joined."""
     rows = [line.rstrip() for line in tidied(text).split("\n")]
     filled = [row for row in rows if row]
-    broken = sum(_in_a_sentence(before, row.strip()) for before, row in pairwise(filled))
-    if not filled or max(map(len, filled)) > WIDEST or broken < BROKEN * len(filled):
+    widest = max(map(len, filled), default=0)
+    broken = sum(_in_a_sentence(before, row.strip()) and len(before) > widest / 2 for before, row in pairwise(filled))
+    if widest > WIDEST or len(filled) < AT_LEAST or broken < BROKEN * len(filled):
         return lines_of(text)
     page = [
         Row(row, CHARACTER * (len(row) - len(row.lstrip())), CHARACTER * len(row), -2.0 * CHARACTER * at, CHARACTER)

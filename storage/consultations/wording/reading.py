@@ -17,7 +17,7 @@ from storage.consultations.wording.word import read_word
 LARGEST = 20 * 1024 * 1024
 """Bytes of a file; Telegram lets a bot fetch no more."""
 LONGEST = 3_000_000
-"""Characters of the text; twice the longest law."""
+"""Characters of the text; three times the longest law."""
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 OTHERS = (b"{\\rtf", b"<!doctype", b"<html", b"<?xml")

@@ -36,8 +36,9 @@ def by_headings(lines: Sequence[Line]) -> Split:
     """
     for find in (_styled, _numbered, _capitals):
         headings = list(find(lines))
-        if len(headings) >= AT_LEAST:
-            return _by(headings, lines)
+        split = _by(headings, lines) if len(headings) >= AT_LEAST else None
+        if split and split.articles:
+            return split
     return Split("", tuple(_paragraphs(lines)), ())
 
 
@@ -52,7 +53,8 @@ def _by(headings: Sequence[_Heading], lines: Sequence[Line]) -> Split:
         path = (*above, heading)
         if paragraphs:
             number = heading.number or str(len(articles) + 1)
-            articles.append(Article(number, heading.title, tuple(texts[one.at] for one in above), paragraphs))
+            chapter = tuple(texts[one.at] for one in above)
+            articles.append(Article(number, heading.title, chapter, paragraphs, texts[heading.at]))
     return Split("\n".join(texts[: headings[0].at]).strip(), tuple(articles), ())
 
 

@@ -76,6 +76,7 @@ class _Reader:
                 yield from self._rows(child)
             elif child.tag in WITHIN:
                 yield from self.blocks(child)
+        yield from lines_of(carried) if carried else ()
 
     def _rows(self, table: Element) -> Iterator[Line]:
         """Read a table: a row of short cells is a line, a cell of several paragraphs is read as text."""

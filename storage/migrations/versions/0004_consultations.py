@@ -166,6 +166,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["wording_id"], ["wordings.id"], name=op.f("fk_remarks_wording_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_remarks")),
         sa.UniqueConstraint("question_id", "person_id", "kind", name=op.f("uq_remarks_question_id_person_id_kind")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("remarks", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_remarks_person_id"), ["person_id"], unique=False)

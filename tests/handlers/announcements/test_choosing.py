@@ -60,7 +60,7 @@ async def test_kinds_of_libraries(cvetka: Phone) -> None:
     assert "👥 1 oseba iz 1 knjižnice" in cvetka.sees
     assert "👥 3 osebe iz 2 knjižnic\nvrsta knjižnice: osrednja območna, splošna" in await cvetka.taps("splošna")
     assert "✓ splošna" in cvetka.keys
-    assert "Izberite skupine" in await cvetka.taps("Nazaj")
+    assert "Izberite prejemnike" in await cvetka.taps("Nazaj")
 
 
 async def test_kinds_of_libraries_speak_english(cvetka: Phone) -> None:
@@ -116,7 +116,7 @@ async def test_audiences_can_be_saved_chosen_and_deleted(association: Database, 
     await cvetka.taps("Vsi", "Izvzemi", "Strokovna služba", "Shrani izbor")
     assert "Izbor se shrani kot »Vse knjižnice«" in await cvetka.says("Vse knjižnice")
     assert "Izbor »Vse knjižnice« je shranjen." in await cvetka.taps("Shrani")
-    assert "Kdo prejme obvestilo" in await cvetka.taps("Nazaj")
+    assert "Shranjeni izbori" in cvetka.keys
     await cvetka.taps("Počisti", "Predstavniki/-ce", "Shrani izbor")
     assert "»Vse knjižnice« že obstaja" in await cvetka.says("Vse knjižnice")
     await cvetka.taps("Nazaj", "Shranjeni izbori")
@@ -134,7 +134,7 @@ async def test_a_saved_audience_of_the_same_name_is_replaced(association: Databa
     for group in ("Vsi", "Predstavniki/-ce"):
         await cvetka.taps(group, "Shrani izbor")
         await cvetka.says("Izbor")
-        await cvetka.taps("Shrani", "Nazaj", "Počisti")
+        await cvetka.taps("Shrani", "Počisti")
     assert "👥 1 oseba" in await cvetka.taps("Shranjeni izbori", "Izbor")
 
 

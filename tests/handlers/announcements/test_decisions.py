@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from storage import sending
-from storage.announcements.rules import Announcement, State
+from storage import groups
+from storage.announcements.rules import Announcement, Choice, State
 from storage.database import Database
 from storage.outbox import State as Delivery
 from storage.people import PersonId, Role
 from storage.sending import Refused, Result, Sent, Uncertain
 from tests.handlers.phone import Phone
-from tests.storage.announcements.going import announce, arrives, card, deliver
+from tests.storage.announcements.going import ALL, announce, arrives, card, deliver
 from tests.storage.membership.association import NOW, put, two_libraries
 
 WRITER = PersonId(4)
@@ -155,22 +155,23 @@ async def test_recalling_says_what_telegram_will_not_delete(association: Databas
     assert await deliver(association, now=cvetka.now) == []
 
 
-async def test_what_was_on_its_way_when_it_was_recalled_can_be_deleted_too(
+async def test_what_turns_out_to_have_arrived_after_it_was_recalled_can_be_deleted_too(
     association: Database, cvetka: Phone
 ) -> None:
-    one = await announce(association, WRITER)
-    await deliver(association, limit=2)
-
-    on_their_way = await association.transact(sending.claim, NOW, 2)
+    group = await association.transact(groups.asked, -1, 0, "Direktorji", NOW)
+    await association.transact(groups.confirm, group.id, -1, WRITER, NOW)
+    one = await announce(association, WRITER, [*ALL, Choice("group", {"group": group.id})])
+    await deliver(association, lambda claimed: Uncertain("lost") if claimed.to.telegram_id == 1 else arrives(claimed))
     await cvetka.forges(f"aox:{one.id}:1")
-    await association.transact(sending.settle, [(claimed, Sent([7])) for claimed in on_their_way], NOW)
-    assert await counts(association, one) == {Delivery.SENT: 4, Delivery.WITHDRAWN: 1}
-    assert len(await deliver(association, lambda _: Sent([]))) == 2
+    assert len(await deliver(association, lambda _: Sent([]))) == 5
     await opens(cvetka, one)
-    await cvetka.taps("🗑 Izbriši še 2")
-    rest = await deliver(association, lambda _: Sent([]))
-    assert [list(done.sent) for done in rest] == [[7], [7]]
-    assert "🗑 Izbrisano 4 od 4" in await opens(cvetka, one)
+    assert not [key for key in cvetka.keys if key.startswith("🗑")]
+    await Phone(association, 1).forges(f"ar:{one.id}")
+    await opens(cvetka, one)
+    await cvetka.taps("🗑 Izbriši še 1")
+    (last,) = await deliver(association, lambda _: Sent([]))
+    assert (last.to.telegram_id, len(last.sent)) == (1, 1)
+    assert "🗑 Izbrisano 6 od 6" in await opens(cvetka, one)
     assert not [key for key in cvetka.keys if key.startswith("🗑")]
 
 

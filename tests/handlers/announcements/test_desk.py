@@ -7,8 +7,10 @@ import pytest
 
 from handlers.announcements import desk
 from storage import books, cards
+from storage.announcements import actions
 from storage.announcements.rules import Announcement
 from storage.database import Database
+from storage.features import AUDIENCES
 from storage.outbox import State
 from storage.people import Role
 from storage.sending import Blocked, Claimed, Refused, Result, Uncertain
@@ -130,6 +132,24 @@ async def test_the_card_keeps_itself_up_to_date_until_all_is_sent(
     assert "Poslano 7 od 7" in drawn.show(facts, TEXTS.say("sl"), cvetka.now).text
     librarian = dataclasses.replace(live.person, role=Role.LIBRARIAN)
     assert await association.read(drawn.load, librarian, live.args, cvetka.now) is None
+
+
+async def test_the_card_of_what_waits_for_a_colleague_goes_on_when_it_is_approved(
+    association: Database, cvetka: Phone
+) -> None:
+    writer = await cvetka.me()
+    assert writer is not None
+    one = await announce(association, writer.id, approval=True)
+    darja = await put(association, 91, Role.STAFF, name="Darja")
+    await cvetka.forges(f"aoe:{one.id}")
+    (live,) = await association.read(cards.live)
+    await association.transact(actions.approve, AUDIENCES, one.id, darja.id, cvetka.now)
+    drawn = desk.LIVE[live.kind]
+    facts = await association.read(drawn.load, live.person, live.args, cvetka.now)
+    assert "▶ Pošiljanje je v teku" in drawn.show(facts, TEXTS.say("sl"), cvetka.now).text
+    assert not drawn.over(facts)
+    await deliver(association)
+    assert drawn.over(await association.read(drawn.load, live.person, live.args, cvetka.now))
 
 
 async def test_the_card_of_what_is_over_stays_as_it_is(

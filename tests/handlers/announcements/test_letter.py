@@ -11,6 +11,10 @@ from storage.announcements.rules import Part
     [
         ("Vabilo na srečanje", "Vabilo na srečanje"),
         ("Spoštovani v knjižnici {knjižnica},\n\nv sredo je skupščina.", "Spoštovani v knjižnici {knjižnica}, v …"),
+        ("Pozdravljeni, {ime}! Vabimo vas v Celje.", "Vabimo vas v Celje."),
+        ("Spoštovani { Ime },\n\nv sredo je skupščina.", "V sredo je skupščina."),
+        ("Pozdravljeni, {ime}!", "Pozdravljeni, {ime}!"),
+        ("Vabimo {ime} na srečanje. Pridite.", "Vabimo {ime} na srečanje. Pridite."),
         ("x" * 41, "x" * 39 + "…"),
         ("", ""),
     ],

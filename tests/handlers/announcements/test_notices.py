@@ -127,6 +127,18 @@ async def test_what_paused_itself_says_why_in_telegrams_words(office: Database, 
     assert await notice(office, kind, to, args) is None
 
 
+async def test_what_had_all_gone_before_it_could_pause_is_told_too(office: Database) -> None:
+    for number in range(8):
+        await put(office, 100 + number)
+    await announce(office, CVETKA)
+    await deliver(office, lambda _: Refused("Chat not found"))
+    ((kind, to, args),) = await office.read(owed)
+    shown = await notice(office, kind, to, args)
+    assert shown is not None
+    assert shown.text.startswith("⚠️ <b>Veliko sporočil ni prispelo:")
+    assert shown.text.endswith("z istim razlogom: »Chat not found«.")
+
+
 async def test_the_whole_office_hears_of_trouble_when_its_writer_has_left(office: Database) -> None:
     await put(office, 92, Role.STAFF, name="Eva")
     for number in range(IN_A_ROW):

@@ -56,6 +56,26 @@ async def test_the_libraries_that_were_not_reached_come_first_and_say_why(cvetka
     ]
 
 
+async def test_people_who_were_not_reached_come_first_and_say_why(cvetka: Phone) -> None:
+    for number in range(8):
+        await put(cvetka.db, 1 + number, name=f"Ana {number}")
+    await put(cvetka.db, 11, library=KRSKO, name="Bojan")
+    await sent(cvetka, {3: Blocked(), 11: Refused("Chat not found")})
+    await cvetka.taps("Doseg", "Osebe")
+    assert cvetka.reads.splitlines()[:6] == [
+        "Doseg: »Vabimo vas na srečanje v Maribor.«",
+        "Prejelo: 8 od 10 oseb",
+        "Stran 1 od 2.",
+        "",
+        "✖ Bojan, Valvasorjeva knjižnica Krško: Telegram zavrača, »Chat not found«",
+        "✖ Ana 2, Mestna knjižnica Kranj: Glasnik je blokiran",
+    ]
+    await cvetka.taps("Naprej")
+    assert cvetka.reads.splitlines()[-1] == "✓ Cvetka, Strokovna služba združenja · danes ob 10.00"
+    await cvetka.taps("Nazaj")
+    assert "Prejelo: 1 od 2 knjižnic" in cvetka.reads
+
+
 async def test_groups_come_last_in_the_list_and_the_spreadsheet(cvetka: Phone) -> None:
     writer = await cvetka.me()
     assert writer is not None
@@ -100,7 +120,7 @@ async def test_who_has_read_it_is_paged_the_last_one_first(cvetka: Phone) -> Non
         "Prebrano: 10 od 11, knjižnic: 1", "Stran 1 od 2.", "", "Ana 9, Mestna knjižnica Kranj · danes ob 10.09",
     ]  # fmt: skip
     await cvetka.taps("Naprej")
-    assert [line.split(",")[0] for line in cvetka.reads.splitlines()[4:]] == ["Ana 1", "Ana 0"]
+    assert [line.split(",")[0] for line in cvetka.reads.splitlines()[4:]] == ["Ana 3", "Ana 2", "Ana 1", "Ana 0"]
 
 
 async def test_the_chart_is_a_picture_with_its_numbers_in_words(cvetka: Phone) -> None:

@@ -1,5 +1,6 @@
 """From a draft text to an open consultation: the office at a phone."""
 
+import dataclasses
 from datetime import timedelta
 from typing import Any
 
@@ -336,3 +337,36 @@ async def test_the_preview_shows_what_members_will_see(cvetka: Phone) -> None:
         assert line in seen
     assert "New consultation: Predlog zakona" in await cvetka.taps("V angleščini")
     assert "Obravnava je pripravljena" in await cvetka.taps("Nazaj")
+
+
+async def test_a_file_that_comes_again_after_a_crash_is_read_once(cvetka: Phone, books: Database) -> None:
+    await begins(cvetka)
+    cvetka.bot.files["zakon"] = LAW.encode()
+    first = await cvetka.sends(**document("zakon"))
+    button = cvetka.keys["Naprej"]
+    cvetka.updates -= 1
+    assert await cvetka.sends(**document("zakon")) == first
+    assert cvetka.keys["Naprej"] == button
+
+
+async def test_a_file_is_not_fetched_where_none_is_asked_for(cvetka: Phone) -> None:
+    await outlines(cvetka)
+    assert "Tu razumem samo besedilo" in await cvetka.sends(**document("neznana"))
+
+
+async def test_how_many_votes_of_others_a_library_may_cast_comes_from_the_settings(cvetka: Phone) -> None:
+    cvetka.reach = dataclasses.replace(cvetka.reach, proxies=2)
+    assert "še za 2 drugi" in await reaches_terms(cvetka)
+
+
+@pytest.mark.parametrize("said", ["51", "člen", "<b>"])
+async def test_a_number_that_is_not_there_is_said(cvetka: Phone, said: str) -> None:
+    await outlines(cvetka)
+    await cvetka.taps("Pregled in urejanje")
+    assert "Člena s to številko ni" in await cvetka.says(said)
+
+
+async def test_an_article_is_opened_by_its_number(cvetka: Phone) -> None:
+    await outlines(cvetka)
+    await cvetka.taps("Pregled in urejanje")
+    assert "Namen zakona je" in await cvetka.says("2. člen")

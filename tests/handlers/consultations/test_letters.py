@@ -119,3 +119,14 @@ async def test_pseudonymous_ballots_take_no_letters(cvetka: Phone, association: 
     await cvetka.says("/urad")
     await cvetka.taps("Obravnave", "31. 3.")
     assert "Glas iz dopisa" not in cvetka.keys
+
+
+async def test_the_library_is_found_by_a_part_of_its_name(cvetka: Phone, law: Consultation) -> None:
+    await begins(cvetka)
+    await cvetka.says("kršk")
+    assert "Valvasorjeva knjižnica Krško" in cvetka.keys
+    assert "Mestna knjižnica Kranj" not in cvetka.keys
+    await cvetka.says("Ptuj")
+    assert "Valvasorjeva knjižnica Krško" not in cvetka.keys
+    await cvetka.taps("Vse knjižnice")
+    assert "Mestna knjižnica Kranj" in cvetka.keys

@@ -13,9 +13,12 @@ from sqlalchemy import Connection, update
 from handlers import documents
 from handlers.consultations.position import staff as handler
 from handlers.consultations.position.content import content
+from handlers.consultations.position.push import PUSHES
 from handlers.context import Reach
 from handlers.documents import Fault, Faulty
-from storage.consultations import report
+from handlers.reply import calls_of
+from handlers.screen import Screen
+from storage.consultations import notices, report
 from storage.consultations.report import Report
 from storage.consultations.rules import Ballot, ConsultationId, Remarks
 from storage.consultations.tables import remarks
@@ -265,3 +268,28 @@ async def test_a_published_document_is_not_replaced(staff: Phone) -> None:
     await staff.forges("cps:1")
     assert staff.bot.alert == "Dokument je objavljen, zato ga ni več mogoče zamenjati."
     assert "že končan" in await staff.forges(kept)
+
+
+async def test_members_get_the_document_itself_and_hear_how_far_it_has_come(staff: Phone) -> None:
+    await staff.taps("Pošlji popravljeno")
+    await sends(staff)
+    await staff.taps("Shrani", "Objava članicam", "Objava članicam")
+    ana = await staff.db.read(outcomes.of, 21)
+    facts = await staff.db.read(PUSHES[notices.POSITION].load, ana.id, {"consultation": 1}, AFTER)
+    (call,) = calls_of(21, PUSHES[notices.POSITION].show(facts, TEXTS.say("sl"), AFTER))
+    assert (call.method, call.parameters["chat_id"], call.parameters["document"]) == ("sendDocument", 21, "DOC-1")
+    args = {"consultation": 1, "stage": "sent"}
+    facts = await staff.db.read(PUSHES[notices.FOLLOWED].load, ana.id, args, AFTER)
+    shown = PUSHES[notices.FOLLOWED].show(facts, TEXTS.say("sl"), AFTER)
+    assert isinstance(shown, Screen)
+    assert shown.text == "Mnenje združenja »Zakon o knjižničarstvu (ZKnj-2)« je poslano ministrstvu."
+
+
+async def test_the_ways_to_the_results_are_on_both_cards(staff: Phone) -> None:
+    await staff.forges("kc:1")
+    assert "podprto, za 4, proti 1" in await staff.taps("Izid")
+    await staff.taps("Nazaj")
+    assert "Izid" in staff.keys
+    ana = after(staff.db, 21)
+    await ana.forges("cc:1")
+    assert "podprto, za 4, proti 1" in await ana.taps("Izid")

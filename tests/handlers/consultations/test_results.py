@@ -151,7 +151,7 @@ async def test_whoever_was_not_asked_sees_nothing(books: Database) -> None:
     await books.transact(outcomes.close, one)
     assert (
         await after(books, 1).forges("cr:1:0")
-        == "Tega vaša vloga ne omogoča. Kaj lahko urejate, vidite z ukazom /pomoc."
+        == "Te javne obravnave ni ali ni namenjena vam. Vse, ki so, vidite na seznamu."
     )
     assert "nihče ni glasoval" in await after(books, 3).forges("cr:1:0")
 

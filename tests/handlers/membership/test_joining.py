@@ -22,7 +22,8 @@ async def test_from_the_invite_to_the_home_card(cvetka: Phone, ana: Phone) -> No
     assert "Namenjeno je 5 osebam. Velja 30 dni." in cvetka.sees
     poster = cvetka.bot.shown[1]
     assert poster["photo"].startswith(b"\x89PNG")
-    assert "Mestna knjižnica Kranj" in poster["text"]
+    assert poster["plain"].startswith("Mestna knjižnica Kranj\nDogodki, obravnave in razpisi Združenja")
+    assert "Vabilo velja do 31.\u00a0marca." in poster["plain"]
     link = await link_from(cvetka)
     assert len(link) <= 64
 

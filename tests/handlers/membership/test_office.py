@@ -153,6 +153,18 @@ async def test_whoever_is_removed_loses_their_rights_at_the_next_tap(
     assert "ni več" in await cvetka.forges("mpx:99:1")
 
 
+async def test_whoever_is_removed_from_the_office_loses_its_menu(
+    association: Database, darja: Phone, cvetka: Phone
+) -> None:
+    await cvetka.says("/start")
+    assert "urad" in cvetka.bot.menu
+    me = await cvetka.me()
+    assert me is not None
+    await darja.forges(f"mpx:{me.id}:1")
+    assert "Za vabilo prosite" in await cvetka.says("/start")
+    assert "urad" not in cvetka.bot.menu
+
+
 async def test_admins_appoint_staff_and_are_asked_first(association: Database, darja: Phone, ana: Phone) -> None:
     await put(association, 1, name="Ana")
     await darja.says("/urad")

@@ -53,6 +53,13 @@ async def test_forget_me_asks_first_and_then_forgets(member: Phone) -> None:
     assert "vabilo" in await member.says("/start")
 
 
+async def test_the_question_comes_after_all_that_is_lost(darja: Phone) -> None:
+    await darja.says("/nastavitve")
+    *_, last, question = (await darja.taps("Pozabi me")).splitlines()
+    assert "vabila v strokovno službo" in last
+    assert question.endswith("Nadaljujete?")
+
+
 async def test_whoevers_library_is_gone_gets_their_data_and_is_forgotten(member: Phone) -> None:
     me = await member.me()
     assert me is not None
@@ -71,7 +78,7 @@ async def test_whoevers_library_is_gone_gets_their_data_and_is_forgotten(member:
 
 async def test_the_last_admin_is_not_forgotten(darja: Phone) -> None:
     await darja.says("/nastavitve")
-    assert "Preklicana bodo tudi vaša vabila" in await darja.taps("Pozabi me")
+    assert "vabila v strokovno službo se prekličejo" in await darja.taps("Pozabi me")
     assert "Izbris ni mogoč" in await darja.taps("Pozabi me")
     me = await darja.me()
     assert me is not None

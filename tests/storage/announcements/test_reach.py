@@ -36,6 +36,7 @@ ANA, BREDA, WRITER = PersonId(1), PersonId(2), PersonId(3)
     [
         (ALL, BOTH),
         ((Choice("role", {"roles": ["delegate"]}),), BOTH),
+        ((Choice("role", {"roles": ["staff", "admin"]}),), set()),
         ((Choice("kind", {"kinds": [KRANJ.kind]}),), {KRANJ.id}),
         ((Choice("libraries", {"libraries": [KRSKO.id]}),), {KRSKO.id}),
         ((Choice("people", {"people": [1]}),), set()),

@@ -1,7 +1,10 @@
 """Rule 10: who is reminded and when, and what becomes of it when the end moves."""
 
+import asyncio
+import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,8 +15,9 @@ from storage import people
 from storage.consultations import closing, delegating, notices, opening, rules
 from storage.consultations.majority import Choice
 from storage.consultations.rules import Lead, State
-from storage.database import Database
-from storage.people import Person
+from storage.database import Database, open_database
+from storage.membership import leaving
+from storage.people import Person, Role
 from tests.storage.consultations import sample
 from tests.storage.consultations.sample import END, NOW, Member
 
@@ -165,3 +169,32 @@ async def test_a_withdrawn_consultation_reminds_nobody(
     assert isinstance(outcome, opening.Withdrawn)
     assert outcome.one.state is State.WITHDRAWN
     assert await books.read(sample.to_come) == []
+
+
+async def test_on_postgresql_whoever_leaves_while_everybody_is_told_is_in_nobody_s_way(
+    postgresql_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db = open_database(postgresql_url)
+    members = await db.transact(sample.add_members, 3)
+    (admin,) = await db.transact(sample.add_people, [(Role.ADMIN, None)])
+    gone, asked = members[0].librarian.id, notices.asked
+
+    async def _leave() -> None:
+        other = open_database(postgresql_url)
+        await other.transact(leaving.remove, admin.id, gone, NOW)
+        await other.close()
+
+    def _asked(tx: Connection, *args: Any) -> list[Person]:
+        """List everybody, and be slow with it: meanwhile one of them leaves."""
+        found = asked(tx, *args)
+        thread = threading.Thread(target=lambda: asyncio.run(_leave()))
+        thread.start()
+        thread.join()
+        return found
+
+    monkeypatch.setattr(notices, "asked", _asked)
+    await sample.put(db)
+    told = {person for person, _ in await db.read(sample.owed, notices.OPENED)}
+    await db.close()
+    assert gone not in told
+    assert len(told) == 3 * len(members) - 1

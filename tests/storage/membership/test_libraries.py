@@ -43,6 +43,14 @@ async def test_changes_are_taken_over_and_the_missing_left_alone(association: Da
     ]
 
 
+async def test_a_code_in_other_letters_is_the_same_library(association: Database) -> None:
+    content = "code,name,town,kind\nKRANJ,Mestna knjižnica Kranj,Kranj,splošna\n"
+    outcome = await association.transact(import_libraries, content.encode(), NOW)
+    assert isinstance(outcome, Imported)
+    assert (outcome.added, [entry.code for entry in outcome.changed]) == ((), ["KRANJ"])
+    assert [line.library.id for line in await association.read(lists.all_libraries)] == [KRANJ.id, KRSKO.id]
+
+
 async def test_a_bad_file_changes_nothing(association: Database) -> None:
     content = b"code,name,town,kind\nnova,Nova,Nova,x\n,Brez,X,x\n"
     assert isinstance(await association.transact(import_libraries, content, NOW), BadFile)

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, MetaData, func, select
 
-from storage import audit, drafts, features, inbox, outbox
+from storage import audit, drafts, due, features, inbox, outbox
 from storage.books import Feature
 from storage.database import Database
+from storage.due import Due
 from storage.inbox import Arrived, UpdateId
 from storage.membership import invites, leaving, own
 from storage.outbox import MessageKey, Owed
@@ -44,6 +45,7 @@ def rows(tx: Connection, tables: MetaData) -> dict[str, int]:
 def leave_traces(tx: Connection, person: PersonId, telegram_id: int) -> None:
     drafts.start(tx, person, telegram_id, "events", "title", {"title": "Srečanje"}, NOW)
     outbox.owe(tx, [Owed(MessageKey("k"), person, "reminder", {}, NOW)], NOW)
+    due.add(tx, [Due("d", "event_reminder", NOW, person, {})])
     audit.note(tx, person, "join", {"role": "librarian"}, NOW)
     inbox.receive(tx, [Arrived(UpdateId(5), telegram_id, '{"text": "skrivno"}')], NOW)
     for _ in range(3):
@@ -75,6 +77,7 @@ async def test_my_data_is_everything_kept_about_me_as_json(association: Database
     assert read["events"] == [{"seat_of": ana.id}]
     assert read["conversations"][0]["data"] == {"title": "Srečanje"}
     assert [one["kind"] for one in read["messages"]] == ["reminder"]
+    assert read["to_come"] == [{"kind": "event_reminder", "at": NOW.isoformat()}]
     assert [one["action"] for one in read["acts"]] == ["join"]
     assert [one["action"] for one in read["acts_of_the_office"]] == ["change_role"]
     assert [one["name"] for one in read["counters"]] == ["tries"]

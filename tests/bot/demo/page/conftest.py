@@ -9,13 +9,14 @@ import aiohttp
 import pytest
 import pytest_asyncio
 from aiohttp.test_utils import TestServer
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Error, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Error, Page, async_playwright, expect
 
 from bot.demo.telegram import Telegram, create_app
 from tests.bot.demo.page.stage import TOKEN, Desk, Stage, Wire
 
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-PATIENCE_MS = 5000
+PATIENCE_MS = 30_000
+"""Far more than anything takes, so that a slow machine fails no test."""
 
 
 def _find_chromium() -> Path:
@@ -33,6 +34,7 @@ def _find_chromium() -> Path:
 async def chromium() -> AsyncIterator[Browser]:
     """The browser, or a skip that says why (a failure with GLASNIK_REQUIRE_BROWSER=1)."""
     path = _find_chromium()
+    expect.set_options(timeout=PATIENCE_MS)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser

@@ -103,6 +103,16 @@ async def test_a_picture_opens_large_and_escape_closes_it(stage: Stage) -> None:
     await expect(small).to_be_focused()
 
 
+async def test_a_tall_picture_leaves_room_for_its_caption(stage: Stage) -> None:
+    page, caption = io.BytesIO(), "\n".join(f"{number}. vrsta" for number in range(9))
+    Image.new("RGB", (1240, 1754), "white").save(page, "PNG")
+    files = {"photo": ("plakat.png", page.getvalue(), "image/png")}
+    await stage.wire.upload("sendPhoto", files, chat_id=stage.ana, caption=caption)
+    await stage.log(stage.ana).get_by_role("button", name="Slika, pokazati v celoti").click()
+    await expect(stage.page.locator("#dialog-picture-image")).to_be_in_viewport(ratio=1)
+    await expect(stage.page.locator("#dialog-picture-caption")).to_be_in_viewport(ratio=1)
+
+
 async def test_an_album_is_one_bubble(stage: Stage) -> None:
     media = [{"type": "photo", "media": f"attach://p{n}", "caption": f"Polica {n}"} for n in range(3)]
     files = {f"p{n}": (f"p{n}.jpg", picture(), "image/jpeg") for n in range(3)}

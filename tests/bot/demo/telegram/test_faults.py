@@ -14,6 +14,7 @@ from bot.demo.telegram.limits import Limits
 from bot.transport import AiohttpRequest, LostAnswer
 from tests.bot.demo.telegram.conftest import Serve
 from tests.bot.demo.telegram.phone import TOKEN, Line
+from tests.person import SOON
 
 
 def _bot(line: Line) -> Bot:
@@ -108,5 +109,5 @@ async def test_it_runs_alone_and_ends_at_once() -> None:
         async with http.get("/me") as answer:
             assert (await answer.json())["is_bot"]
         process.send_signal(signal.SIGINT)
-        assert await asyncio.wait_for(process.wait(), 10) == 0
+        assert await asyncio.wait_for(process.wait(), SOON) == 0
         await poll

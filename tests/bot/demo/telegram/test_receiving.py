@@ -9,6 +9,7 @@ from aiohttp.test_utils import TestServer
 
 from tests.bot.demo.telegram.conftest import Serve
 from tests.bot.demo.telegram.phone import KEYS, Line
+from tests.person import SOON
 
 OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 
@@ -33,7 +34,8 @@ async def test_a_poll_waits_for_the_first_update(line: Line) -> None:
 
 async def test_a_second_poll_ends_the_first(line: Line) -> None:
     first = asyncio.gather(line.call("getUpdates", timeout=30))
-    await asyncio.sleep(0.05)  # the first is under way: nothing else tells
+    while not (await line.ask("GET", "/log?after=0"))["entries"]:
+        pass
     await line.updates()
     assert (await first)[0]["error_code"] == 409
 
@@ -124,7 +126,7 @@ async def test_a_webhook_gets_updates_in_order_and_again_until_200(line: Line) -
     async with TestServer(app) as hook:
         await line.ok("setWebhook", url=str(hook.make_url("/hook")), secret_token="tiho")
         await line.ask("POST", f"/people/{ana}/send", text="drugi")
-        await asyncio.wait_for(done.wait(), 10)
+        await asyncio.wait_for(done.wait(), SOON)
         assert seen == [("tiho", "/start"), ("tiho", "/start"), ("tiho", "drugi")]
         assert (await line.call("getUpdates"))["error_code"] == 409
         await line.ok("deleteWebhook")

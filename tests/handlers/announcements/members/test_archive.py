@@ -123,7 +123,7 @@ async def test_a_photo_without_words_is_named_and_opens(association: Database, a
     await submit(association, cvetka, content=PHOTO, buttons=(ReadButton(),))
     await deliver(association)
     await ana.forges("aa:0")
-    assert next(iter(ana.keys)) == "1. 3. · fotografija"
+    assert next(iter(ana.keys)) == "1. 3. · slika"
     await ana.taps("1. 3.")
     assert ana.bot.shown[0]["photo"] == "f1"
 

@@ -1,5 +1,7 @@
 """The fields of a text, filled in for whoever gets it: what people and libraries are called is never markup."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.demo.telegram import entities
@@ -30,7 +32,9 @@ async def letters(books: Database, by: Person, content: Content) -> dict[int, Ca
     facts = await books.read(bulk.load, BatchId(one.batch_id or 0), NOW)
     made = {}
     for claimed in await deliver(books):
-        (made[claimed.to.telegram_id],) = bulk.calls(facts, claimed, TEXTS.say(claimed.to.language))
+        calls = bulk.calls(facts, claimed, TEXTS.say(claimed.to.language))
+        assert isinstance(calls, Sequence)
+        (made[claimed.to.telegram_id],) = calls
     return made
 
 
