@@ -54,7 +54,7 @@ def in_list(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Mis
 
 def find(draft: Draft, said: str) -> Draft | Misread:
     """Open the question with the article whose number was typed."""
-    wanted = said.lower().removesuffix("člen").strip(" .")
+    wanted = said.lower().removesuffix(drafting.NOUNS[Form.ARTICLES]).strip(" .")
     for at, question in enumerate(outline(draft).questions):
         if any(article.number.lower().split("/")[0] == wanted for article in question.articles):
             return draft.at(Step.QUESTION, at=at, part=None)
