@@ -17,7 +17,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.pace import Pace
 from handlers.heard import FETCHED_AT_MOST
-from handlers.reply import Telegram, Upload
+from handlers.reply import Files, Upload
 
 CONNECT, READ, UPLOAD = 10.0, 20.0, 120.0
 """Seconds."""
@@ -173,7 +173,7 @@ class Wire:
 class Answers:
     """The same methods for answers to people: they wait for nobody, and all else gives way to them."""
 
-    def __init__(self, telegram: Telegram, pace: Pace) -> None:
+    def __init__(self, telegram: Files, pace: Pace) -> None:
         self._telegram, self._pace = telegram, pace
 
     async def call(self, method: str, parameters: Mapping[str, Any], upload: Upload | None = None) -> Any:  # noqa: ANN401 - whatever the method gives

@@ -12,9 +12,9 @@ DOTS = 120
 COLOUR = "#1f6f6b"
 
 
-def figure(size: tuple[float, float] = SIZE) -> Figure:
-    """Make a figure to draw on, of a width and a height in inches."""
-    made = Figure(figsize=size, dpi=DOTS, layout="constrained")
+def figure(size: tuple[float, float] = SIZE, *, laid_out: bool = True) -> Figure:
+    """Make a figure to draw on, of a width and a height in inches; `laid_out` finds room around the axes."""
+    made = Figure(figsize=size, dpi=DOTS, layout="constrained" if laid_out else None)
     FigureCanvasAgg(made)
     return made
 

@@ -20,7 +20,7 @@ from storage.sending import Claimed, Result
 
 if TYPE_CHECKING:
     from handlers.conversation import Guide
-    from handlers.reply import Call, Telegram
+    from handlers.reply import Call, Files
     from handlers.routes import Route
 
 
@@ -171,7 +171,7 @@ class Reach:
     Position documents are made of `template`, None for the one that comes with the bot.
     """
 
-    telegram: "Telegram"
+    telegram: "Files"
     db: Database
     texts: Texts
     features: Sequence[Feature]

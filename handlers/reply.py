@@ -55,6 +55,10 @@ class Telegram(Protocol):
             TelegramError: Telegram refused, or could not be reached.
         """
 
+
+class Files(Telegram, Protocol):
+    """The same, and the files that people have sent."""
+
     async def fetch(self, file_id: str) -> bytes:
         """Return the content of a file that somebody has sent.
 

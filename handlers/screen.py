@@ -65,10 +65,10 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Messages that are laid out already, for whichever chat; if Telegram will not have them, `otherwise` says so."""
+    """Messages that are laid out already, for whichever chat; if Telegram will not have them, `otherwise` is shown."""
 
     calls: "Sequence[Call]"
-    otherwise: Callable[[str], Screen]
+    otherwise: "Callable[[str], Shown]"
 
 
 @dataclass(frozen=True, slots=True)

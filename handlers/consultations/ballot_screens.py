@@ -15,8 +15,9 @@ from handlers.membership.names import PAGE
 from handlers.screen import Key as Press
 from handlers.screen import Screen, lines
 from handlers.texts import Markup, Say
+from storage.consultations.answers import Answer
 from storage.consultations.majority import Choice
-from storage.consultations.reading import Answer, Article, Card
+from storage.consultations.reading import Article, Card
 from storage.consultations.rules import Closed, Consultation, Final, GivenAway, Key, NotYours
 from storage.consultations.sealed import Dropped, NotSealed, SealedCast
 from storage.consultations.voting import NoSuch, Reworded, Unchanged

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from handlers.buttons import Button
 from storage.consultations.rules import ConsultationId
 from storage.drafts import DraftId
+from storage.people import LibraryId
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,24 @@ class EnterVotes(Button):
     tag = "kv"
     draft_id: DraftId
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letters(Button):
+    """The letters from which votes were entered, a page of them."""
+
+    tag = "kj"
+    consultation_id: ConsultationId
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLetter(Button):
+    """A library's letter."""
+
+    tag = "kjs"
+    consultation_id: ConsultationId
+    library_id: LibraryId
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,8 @@ def card(board: Board, say: Say, now: datetime) -> Screen:
     keys = [Key(say.label("key-rules"), desk_buttons.OfficeTerms(one.id))]
     if board.given:
         keys.append(Key(say.label("key-given"), desk_buttons.GivenVotes(one.id, 0)))
+    if board.letters:
+        keys.append(Key(say.label("key-letters"), desk_buttons.Letters(one.id, 0)))
     if one.state is not State.WITHDRAWN and board.behind:
         keys.append(Key(say.label("key-behind"), desk_buttons.Behind(one.id, 0)))
     return Screen(text, [*in_rows([*results, *keys, *(_running(board, say) if runs else ())], 2), [to_list(say)]])

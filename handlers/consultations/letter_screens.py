@@ -10,11 +10,13 @@ from handlers.consultations import desk_buttons as buttons
 from handlers.consultations import desk_screens, words
 from handlers.consultations.pages import clamped, pages
 from handlers.guiding import back_and_leave, leave, paged, picks, said
-from handlers.screen import Key, Screen, in_rows, lines
+from handlers.membership.names import page_of, turning
+from handlers.reply import HTML, Call
+from handlers.screen import Key, Ready, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.consultations import letters
 from storage.consultations.books import Question
-from storage.consultations.letters import Entered
+from storage.consultations.letters import Entered, Letter
 from storage.consultations.majority import Choice
 from storage.consultations.results import Entitled
 from storage.consultations.rules import Consultation, ConsultationId
@@ -147,6 +149,28 @@ def _ready(draft: Draft, facts: Facts, one: Consultation, say: Say) -> Screen:
     )
     enter = [Key(say.label("key-enter-votes"), buttons.EnterVotes(draft.id, draft.version))]
     return Screen(text, [enter, *back_and_leave(draft, say)])
+
+
+def listed(number: ConsultationId, all_letters: Sequence[Letter], page: int, say: Say) -> Screen:
+    """List the letters from which votes were entered."""
+    shown, page, of = page_of(all_letters, page)
+    keys = [[Key(words.cut(one.library), buttons.ShowLetter(number, one.library_id))] for one in shown]
+    turn = turning(page, of, lambda to: buttons.Letters(number, to), say)
+    back = [Key(say.label("key-back"), buttons.OfficeConsultation(number))]
+    return Screen(say("letters-card" if keys else "letters-none"), [*keys, turn, back])
+
+
+def letter(one: Letter, say: Say) -> Ready:
+    """Send a letter as the file that it is, or else as a picture."""
+
+    def as_picture(_reason: str) -> Ready:
+        return Ready([Call("sendPhoto", {"photo": one.file_id, "caption": caption, **HTML})], gone)
+
+    def gone(_reason: str) -> Screen:
+        return Screen(say("letter-gone", library=one.library))
+
+    caption = say("letter-of", library=one.library)
+    return Ready([Call("sendDocument", {"document": one.file_id, "caption": caption, **HTML})], as_picture)
 
 
 def waits(consultation_id: ConsultationId, say: Say) -> Screen:

@@ -150,4 +150,20 @@ async def enter(tap: Tap[buttons.EnterVotes]) -> Answer:
     return Screen(lines(why, "", card.text), card.keys)
 
 
-ROUTES = (letter, resume, enter)
+@on_tap(buttons.Letters, may=STAFF)
+async def listed(tap: Tap[buttons.Letters]) -> Answer:
+    """The letters from which votes were entered."""
+    number = tap.button.consultation_id
+    return letter_screens.listed(number, await tap.db.read(letters.kept, number), tap.button.page, tap.say)
+
+
+@on_tap(buttons.ShowLetter, may=STAFF)
+async def show(tap: Tap[buttons.ShowLetter]) -> Answer:
+    """A library's letter."""
+    found = await tap.db.read(letters.kept, tap.button.consultation_id)
+    one = next((letter for letter in found if letter.library_id == tap.button.library_id), None)
+    number = tap.button.consultation_id
+    return letter_screens.listed(number, found, 0, tap.say) if one is None else letter_screens.letter(one, tap.say)
+
+
+ROUTES = (letter, resume, enter, listed, show)

@@ -11,9 +11,10 @@ from handlers.consultations.pages import clamped, pages, pages_of
 from handlers.membership.names import PAGE, page_of, turning
 from handlers.screen import Key, Keys, Refusal, Screen, in_rows, lines
 from handlers.texts import Markup, Say
+from storage.consultations.answers import Answer
 from storage.consultations.earlier import Earlier
 from storage.consultations.majority import Choice
-from storage.consultations.reading import Answer, Article, Listed
+from storage.consultations.reading import Article, Listed
 from storage.consultations.rules import VOTERS, Consultation, QuestionId
 from storage.people import LibraryId, Person
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, update
 
 from storage import people
 from storage.consultations import chain
@@ -26,9 +26,9 @@ from storage.consultations.rules import (
     Terms,
     WordingId,
 )
-from storage.consultations.tables import ballot_log, consultations, outlines, proxies, wordings
+from storage.consultations.tables import ballot_log, consultations, outlines, proxies, roll, wordings
 from storage.local_time import LJUBLJANA
-from storage.people import LibraryId, Person, PersonId, select_people
+from storage.people import LibraryId, Person, PersonId, libraries, select_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +177,27 @@ def outline(tx: Connection, consultation_id: ConsultationId, version: int) -> li
     return [_question_of(row, len(rows)) for row in rows]
 
 
+_LAST = outlines.alias()
+_QUESTION = (
+    _OUTLINE.add_columns(
+        select(func.max(_LAST.c.position))
+        .where(_LAST.c.consultation_id == outlines.c.consultation_id, _LAST.c.version == outlines.c.version)
+        .correlate(outlines)
+        .scalar_subquery()
+        .label("of")
+    )
+    .where(outlines.c.question_id == bindparam("question"))
+    .order_by(None)
+)
+
+
+def question(tx: Connection, one: Consultation, question_id: QuestionId) -> Question | None:
+    """Find a question as it reads now; None if it is not asked any more."""
+    values = {"consultation": one.id, "version": one.version, "question": question_id}
+    row = tx.execute(_QUESTION, values).mappings().first()
+    return _question_of(row, row["of"]) if row else None
+
+
 def _question_of(row: RowMapping, of: int) -> Question:
     text = Text(row["label"], row["title"], row["chapter"], row["text"])
     return Question(QuestionId(row["question_id"]), WordingId(row["id"]), row["position"], of, text)
@@ -203,6 +224,18 @@ def given(tx: Connection, consultation_id: ConsultationId) -> Proxies:
     """Find who votes for whom."""
     rows = tx.execute(_GIVEN, {"consultation": consultation_id})
     return Proxies({LibraryId(row.from_id): LibraryId(row.to_id) for row in rows})
+
+
+_CODES = (
+    select(libraries.c.id, func.coalesce(roll.c.code, libraries.c.code))
+    .outerjoin(roll, (roll.c.library_id == libraries.c.id) & (roll.c.consultation_id == bindparam("consultation")))
+    .where(libraries.c.id.in_(bindparam("ids", expanding=True)))
+)
+
+
+def codes(tx: Connection, one: Consultation, ids: Sequence[LibraryId]) -> dict[LibraryId, str]:
+    """Find by what codes the log calls libraries: as on the roll, even if they have other ones since."""
+    return {LibraryId(number): code for number, code in tx.execute(_CODES, {"consultation": one.id, "ids": ids})}
 
 
 _ENTER = insert(ballot_log)

@@ -71,7 +71,6 @@ def take_back(
 
 
 def _write_down(tx: Connection, locked: Locked, do: Do, own: LibraryId, to: LibraryId, now: datetime) -> None:
-    rows = tx.execute(select(libraries.c.id, libraries.c.code).where(libraries.c.id.in_([own, to])))
-    code = {row.id: row.code for row in rows}
+    code = books.codes(tx, locked.one, [own, to])
     said = {"do": do, "from": code[own], "to": code[to], **books.when(locked.one, now)}
     books.write_down(tx, locked, [said], [None])

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from storage import audit
-from storage.consultations import books, notices, reading, results, rules
+from storage.consultations import books, letters, notices, reading, results, rules
 from storage.consultations.results import Entitled
 from storage.consultations.rules import Closed, Consultation, ConsultationId, Lead
 from storage.consultations.tables import consultations
@@ -22,7 +22,7 @@ class Board:
     """A consultation as the office sees it, with its number of `questions`, all of which are `articles` or not.
 
     `roll` are the libraries that are asked, `given` those that have given their vote to another. In the libraries
-    `in_chat` somebody can cast the vote. A reminder was last sent at `reminded_at`.
+    `in_chat` somebody can cast the vote. So many `letters` were entered. A reminder was last sent at `reminded_at`.
     """
 
     one: Consultation
@@ -31,6 +31,7 @@ class Board:
     roll: Sequence[Entitled]
     given: Mapping[LibraryId, LibraryId]
     in_chat: AbstractSet[LibraryId]
+    letters: int
     reminded_at: datetime | None
 
     @property
@@ -53,7 +54,8 @@ def board(tx: Connection, consultation_id: ConsultationId) -> Board | None:
     asked = [question.text for question in books.outline(tx, one.id, one.version)]
     return Board(
         one, len(asked), reading.all_articles(asked), results.turnout(tx, one), books.given(tx, one.id).given,
-        {LibraryId(library) for library in tx.execute(casting).scalars()}, _reminded_at(tx, one),
+        {LibraryId(library) for library in tx.execute(casting).scalars()}, len(letters.kept(tx, one.id)),
+        _reminded_at(tx, one),
     )  # fmt: skip
 
 

@@ -11,8 +11,10 @@ from storage import drafts
 from storage.consultations import books, voting
 from storage.consultations.majority import Choice
 from storage.consultations.rules import ConsultationId, Receipt
+from storage.consultations.tables import questions, votes
 from storage.consultations.voting import Cast, Counted, Reworded
 from storage.drafts import Draft, DraftId, Gone, NotYours
+from storage.membership.search import alphabetical
 from storage.people import LibraryId, PersonId, libraries
 
 FEATURE = "consultation_letter"
@@ -47,7 +49,7 @@ def enter(
     locked = books.lock(tx, number)
     if locked is None or not said or not file_id:
         return Gone()
-    votes = 0
+    entered = 0
     for question in books.outline(tx, number, locked.one.version):
         if (choice := said.get(question.wording_id)) is None:
             continue
@@ -56,9 +58,31 @@ def enter(
         )  # fmt: skip
         if not isinstance(outcome, Counted):
             return outcome
-        votes += 1
+        entered += 1
     drafts.end(tx, draft_id)
-    return Entered(number, library, votes, len(said) - votes, receipt) if votes else Reworded()
+    return Entered(number, library, entered, len(said) - entered, receipt) if entered else Reworded()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The letter of a library, as Telegram has it."""
+
+    library_id: LibraryId
+    library: str
+    file_id: str
+
+
+def kept(tx: Connection, consultation_id: ConsultationId) -> list[Letter]:
+    """List the letters from which votes that stand were entered, the last of each library, by the alphabet."""
+    chosen = (
+        select(votes.c.library_id, libraries.c.name, votes.c.file_id)
+        .join(libraries, libraries.c.id == votes.c.library_id)
+        .join(questions, questions.c.id == votes.c.question_id)
+        .where(questions.c.consultation_id == consultation_id, votes.c.file_id.is_not(None))
+        .order_by(votes.c.at)
+    )
+    found = {row.library_id: Letter(LibraryId(row.library_id), row.name, row.file_id) for row in tx.execute(chosen)}
+    return sorted(found.values(), key=lambda letter: alphabetical(letter.library))
 
 
 def name(tx: Connection, library: LibraryId) -> str:

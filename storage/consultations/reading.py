@@ -4,28 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, case, select
+from sqlalchemy import Connection, case, func, select
 
-from storage.consultations import books, progress, question_facts, rules, sealed
+from storage.consultations import answers, books, progress, rules
+from storage.consultations.answers import Answer, Asked, Said
 from storage.consultations.books import Question, Text, consultation_of
 from storage.consultations.majority import Choice
-from storage.consultations.remarks import Kind
-from storage.consultations.rules import (
-    Consultation,
-    ConsultationId,
-    QuestionId,
-    State,
-    WordingId,
-)
-from storage.consultations.tables import (
-    consultations,
-    outlines,
-    positions,
-    stances,
-    voters,
-    votes,
-)
-from storage.people import LibraryId, Person, PersonId, libraries
+from storage.consultations.rules import Consultation, ConsultationId, QuestionId, State
+from storage.consultations.tables import consultations, outlines, positions, remarks, wordings
+from storage.people import LibraryId, Person, libraries
 
 PAGE = 8
 """So many lines are on a page."""
@@ -82,14 +69,6 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What was said of a question; it is `old` if that was of another wording."""
-
-    choice: Choice
-    old: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Article:
     """A question as one person sees it.
 
@@ -108,7 +87,6 @@ class Article:
     library: str | None
     casts: Mapping[LibraryId, str]
     colleagues: Mapping[Choice, int]
-    mine: frozenset[Kind]
     remarks: int
     left: int
     next_open: QuestionId | None
@@ -120,16 +98,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A question in the list of all, and what whoever looks has said of it: their library's vote, or their stance."""
+    """A question in the list of all, what whoever looks has said of it, and whether it `waits` for them."""
 
     question: Question
     answer: Answer | None
-    voted: bool
-
-    @property
-    def waits(self) -> bool:
-        """Whether it waits for whoever looks."""
-        return not self.voted and (self.answer is None or self.answer.old)
+    waits: bool
 
 
 def listed(tx: Connection, person: Person, page: int, now: datetime) -> Page:
@@ -191,20 +164,29 @@ def card(tx: Connection, consultation_id: ConsultationId, person: Person) -> Car
     of = progress.total(tx, one)
     lefts = {library: of - voted.get(library, 0) for library in own}
     library = _whose(person, own, next((library for library, left in lefts.items() if left), None))
-    lines = _listed(tx, one, person, library, books.outline(tx, one.id, one.version))
-    first_open = next((line.question.id for line in lines if line.waits), lines[0].question.id)
+    asked, said = answers.asked(tx, one), _said(tx, one, person, library)
+    first_open = next((each.question for each in asked if said.waits(each)), asked[0].question)
     return Card(
-        one, of, all_articles([line.question.text for line in lines]),
+        one, of, _only_articles(tx, one),
         progress.left(tx, one, person), first_open, library, own, lefts,
         _names(tx, [given_to]).get(given_to) if given_to else None,
         sum(bool(count) for count in voted.values()), len(voted), stage,
     )  # fmt: skip
 
 
+def _only_articles(tx: Connection, one: Consultation) -> bool:
+    others = select(wordings.c.id).join(outlines, outlines.c.wording_id == wordings.c.id).where(
+        outlines.c.consultation_id == one.id, outlines.c.version == one.version,
+        wordings.c.label.not_like(f"%{ARTICLE}"),
+    )  # fmt: skip
+    return tx.execute(others.limit(1)).first() is None
+
+
 def questions(tx: Connection, one: Consultation, person: Person, for_library: LibraryId | None = None) -> list[Listed]:
     """List all questions with what a person has said of them: the vote of a library that they cast, or their stance."""
-    asked = books.outline(tx, one.id, one.version)
-    return _listed(tx, one, person, _whose(person, casts(tx, one, person), for_library), asked)
+    said = _said(tx, one, person, _whose(person, casts(tx, one, person), for_library))
+    asked = [(question, Asked(question.id, question.wording_id)) for question in books.outline(tx, one.id, one.version)]
+    return [Listed(question, said.answer(each), said.waits(each)) for question, each in asked]
 
 
 def _whose(person: Person, own: Mapping[LibraryId, str], for_library: LibraryId | None) -> LibraryId | None:
@@ -213,47 +195,11 @@ def _whose(person: Person, own: Mapping[LibraryId, str], for_library: LibraryId 
     return person.library.id if library is None and person.library is not None else library
 
 
-def _listed(
-    tx: Connection, one: Consultation, person: Person, library: LibraryId | None, asked: Sequence[Question]
-) -> list[Listed]:
+def _said(tx: Connection, one: Consultation, person: Person, library: LibraryId | None) -> Said:
+    """Find what tells which questions wait for whoever looks: the votes that they cast, or else their stances."""
     if person.role in rules.VOTERS and library:
-        said = {} if one.sealed else _votes(tx, one, library)
-        there = _sealed_voted(tx, one, library) if one.sealed else set()
-    else:
-        said, there = _stances(tx, one, person.id), set()
-    return [
-        Listed(question, _answer(said.get(question.id), question.wording_id), question.id in there)
-        for question in asked
-    ]
-
-
-def _answer(said: tuple[Choice, WordingId] | None, wording: WordingId) -> Answer | None:
-    return None if said is None else Answer(said[0], said[1] != wording)
-
-
-def _votes(tx: Connection, one: Consultation, library: LibraryId) -> dict[QuestionId, tuple[Choice, WordingId]]:
-    chosen = select(votes.c.question_id, votes.c.choice, votes.c.wording_id)
-    return _said(tx, chosen.where(votes.c.library_id == library, votes.c.question_id.in_(_ids(one))))
-
-
-def _stances(tx: Connection, one: Consultation, person: PersonId) -> dict[QuestionId, tuple[Choice, WordingId]]:
-    chosen = select(stances.c.question_id, stances.c.choice, stances.c.wording_id)
-    return _said(tx, chosen.where(stances.c.person_id == person, stances.c.question_id.in_(_ids(one))))
-
-
-def _said(tx: Connection, chosen: Select[int, str, int]) -> dict[QuestionId, tuple[Choice, WordingId]]:
-    return {QuestionId(row[0]): (Choice(row[1]), WordingId(row[2])) for row in tx.execute(chosen)}
-
-
-def _sealed_voted(tx: Connection, one: Consultation, library: LibraryId) -> set[QuestionId]:
-    there = select(outlines.c.question_id).join(voters, voters.c.wording_id == outlines.c.wording_id)
-    here = outlines.c.consultation_id == one.id, outlines.c.version == one.version, voters.c.library_id == library
-    return {QuestionId(question) for question in tx.execute(there.where(*here)).scalars()}
-
-
-def _ids(one: Consultation) -> Select[int]:
-    here = outlines.c.consultation_id == one.id, outlines.c.version == one.version
-    return select(outlines.c.question_id).where(*here)
+        return answers.of_library(tx, one, library)
+    return answers.of_person(tx, one, person.id)
 
 
 def article(
@@ -270,24 +216,28 @@ def article(
     one = books.find(tx, number) if number else None
     if one is None or not one.seen_by(person):
         return None
-    own, given = casts(tx, one, person), books.given(tx, one.id).given
+    question, asked = books.question(tx, one, question_id), answers.asked(tx, one)
+    if question is None:
+        return None
+    own, this = casts(tx, one, person), Asked(question.id, question.wording_id)
     library = _whose(person, own, for_library)
-    if person.role in rules.VOTERS and library is not None:
-        places = question_facts.for_library(tx, one, library)
-    else:
-        places = question_facts.for_person(tx, one, person.id)
-    place = next(place for place, each in enumerate(places) if each.question == question_id)
-    found = question_facts.facts(tx, places[place], place + 1, len(places), library, person.id)
-    in_the_box = one.sealed and library is not None and sealed.has_voted(tx, found.question.wording_id, library)
-    following = [each.question for each in (*places[place + 1 :], *places[:place]) if each.waits]
-    given_to = given.get(person.library.id) if person.library else None
-    names = _names(tx, [each for each in (library, given_to) if each])
-    now = found.question.wording_id
+    cast = answers.of_library(tx, one, library) if library else Said({})
+    leans = answers.of_person(tx, one, person.id)
+    said, place = cast if person.role in rules.VOTERS else leans, question.position - 1
+    waiting = [each.question for each in (*asked[place:], *asked[:place]) if said.waits(each)]
+    given_to = books.given(tx, one.id).given.get(person.library.id) if person.library else None
+    count = select(func.count()).where(remarks.c.question_id == question_id)
     return Article(
-        one, found.question, _answer(found.stance, now), _answer(found.vote, now), in_the_box or found.vote is not None,
-        library, names.get(library) if library else None, own, found.leaning, found.kinds, found.remarks,
-        sum(each.waits for each in places) if person.library else 0, next(iter(following), None),
-        places[place - 1].question if place else None,
-        places[place + 1].question if place + 1 < len(places) else None,
-        names.get(given_to) if given_to else None, found.reworded,
+        one, question, leans.answer(this), cast.answer(this),
+        question_id in cast.cast or question_id in cast.choices,
+        library, _names(tx, [library]).get(library) if library else None, own,
+        answers.leaning(tx, this, library), tx.execute(count).scalar_one(),
+        len(waiting) if person.library else 0, next((one for one in waiting if one != question_id), None),
+        asked[place - 1].question if place else None, asked[place + 1].question if place + 1 < len(asked) else None,
+        _names(tx, [given_to]).get(given_to) if given_to else None, _reworded(tx, question),
     )  # fmt: skip
+
+
+def _reworded(tx: Connection, question: Question) -> bool:
+    other = wordings.c.question_id == question.id, wordings.c.id != question.wording_id
+    return tx.execute(select(wordings.c.id).where(*other).limit(1)).first() is not None

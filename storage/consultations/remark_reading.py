@@ -66,7 +66,8 @@ def _place(tx: Connection, question_id: QuestionId, person: Person) -> _Place | 
     one = books.find(tx, number) if number else None
     if one is None or not one.seen_by(person):
         return None
-    return _Place(one, next(each for each in books.outline(tx, one.id, one.version) if each.id == question_id))
+    question = books.question(tx, one, question_id)
+    return None if question is None else _Place(one, question)
 
 
 def _chosen(person: Person) -> Select[tuple[object, ...]]:

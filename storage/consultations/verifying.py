@@ -14,7 +14,6 @@ from storage.consultations.majority import Choice
 from storage.consultations.rules import Consultation, ConsultationId, QuestionId, State
 from storage.consultations.tables import ballots, outlines, roll, voters, votes
 from storage.consultations.voting import NoSuch
-from storage.people import libraries
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +119,8 @@ def _here(one: Consultation) -> Any:  # noqa: ANN401 - an SQL expression
 
 def _open(tx: Connection, one: Consultation) -> dict[QuestionId, dict[str, Choice]]:
     chosen = (
-        select(votes.c.question_id, libraries.c.code, votes.c.choice)
-        .join(libraries, libraries.c.id == votes.c.library_id)
+        select(votes.c.question_id, roll.c.code, votes.c.choice)
+        .join(roll, (roll.c.library_id == votes.c.library_id) & (roll.c.consultation_id == one.id))
         .join(outlines, outlines.c.question_id == votes.c.question_id)
     )
     return _by_question(tx.execute(chosen.where(_here(one))).all())

@@ -64,7 +64,6 @@ Cast = Counted | Unchanged | Reworded | Sealed | Closed | GivenAway | NotYours |
 _VOTE = select(votes.c.choice, votes.c.wording_id, votes.c.receipt).where(
     votes.c.question_id == bindparam("question"), votes.c.library_id == bindparam("library")
 )
-_CODES = select(libraries.c.id, libraries.c.code).where(libraries.c.id.in_(bindparam("ids", expanding=True)))
 _FINGERPRINTS = select(wordings.c.id, wordings.c.fingerprint).where(wordings.c.id.in_(bindparam("ids", expanding=True)))
 """What every vote needs is put together once."""
 
@@ -166,7 +165,7 @@ def enter(
         for question, wording in on
     ]  # fmt: skip
     upsert(tx, votes, rows, "question_id", "library_id")
-    code = _codes(tx, [library_id, how["through"]])
+    code = books.codes(tx, locked.one, [library_id, *([how["through"]] if how["through"] else [])])
     texts = _fingerprints(tx, [wording for _, wording in on])
     said = [
         {
@@ -177,11 +176,6 @@ def enter(
         for question, wording in on
     ]  # fmt: skip
     books.write_down(tx, locked, said, [receipt] * len(said))
-
-
-def _codes(tx: Connection, ids: Sequence[LibraryId | None]) -> dict[LibraryId | None, str]:
-    rows = tx.execute(_CODES, {"ids": [one for one in ids if one]})
-    return {LibraryId(row.id): row.code for row in rows}
 
 
 def _fingerprints(tx: Connection, ids: Sequence[WordingId]) -> dict[WordingId, str]:

@@ -46,10 +46,6 @@ class Recorder:
             raise error
         self.shown.append(parameters["text"])
 
-    async def fetch(self, file_id: str) -> bytes:
-        """No card needs a file."""
-        raise NotImplementedError
-
 
 class Desk:
     """An office with one card that counts."""

@@ -30,6 +30,7 @@ class Recorder:
 
     shown: list[dict[str, Any]] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
+    refuses: set[str] = field(default_factory=set)
     alerts: list[str] = field(default_factory=list)
 
     @property
@@ -39,6 +40,8 @@ class Recorder:
 
     async def call(self, method: str, parameters: Mapping[str, Any], upload: Upload | None = None) -> Any:
         """Remember what is shown; the menu apart."""
+        if method in self.refuses:
+            raise BadRequest("type of file mismatch")
         if method == "setMyCommands":
             self.menu = [command["command"] for command in parameters["commands"]]
         elif method == "answerCallbackQuery":

@@ -8,7 +8,6 @@ from handlers.conversation import Misread
 from handlers.dates.asking import echo, one_line
 from storage.consultations import drafting
 from storage.consultations.drafting import Form
-from storage.consultations.reading import ARTICLE
 from storage.consultations.wording import outline as outlines
 from storage.consultations.wording.articles import Article
 from storage.consultations.wording.outline import Edited, NotPossible, Outline, Question
@@ -55,7 +54,7 @@ def in_list(draft: Draft, word: str, argument: str, facts: Facts) -> Draft | Mis
 
 def find(draft: Draft, said: str) -> Draft | Misread:
     """Open the question with the article whose number was typed."""
-    wanted = said.lower().removesuffix(ARTICLE).strip(" .")
+    wanted = said.lower().removesuffix(drafting.NOUNS[Form.ARTICLES]).strip(" .")
     for at, question in enumerate(outline(draft).questions):
         if any(article.number.lower().split("/")[0] == wanted for article in question.articles):
             return draft.at(Step.QUESTION, at=at, part=None)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from handlers.consultations.compose import editing, words
 from handlers.consultations.compose.facts import Facts
+from handlers.consultations.compose.steps import Step
 from handlers.consultations.pages import clamped, pages
 from handlers.consultations.words import cut
 from handlers.guiding import back_and_leave, leave, paged, picks, said
@@ -113,13 +114,13 @@ def _actions(draft: Draft, one: Question, *, last: bool, say: Say) -> list[list[
     if alone and not last:
         change.append(pick(say.label("key-merge"), "/merge"))
     if alone and len(one.articles[0].paragraphs) > 1:
-        change.append(pick(say.label("key-split"), "/to split"))
+        change.append(pick(say.label("key-split"), said("/to", Step.SPLIT)))
     if not last:
-        together.append(pick(say.label("key-group"), "/to group"))
+        together.append(pick(say.label("key-group"), said("/to", Step.GROUP)))
     if not alone:
         together.append(pick(say.label("key-ungroup"), "/ungroup"))
     out = pick(say.label("key-put-back" if one.left_out else "key-question-out"), "/out")
-    return [change, together, [pick(say.label("key-rename"), "/to rename"), out]]
+    return [change, together, [pick(say.label("key-rename"), said("/to", Step.RENAME)), out]]
 
 
 def _ways(draft: Draft, say: Say) -> list[list[Key]]:

@@ -5,8 +5,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from handlers.consultations.position.shades import shade
 from handlers.consultations.results import words
+from handlers.consultations.shades import shade
 from handlers.membership.names import kind_name
 from handlers.texts import Say
 from storage.consultations.majority import Choice

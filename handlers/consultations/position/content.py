@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Any
 
 from handlers.consultations.position import annexes
-from handlers.consultations.position.shades import shade
 from handlers.consultations.results import words
+from handlers.consultations.shades import shade
 from handlers.dates import writing
 from handlers.membership.names import kind_name
 from handlers.texts import Say

@@ -1,32 +1,30 @@
 """Votes as pictures. Pure; matplotlib is loaded by whoever draws first."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from math import ceil, sqrt
 
 from matplotlib.axes import Axes
-from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.colors import to_rgb
 
-from handlers.charts import COLOUR, figure, png
+from handlers.charts import figure, png
 from handlers.consultations import words as general
 from handlers.consultations.results import words
+from handlers.consultations.shades import COLOURS, shade
 from handlers.texts import Say
 from storage.consultations.majority import Choice
 from storage.consultations.results import QuestionResult, Results
 
-COLOURS = {Choice.FOR: COLOUR, Choice.CHANGE: "#7bb0a6", Choice.AGAINST: "#b3473b", Choice.ABSTAIN: "#8c8c8c"}
-NOT_VOTED = "#dddddd"
-
 ROWS = 40
 """So many rows are easy to read in one column of a heat map; with more there are several columns beside each other."""
 
-ROW, COLUMN = 0.22, 3.9
-"""Inches."""
+ROW, CELL, LABEL, HEAD, EDGE = 0.22, 0.52, 1.25, 1.0, 0.7
+"""Inches: how high a row is and how wide a cell, room for labels, for the names of columns, and at the edge."""
+
+PANEL = LABEL + 5 * CELL + 0.35
 
 NAME = 18
-"""Characters."""
-
-DARK = 0.55
-"""Where more of all libraries than this are in a cell, its number is white."""
+"""Characters of a label."""
 
 
 def question(of: QuestionResult, say: Say) -> bytes:
@@ -35,7 +33,7 @@ def question(of: QuestionResult, say: Say) -> bytes:
     axes = drawn.add_subplot()
     counts = [of.tally.counts[one].libraries for one in Choice] + [words.not_voted(of)]
     names = [words.choice(one, say) for one in Choice] + [say.label("results-choice-none")]
-    bars = axes.barh(names, counts, color=[*COLOURS.values(), NOT_VOTED])
+    bars = axes.barh(names, counts, color=[tuple(part / 255 for part in colour) for colour in COLOURS.values()])
     axes.bar_label(bars, padding=4, fontsize=12)
     axes.invert_yaxis()
     axes.set_title(general.name(of.question.text), loc="left", fontsize=13)
@@ -47,31 +45,34 @@ def question(of: QuestionResult, say: Say) -> bytes:
 
 
 def heat_map(found: Results, say: Say) -> bytes:
-    """Draw all questions by what was voted, the more libraries the darker, as PNG."""
-    panels = max(1, round(sqrt(len(found.questions) / ROWS)))
+    """Draw all questions by what was voted, the more libraries the darker, as PNG.
+
+    All places are in inches and nothing is measured: with hundreds of questions that would take most of the time.
+    """
+    panels = ceil(sqrt(len(found.questions) / ROWS))
     rows = ceil(len(found.questions) / panels)
-    drawn = figure((max(5.5, COLUMN * panels), ROW * rows + 1.2))
-    for place, axes in enumerate(drawn.subplots(1, panels, squeeze=False)[0]):
-        _panel(axes, found.questions[place * rows : (place + 1) * rows], rows, len(found.roll), say)
+    width, height = PANEL * panels + EDGE, HEAD + ROW * rows + EDGE
+    drawn = figure((width, height), laid_out=False)
+    axes = drawn.add_axes((0, 0, 1, 1))
+    for place in range(panels):
+        _panel(axes, PANEL * place + LABEL, found.questions[place * rows : (place + 1) * rows], len(found.roll), say)
+    axes.set(xlim=(0, width), ylim=(height, 0))
+    axes.set_axis_off()
     return png(drawn)
 
 
-def _panel(axes: Axes, shown: Sequence[QuestionResult], rows: int, entitled: int, say: Say) -> None:
+def _panel(axes: Axes, left: float, shown: Sequence[QuestionResult], entitled: int, say: Say) -> None:
     columns = [*(words.choice(one, say) for one in Choice), say.label("results-choice-none")]
     counts = [[*(of.tally.counts[one].libraries for one in Choice), words.not_voted(of)] for of in shown]
-    for column, colour in enumerate((*COLOURS.values(), "#9a9a9a")):
-        shades = LinearSegmentedColormap.from_list("", ["#ffffff", colour])
-        cells = [[row[column]] for row in counts]
-        axes.imshow(cells, shades, vmin=0, vmax=max(1, entitled), aspect="auto",
-                    extent=(column - 0.5, column + 0.5, len(shown) - 0.5, -0.5))  # fmt: skip
-    for row, column, count in ((row, *cell) for row, of in enumerate(counts) for cell in enumerate(of)):
-        ink = "white" if count > entitled * DARK else "#333333" if count else "#bbbbbb"
-        number = axes.text(column, row, str(count), ha="center", va="center", fontsize=8, color=ink)
-        number.set_in_layout(False)  # they are inside anyway, and measuring each takes most of the time
-    axes.set_xlim(-0.5, len(columns) - 0.5)
-    axes.set_ylim(rows - 0.5, -0.5)
-    axes.set_xticks(range(len(columns)), columns, fontsize=8, rotation=30, ha="left")
-    axes.set_yticks(range(len(shown)), [general.cut(of.question.text.label, NAME) for of in shown], fontsize=8)
-    axes.xaxis.tick_top()
-    axes.tick_params(length=0)
-    axes.spines[:].set_visible(False)
+    choices = (*Choice, None)
+    shades = ([shade(one, Fraction(n, entitled or 1)) for one, n in zip(choices, row, strict=True)] for row in counts)
+    cells = [[to_rgb(f"#{colour}") for colour in row] for row in shades]
+    axes.imshow(cells, aspect="auto", extent=(left, left + CELL * len(columns), HEAD + ROW * len(shown), HEAD))
+    for column, name in enumerate(columns):
+        axes.text(left + CELL * (column + 0.4), HEAD - 0.08, name, fontsize=8, rotation=30, ha="left", va="bottom")
+    for row, of in enumerate(shown):
+        middle = HEAD + ROW * (row + 0.5)
+        axes.text(left - 0.08, middle, general.cut(of.question.text.label, NAME), fontsize=8, ha="right", va="center")
+        for column, count in enumerate(counts[row]):
+            ink = "#222222" if count else "#bbbbbb"
+            axes.text(left + CELL * (column + 0.5), middle, str(count), fontsize=8, ha="center", va="center", color=ink)

@@ -12,6 +12,7 @@ from handlers.consultations.results import buttons, words
 from handlers.consultations.results.buttons import Format
 from handlers.dates import writing
 from handlers.events.words import turning
+from handlers.membership.names import kind_name
 from handlers.screen import Key, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.consultations.majority import Choice, Verdict
@@ -188,10 +189,12 @@ def turnout(found: Results, number: int, say: Say) -> Screen:
     page = _page(number, LIBRARIES, len(found.roll))
     shown = found.roll[page.number * LIBRARIES : (page.number + 1) * LIBRARIES]
     kinds = found.by_kind if page.number == 0 else {}
+    by_kind = (say("results-of", name=kind_name(kind, say), voted=str(voted), count=str(count))
+               for kind, (voted, count) in kinds.items())  # fmt: skip
     text = lines(
         say("results-turnout-card", title=one.title(say.language)),
         turnout_line(found, say),
-        *(say("results-of", name=kind, voted=str(voted), count=str(count)) for kind, (voted, count) in kinds.items()),
+        *by_kind,
         say("events-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
         "",
         *(

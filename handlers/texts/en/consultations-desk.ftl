@@ -80,6 +80,10 @@ board-withdrawn = The consultation “{ $title }” is withdrawn.
 
 # A vote from a letter
 
+key-letters = Letters
+letters-card = Votes were entered from these letters. Choose a library to be sent its letter.
+letters-none = No vote was entered from a letter.
+letter-gone = Telegram no longer keeps the letter of { $library }.
 key-enter-votes = Enter the vote
 key-another-letter = Another letter
 key-resume-letter = Go on

@@ -98,6 +98,10 @@ board-withdrawn = Obravnava »{ $title }« je umaknjena.
 
 # A vote from a letter
 
+key-letters = Dopisi
+letters-card = Iz teh dopisov so vpisani glasovi. Izberite knjižnico in prejeli boste njen dopis.
+letters-none = Iz dopisov ni vpisan noben glas.
+letter-gone = Dopisa, ki ga je poslala { $library }, Telegram ne hrani več.
 key-enter-votes = Vpiši glas
 key-another-letter = Še en dopis
 key-resume-letter = Nadaljuj dopis

@@ -2,6 +2,7 @@
 
 from handlers.consultations import compose_buttons, desk_buttons
 from tests.handlers.consultations.samples import Samples
+from tests.storage.membership.association import KRSKO
 
 STAFF: Samples = {
     compose_buttons.NewConsultation: lambda world: [compose_buttons.NewConsultation(anew) for anew in (0, 1)],
@@ -21,6 +22,8 @@ STAFF: Samples = {
     desk_buttons.EnterLetter: lambda world: [desk_buttons.EnterLetter(world.law, anew) for anew in (0, 1)],
     desk_buttons.ResumeLetter: lambda world: [desk_buttons.ResumeLetter()],
     desk_buttons.EnterVotes: lambda world: [desk_buttons.EnterVotes(world.draft.id, world.draft.version)],
+    desk_buttons.Letters: lambda world: [desk_buttons.Letters(world.law, 0)],
+    desk_buttons.ShowLetter: lambda world: [desk_buttons.ShowLetter(world.law, KRSKO.id)],
     desk_buttons.NewVersion: lambda world: [desk_buttons.NewVersion(world.law, anew) for anew in (0, 1)],
     desk_buttons.ResumeVersion: lambda world: [desk_buttons.ResumeVersion()],
     desk_buttons.ShowChange: lambda world: [desk_buttons.ShowChange(world.draft.id, 0, 0)],

@@ -130,3 +130,27 @@ async def test_the_library_is_found_by_a_part_of_its_name(cvetka: Phone, law: Co
     assert "Valvasorjeva knjižnica Krško" not in cvetka.keys
     await cvetka.taps("Vse knjižnice")
     assert "Mestna knjižnica Kranj" in cvetka.keys
+
+
+async def test_a_letter_can_be_looked_at_again(cvetka: Phone, law: Consultation) -> None:
+    await begins(cvetka)
+    await cvetka.taps("Valvasorjeva knjižnica Krško")
+    await cvetka.sends(**document("dopis"))
+    await cvetka.taps("Za pri vseh ostalih", "Vpiši glas", "Obravnava", "Dopisi", "Valvasorjeva knjižnica Krško")
+    shown = cvetka.bot.shown[-1]
+    assert (shown["method"], shown["document"]) == ("sendDocument", "dopis")
+    assert "Valvasorjeva knjižnica Krško" in shown["text"]
+
+
+async def test_a_letter_that_is_a_picture_is_shown_as_one(cvetka: Phone, law: Consultation) -> None:
+    await begins(cvetka)
+    await cvetka.taps("Valvasorjeva knjižnica Krško")
+    await cvetka.sends(**photo("dopis"))
+    await cvetka.taps("Za pri vseh ostalih", "Vpiši glas", "Obravnava", "Dopisi")
+    button = cvetka.keys["Valvasorjeva knjižnica Krško"]
+    cvetka.bot.refuses.add("sendDocument")
+    await cvetka.forges(button)
+    assert [shown["method"] for shown in cvetka.bot.shown] == ["sendPhoto"]
+    cvetka.bot.refuses.add("sendPhoto")
+    await cvetka.forges(button)
+    assert "Telegram ne hrani več" in cvetka.bot.shown[-1]["text"]

@@ -101,7 +101,7 @@ async def test_on_postgresql_a_stance_does_not_come_after_the_closing(postgresql
         one = await sample.put(db, questions=1)
         (question,) = await sample.asked(db, one.id)
         words = question.id, question.wording_id, member.librarian.id, Choice.FOR, JUST_BEFORE
-        leaning = []
+        leaning: list[asyncio.Task[object]] = []
 
         def _close(tx: Connection) -> None:
             """Close, and be slow with it: meanwhile somebody else takes a stance."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.storage.consultations import sample
 from tests.storage.consultations.sample import CENTRAL, END, GENERAL, NOW, Member
 
 
-async def _give(db: Database, one: Consultation, by: Person, to: Member, now: object = NOW) -> object:
+async def _give(db: Database, one: Consultation, by: Person, to: Member, now: datetime = NOW) -> object:
     return await db.transact(delegating.give, one.id, to.library.id, by.id, now)
 
 

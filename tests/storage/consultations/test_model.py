@@ -317,6 +317,6 @@ def test_rule_12_the_books_do_what_a_simple_model_does(books_url: str) -> None:
             suppress_health_check=list(HealthCheck), phases=[Phase.generate],
         )  # fmt: skip
         try:
-            run_state_machine_as_test(lambda: Machine(db, runner.run, next(numbers)), settings=chosen)
+            run_state_machine_as_test(lambda: Machine(db, runner.run, next(numbers)), settings=chosen)  # type: ignore[arg-type]
         finally:
             runner.run(db.close())

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Connection, func, select
 
 from storage.consultations import books, chain
+from storage.consultations.majority import Choice
 from storage.consultations.rules import Consultation, ConsultationId, Final
 from storage.consultations.sealed import Dropped
 from storage.consultations.tables import ballots, voters, votes
@@ -32,7 +33,8 @@ async def _library(db: Database, count: int = FIFTY) -> tuple[Library, Sequence[
 
 def _box(tx: Connection, one: ConsultationId) -> tuple[int, int]:
     """Count what lies in the box, and who is on the list of voters."""
-    return tuple(tx.execute(select(func.count()).select_from(table)).scalar_one() for table in (ballots, voters))
+    box, list_ = (tx.execute(select(func.count()).select_from(table)).scalar_one() for table in (ballots, voters))
+    return box, list_
 
 
 async def test_rule_1_of_fifty_at_once_one_casts_the_sealed_ballot_of_their_library(books: Database) -> None:
@@ -50,7 +52,7 @@ async def test_rule_1_of_fifty_at_once_all_are_told_the_truth_and_the_last_vote_
     _, everybody = await _library(books)
     one = await sample.put(books, questions=1)
     (question,) = await sample.asked(books, one.id)
-    choices = list(chain.Choice) * FIFTY
+    choices = list(Choice) * FIFTY
     told = await asyncio.gather(
         *(sample.vote(books, question, who, choice) for who, choice in zip(everybody, choices, strict=False))
     )

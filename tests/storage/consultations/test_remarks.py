@@ -8,7 +8,7 @@ from sqlalchemy import select
 from storage.consultations import opening, remark_reading, remarks
 from storage.consultations.remark_reading import RemarksPage
 from storage.consultations.remarks import Kept, Kind, Supported
-from storage.consultations.rules import NotYours, QuestionId, Remarks
+from storage.consultations.rules import Closed, NotYours, QuestionId, Remarks
 from storage.consultations.tables import remarks as rows
 from storage.consultations.tables import supports
 from storage.consultations.voting import NoSuch
@@ -94,5 +94,5 @@ async def test_words_that_are_too_long_or_come_too_late_change_nothing(
     long = await books.transact(remarks.write, question.id, Kind.COMMENT, "a" * 2001, who, NOW)
     assert long == remarks.TooLong(2001)
     late = await books.transact(remarks.write, question.id, Kind.COMMENT, "a", who, sample.END)
-    assert late == remarks.Closed()
+    assert late == Closed()
     assert await books.read(lambda tx: tx.execute(select(rows)).all()) == []

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, update
 
-from storage import people
+from storage import outbox, people
 from storage.consultations import closing, delegating, notices, opening, rules
 from storage.consultations.majority import Choice
 from storage.consultations.rules import Lead, State
@@ -113,7 +113,7 @@ async def test_a_reminder_keeps_quiet_hours_unless_the_end_comes_first(
     await sample.put(books, ends_at=night + DAY)
     await sample.fire(books, night)
     assert dict(await books.read(sample.owed, REMINDER))[who.id] == morning
-    await books.transact(lambda tx: notices.outbox.withdraw(tx, "%"))
+    await books.transact(lambda tx: outbox.withdraw(tx, "%"))
     await sample.put(books, now=night - timedelta(hours=2), ends_at=night + timedelta(hours=2))
     await sample.fire(books, night)
     assert dict(await books.read(sample.owed, REMINDER))[who.id] == night, "In the morning it would be too late."
@@ -141,7 +141,7 @@ async def test_a_bot_that_was_off_reminds_once_and_not_of_what_is_over(
     await sample.fire(books, END - timedelta(hours=5))
     told = [person for person, _ in await books.read(sample.owed, REMINDER)]
     assert len(told) == len(set(told)) == 2 * len(members)
-    await books.transact(lambda tx: notices.outbox.withdraw(tx, "%"))
+    await books.transact(lambda tx: outbox.withdraw(tx, "%"))
     one = await sample.put(books)
     await sample.fire(books, END + DAY)
     assert await books.read(sample.owed, REMINDER) == []

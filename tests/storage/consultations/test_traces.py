@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, select
 
-from storage import audit, backup
+from storage import audit, backup, people
 from storage.consultations import books as books_of
 from storage.consultations import sealed
 from storage.consultations.chain import Do
@@ -127,7 +127,7 @@ async def test_control_on_postgresql_the_lock_on_the_voter_tells_the_transaction
     on_postgresql: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _written_down_at_once(monkeypatch)
-    monkeypatch.setattr(sealed.people, "get", books_of.staying)
+    monkeypatch.setattr(people, "get", books_of.staying)
     assert any("people._xmax = ballot_log._xmin" in trace for trace in await _traces(on_postgresql))
 
 

@@ -4,20 +4,21 @@ import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 from fractions import Fraction
+from typing import Any
 
 import pytest
-from sqlalchemy import insert, text
+from sqlalchemy import Connection, func, insert, text, update
 
-from storage.consultations import books as books_of
-from storage.consultations import delegating, opening, verifying
+from storage.consultations import closing, delegating, opening, verifying
 from storage.consultations.chain import Broken, Flaw
 from storage.consultations.majority import Choice
-from storage.consultations.rules import Consultation
+from storage.consultations.rules import Consultation, ConsultationId
 from storage.consultations.tables import ballots
 from storage.consultations.verifying import Copy, Differs, Part, Unusable, Verified
+from storage.consultations.voting import Counted, NoSuch
 from storage.database import Database, open_database
 from storage.local_time import LJUBLJANA
-from storage.people import Person, Role
+from storage.people import Person, Role, libraries
 from tests.storage.consultations import sample
 from tests.storage.consultations.sample import CENTRAL, END, NOW, SEALED, Member
 
@@ -25,9 +26,9 @@ from tests.storage.consultations.sample import CENTRAL, END, NOW, SEALED, Member
 async def _run(db: Database, members: Sequence[Member], staff: Person, ballot: str) -> Consultation:
     """Run a consultation with all that can happen to it, but for its end."""
     open_ballot = ballot == "open"
-    weights = {CENTRAL: Fraction("2.6")} if open_ballot else None
     ends_at = END.astimezone(LJUBLJANA)
-    one = await sample.put(db, ends_at=ends_at, weights=weights, **({} if open_ballot else {"ballot": SEALED}))
+    changes: dict[str, Any] = {"weights": {CENTRAL: Fraction("2.6")}} if open_ballot else {"ballot": SEALED}
+    one = await sample.put(db, ends_at=ends_at, **changes)
     first, second, third = await sample.asked(db, one.id)
     await db.transact(delegating.give, one.id, members[1].library.id, members[0].delegate.id, NOW)
     for place, member in enumerate(members[1:]):
@@ -53,6 +54,10 @@ async def test_what_nobody_has_touched_is_sound_before_and_after_the_end(
     assert isinstance(found, Verified)
     assert (found.questions, found.beside) == (3, 0)
     earlier = Copy(*await sample.log(books, one))
+    await books.transact(lambda tx: tx.execute(update(libraries).values(code=func.upper(libraries.c.code))))
+    if ballot == "open":
+        again = (await sample.asked(books, one.id))[0]
+        assert isinstance(await sample.vote(books, again, members[2].deputy, Choice.ABSTAIN), Counted), "By a new code."
     await sample.close(books, one, END + timedelta(days=1))
     found = await books.transact(verifying.verify, one.id, earlier)
     assert isinstance(found, Verified), found
@@ -64,6 +69,13 @@ SWAP = """
     UPDATE ballot_log SET number = -number WHERE number IN (7, 8);
     UPDATE ballot_log SET number = 15 + number WHERE number < 0
 """
+
+
+def _do(tx: Connection, deed: str) -> None:
+    for statement in deed.split(";"):
+        tx.execute(text(statement))
+
+
 OPEN = [
     ("UPDATE ballot_log SET body = replace(body, 'against', 'abstain') WHERE number = 9", Broken(Flaw.ALTERED, 9)),
     ("DELETE FROM ballot_log WHERE number = 6", Broken(Flaw.MISSING, 6)),
@@ -95,8 +107,7 @@ async def test_what_is_done_by_hand_is_found(sqlite_url: str, ballot: str, deed:
         (staff,) = await db.transact(sample.add_people, [(Role.STAFF, None)])
         one = await _run(db, members, staff, ballot)
         await sample.close(db, one, END + timedelta(days=1))
-        for statement in deed.split(";"):
-            await db.transact(lambda tx, statement=statement: tx.execute(text(statement)))
+        await db.transact(_do, deed)
         assert await db.transact(verifying.verify, one.id) == found
     finally:
         await db.close()
@@ -116,8 +127,8 @@ async def test_counts_of_a_closing_that_do_not_follow_from_the_votes_are_found(
     books: Database, members: Sequence[Member], staff: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = await _run(books, members, staff, "open")
-    counts = verifying.closing.counts
-    monkeypatch.setattr(verifying.closing, "counts", lambda tally: {**counts(tally), "verdict": "adopted"})
+    counts = closing.counts
+    monkeypatch.setattr(closing, "counts", lambda tally: {**counts(tally), "verdict": "adopted"})
     await sample.close(books, one, END + timedelta(days=1))
     monkeypatch.undo()
     assert await books.transact(verifying.verify, one.id) == Differs(Part.COUNT, "4. člen"), "Nobody voted on it."
@@ -147,4 +158,4 @@ async def test_a_log_is_verified_while_votes_come_in(postgresql_url: str) -> Non
 
 
 async def test_there_is_nothing_to_verify_where_there_is_no_consultation(books: Database) -> None:
-    assert await books.transact(verifying.verify, books_of.ConsultationId(5)) == verifying.NoSuch()
+    assert await books.transact(verifying.verify, ConsultationId(5)) == NoSuch()

@@ -1,4 +1,4 @@
-"""Colours in the document: the more, the darker; hexadecimal, as Word has them. Pure."""
+"""Colours of votes, in pictures and documents: the more, the darker; hexadecimal, as Word has them. Pure."""
 
 from fractions import Fraction
 
@@ -21,7 +21,7 @@ VERDICTS = {
 }
 
 DARKEST = Fraction(6, 10)
-"""No cell is darker than this much of its colour, so that black letters can be read on it."""
+"""No cell is darker than this much of its colour, so that dark letters can be read on it."""
 
 
 def shade(of: Choice | Verdict | None, share: Fraction = Fraction(1)) -> str:
