@@ -54,7 +54,7 @@ def card(one: Card, person: Person, say: Say, now: datetime) -> Screen:
         say("consultation-articles" if one.articles else "consultation-questions", count=one.questions),
         "",
         *_own(one, person, say, runs=runs),
-        say("consultation-turnout", voted=str(one.voted), count=one.entitled),
+        say("consultation-turnout", voted=str(one.voted), count=str(one.entitled)),
         say(f"consultation-ballot-{of.terms.ballot}-{of.terms.results}") if runs else None,
     )
     library = one.for_library or OWN

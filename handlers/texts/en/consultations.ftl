@@ -55,10 +55,7 @@ consultation-stances = { $left ->
 }
 consultation-given-to = Your library’s vote is cast by: { $library }.
 consultation-who-votes = Your delegate casts your library’s vote; your own stance is consultative.
-consultation-turnout = { $count ->
-    [one] { $voted } of { $count } library has voted.
-   *[other] { $voted } of { $count } libraries have voted.
-}
+consultation-turnout = Libraries that have voted: { $voted } of { $count }
 consultation-ballot-open-hidden = The ballot is open, results are shown after the end.
 consultation-ballot-open-open = The ballot is open, results are shown as they come.
 consultation-ballot-pseudonymous-hidden = The ballot is pseudonymous, results are shown after the end.
@@ -204,7 +201,10 @@ remark-ask-amendment =
     Type how the text should read, 2000 characters at most.
 remark-before = This is kept now. A new text replaces it; support stays with the old one:
 remark-nothing-typed = Please type a text.
-remark-too-long = The text has { $count } characters, { $most } is the most. Please shorten it and send it again; what you sent stays in the chat.
+remark-too-long = { $count ->
+    [one] The text has { $count } character, { $most } is the most. Please shorten it and send it again; what you sent stays in the chat.
+   *[other] The text has { $count } characters, { $most } is the most. Please shorten it and send it again; what you sent stays in the chat.
+}
 remark-ready-comment = <b>Comment: { $label }</b>
 remark-ready-amendment = <b>Amendment: { $label }</b>
 remark-ready-means = Not submitted yet. Submit it, or type it differently.

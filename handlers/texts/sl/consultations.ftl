@@ -67,12 +67,7 @@ consultation-stances = { $left ->
 }
 consultation-given-to = Glas vaše knjižnice oddaja: { $library }.
 consultation-who-votes = Glas knjižnice odda predstavnik ali predstavnica, vaše stališče je posvetovalno.
-consultation-turnout = { $count ->
-    [one] Glasovalo je { $voted } od { $count } knjižnice.
-    [two] Glasovalo je { $voted } od { $count } knjižnic.
-    [few] Glasovalo je { $voted } od { $count } knjižnic.
-   *[other] Glasovalo je { $voted } od { $count } knjižnic.
-}
+consultation-turnout = Knjižnice, ki so že glasovale: { $voted } od { $count }
 consultation-ballot-open-hidden = Glasovanje je javno, izid bo znan po koncu.
 consultation-ballot-open-open = Glasovanje je javno, izid se vidi sproti.
 consultation-ballot-pseudonymous-hidden = Glasovanje je psevdonimno, izid bo znan po koncu.
@@ -199,7 +194,7 @@ key-unsupport = ✓ { $place } Podprto
 key-remark-whole = { $place } V celoti
 key-remark-mine = { $place } Vaš zapis
 key-edit-remark = Popravi
-key-keep-remark = Oddaja
+key-keep-remark = Oddaj
 remarks-card = <b>Pripombe: { $label }</b>
 remarks-count = { $count ->
     [one] { $count } zapis, najprej tisti z največ podpore.
@@ -232,7 +227,12 @@ remark-ask-amendment =
     Napišite, kako naj se besedilo glasi, največ 2000 znakov.
 remark-before = Zdaj je zapisano spodnje. Novo besedilo ga nadomesti, podpora pa velja le staremu:
 remark-nothing-typed = Napišite besedilo.
-remark-too-long = Besedilo ima { $count } znakov, največ jih je lahko { $most }. Skrajšajte ga in pošljite znova; poslano ostane v pogovoru.
+remark-too-long = { $count ->
+    [one] Besedilo ima { $count } znak, največ jih je lahko { $most }. Skrajšajte ga in pošljite znova; poslano ostane v pogovoru.
+    [two] Besedilo ima { $count } znaka, največ jih je lahko { $most }. Skrajšajte ga in pošljite znova; poslano ostane v pogovoru.
+    [few] Besedilo ima { $count } znake, največ jih je lahko { $most }. Skrajšajte ga in pošljite znova; poslano ostane v pogovoru.
+   *[other] Besedilo ima { $count } znakov, največ jih je lahko { $most }. Skrajšajte ga in pošljite znova; poslano ostane v pogovoru.
+}
 remark-ready-comment = <b>Pripomba: { $label }</b>
 remark-ready-amendment = <b>Amandma: { $label }</b>
 remark-ready-means = Še ni oddano. Oddajte ali napišite drugače.
