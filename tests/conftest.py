@@ -84,7 +84,7 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let what takes long begin first, lest one core waits for the other at the end; let one worker have the browser."""
+    """Let what takes long begin first, lest a core waits for the other at the end; let one worker have the browser."""
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
