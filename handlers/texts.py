@@ -2,7 +2,7 @@
 
 import html
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +84,7 @@ class Texts:
         return "sl" if telegram_code is None or telegram_code.startswith("sl") else "en"
 
 
+@cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for path in sorted((FOLDER / language).glob("*.ftl")):

@@ -84,8 +84,11 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let what takes long begin first: what begins last keeps one core waiting for the other."""
+    """Let what takes long begin first, lest a core waits for the other at the end; let one worker have the browser."""
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

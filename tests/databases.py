@@ -25,7 +25,7 @@ def copy_of_sqlite(template: Path, folder: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A PostgreSQL database at `url`, and the statements that make it what it was."""
+    """A PostgreSQL database at `url`, and the statements that make it what it was; its tables are to stay."""
 
     url: str
     statements: str

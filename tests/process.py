@@ -9,10 +9,15 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from handlers.texts import Texts
+
 ROOT = Path(__file__).parent.parent
 
 _FORKING = multiprocessing.get_context("forkserver")
-_FORKING.set_forkserver_preload(["bot.app", "bot.check", "bot.demo.runner", "bot.program", "segno", "typer.main"])
+_FORKING.set_forkserver_preload(
+    ["bot.app", "bot.check", "bot.demo.runner", "bot.program", "segno", "typer.main", "tests.process"]
+)
+Texts().say("sl")  # what has been read before a fork need not be read after it
 
 
 def _become(module: str, args: Sequence[str], environment: Mapping[str, str], said: Path, complained: Path) -> None:

@@ -33,6 +33,7 @@ from storage.outbox import State
 from storage.people import PersonId, people
 from storage.sending import Result
 from tests.bot.broadcast import Counting, delivering, members
+from tests.person import SOON
 
 READ = [rules.kept_button(ReadButton())]
 EVERYBODY = [rules.kept_choice(Choice("all", {}))]
@@ -190,7 +191,7 @@ async def test_what_is_on_its_way_is_changed_too(books: Database, how: str) -> N
     one = await _announced(books, telegram, _text("V sredo."))
     by = await books.read(_writer)
     slow, nobody = telegram.numbers_of_people[:2]
-    telegram.faults += [Fault("sendmessage", "slow", 1, slow, 0, 0.5), Fault("sendmessage", "400", 1, nobody, 0, 0.0)]
+    telegram.faults += [Fault("sendmessage", "slow", 1, slow, 0, SOON), Fault("sendmessage", "400", 1, nobody, 0, 0.0)]
     async with delivering(books, telegram, 0, bulks=BULKS) as (delivery, _), asyncio.TaskGroup() as meanwhile:
         running = meanwhile.create_task(delivery.send_due())
         while await books.read(_sending) != 1 or len(telegram.log) < 2:  # noqa: ASYNC110 - nobody tells
@@ -200,6 +201,7 @@ async def test_what_is_on_its_way_is_changed_too(books: Database, how: str) -> N
             assert await books.transact(afterwards.correct, one.id, right, by, Clock().now()) == 2
         else:
             assert await books.transact(afterwards.recall, one.id, by, Clock().now()) == 2
+        telegram.closing.set()  # what was slow goes on
         await running
         await _all_sent(books, delivery)
     there = ["V torek."] if how == "corrected" else []

@@ -81,6 +81,7 @@ async def test_a_server_that_does_not_answer_is_a_fault(world: World) -> None:
 async def test_a_schema_that_is_behind_is_a_warning(world: World, books_url: str) -> None:
     await migrate(books_url, "base")
     found = await _finds(world, books_url)
+    await migrate(books_url)
     assert found["schema"].verdict is Verdict.WARNING
 
 

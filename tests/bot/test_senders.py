@@ -19,6 +19,7 @@ from storage.batches import BatchId
 from storage.database import Database
 from storage.outbox import State
 from tests.bot.broadcast import PLAIN, announce, members
+from tests.person import SOON
 
 PEOPLE = 300
 
@@ -55,7 +56,7 @@ def _alive(tx: Connection, now: datetime) -> bool:
 
 async def _until(holds: Callable[[], Awaitable[bool]]) -> None:
     """Look again and again until something holds; nobody tells."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(SOON):
         while not await holds():  # noqa: ASYNC110 - as above
             await asyncio.sleep(0.01)
 

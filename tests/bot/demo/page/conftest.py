@@ -9,12 +9,13 @@ import aiohttp
 import pytest
 import pytest_asyncio
 from aiohttp.test_utils import TestServer
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Error, Page, async_playwright, expect
+from playwright.async_api import Browser, ConsoleMessage, Error, Page, ViewportSize, async_playwright, expect
 
 from bot.demo.telegram import Telegram, create_app
 from tests.bot.demo.page.stage import TOKEN, Desk, Stage, Wire
 
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+USUAL: ViewportSize = {"width": 1280, "height": 800}
 PATIENCE_MS = 30_000
 """Far more than anything takes, so that a slow machine fails no test."""
 
@@ -42,10 +43,12 @@ async def chromium() -> AsyncIterator[Browser]:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def window(chromium: Browser) -> AsyncIterator[BrowserContext]:
-    """A Slovene window of a usual width, shared because a new one costs as much as a test."""
-    context = await chromium.new_context(locale="sl-SI", viewport={"width": 1280, "height": 800})
-    yield context
+async def window(chromium: Browser) -> AsyncIterator[Page]:
+    """A Slovene window, one for all: a page of its own costs more than what a test does on it."""
+    context = await chromium.new_context(locale="sl-SI")
+    page = await context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    yield page
     await context.close()
 
 
@@ -63,10 +66,9 @@ async def wire(desk: Desk) -> AsyncIterator[Wire]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def page(window: BrowserContext) -> AsyncIterator[Page]:
-    """A page of its own, of an origin that nobody had before; an error in its scripts fails the test."""
-    page = await window.new_page()
-    page.set_default_timeout(PATIENCE_MS)
+async def page(window: Page) -> AsyncIterator[Page]:
+    """The window at its usual width, for an origin that nobody had before; an error in its scripts fails the test."""
+    await window.set_viewport_size(USUAL)
     wrong: list[str] = []
 
     def thrown(error: Error) -> None:
@@ -76,11 +78,15 @@ async def page(window: BrowserContext) -> AsyncIterator[Page]:
         if message.type == "error" and "Failed to load resource" not in message.text:
             wrong.append(message.text)
 
-    page.on("pageerror", thrown)
-    page.on("console", logged)
-    yield page
-    for tab in window.pages:
-        await tab.close()
+    window.on("pageerror", thrown)
+    window.on("console", logged)
+    yield window
+    window.remove_listener("pageerror", thrown)
+    window.remove_listener("console", logged)
+    await window.unroute_all()
+    for opened in window.context.pages:
+        if opened is not window:
+            await opened.close()
     assert wrong == []
 
 
