@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, exists, insert, select
 
 from storage.consultations import books, notices, rules
 from storage.consultations.books import Locked
@@ -11,7 +11,7 @@ from storage.consultations.chain import Do
 from storage.consultations.rules import Closed, ConsultationId, NotYours, Refused
 from storage.consultations.tables import proxies
 from storage.consultations.voting import NoSuch
-from storage.people import LibraryId, PersonId, libraries
+from storage.people import LibraryId, PersonId, libraries, people
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,20 @@ def give(
     person, locked = books.staying(tx, by), books.lock(tx, consultation_id)
     if person is None or locked is None:
         return NoSuch()
-    asked = [row.id for row in tx.execute(select(libraries.c.id, libraries.c.kind)) if locked.one.terms.asks(row.kind)]
-    outcome = rules.may_give(locked.one, person, to, asked, books.given(tx, consultation_id), now)
+    outcome = rules.may_give(locked.one, person, to, _asked(tx, locked), books.given(tx, consultation_id), now)
     if not isinstance(outcome, int):
         return outcome
     tx.execute(insert(proxies).values(consultation_id=consultation_id, from_id=outcome, to_id=to))
     _write_down(tx, locked, Do.DELEGATE, outcome, to, now)
     notices.tell_given(tx, locked.one, outcome, to, now)
     return Given(to)
+
+
+def _asked(tx: Connection, locked: Locked) -> dict[LibraryId, bool]:
+    """List the libraries that are asked, and whether somebody in chat casts their vote."""
+    votes = exists().where(people.c.library_id == libraries.c.id, people.c.role.in_(rules.VOTERS))
+    rows = tx.execute(select(libraries.c.id, libraries.c.kind, votes.label("votes")))
+    return {LibraryId(row.id): bool(row.votes) for row in rows if locked.one.terms.asks(row.kind)}
 
 
 def take_back(

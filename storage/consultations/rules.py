@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -210,12 +210,16 @@ class Refused(StrEnum):
     HAS_GIVEN_AWAY = "has-given-away"
     TOO_MANY = "too-many"
     TWICE = "twice"
+    NOBODY = "nobody"
 
 
 def may_give(
-    one: Consultation, person: Person, to: LibraryId, asked: Collection[LibraryId], proxies: Proxies, now: datetime
+    one: Consultation, person: Person, to: LibraryId, asked: Mapping[LibraryId, bool], proxies: Proxies, now: datetime
 ) -> LibraryId | NotYours | Closed | Refused:
-    """Decide whether a person gives their library's vote to another of the libraries that are asked; return whose."""
+    """Decide whether a person gives their library's vote to another of those `asked`; return whose.
+
+    Of each it is known whether somebody in chat casts its vote.
+    """
     own = person.library
     if own is None or person.role not in VOTERS or not one.terms.asks(own.kind):
         return NotYours()
@@ -228,6 +232,7 @@ def may_give(
         Refused.HOLDS_OTHERS: bool(proxies.held_by(own.id)),
         Refused.HAS_GIVEN_AWAY: to in proxies.given,
         Refused.TOO_MANY: len(proxies.held_by(to)) >= one.terms.proxies,
+        Refused.NOBODY: not asked.get(to),
     }
     return next((reason for reason, holds in reasons.items() if holds), own.id)
 

@@ -274,6 +274,7 @@ proxy-refused-too-many = { $most ->
     [one] { $library } casts the vote of { $most } other already and may not cast more. Choose another.
    *[other] { $library } casts the votes of { $most } others already and may not cast more. Choose another.
 }
+proxy-refused-nobody = { $library } has no delegate in Glasnik yet, so nobody would cast the vote. Choose another.
 proxy-refused-twice = Your library’s vote is given away already. To choose another, take it back first.
 proxy-take-back-question = Your library’s vote is cast by: { $library }. Do you want to vote yourselves again? Votes that are cast stay until you change them.
 proxy-taken-back = Your library votes for itself again.

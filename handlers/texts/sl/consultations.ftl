@@ -314,6 +314,7 @@ proxy-refused-too-many = { $most ->
     [few] { $library } že oddaja glas { $most } drugih, več jih ne sme. Izberite drugo.
    *[other] { $library } že oddaja glas { $most } drugih, več jih ne sme. Izberite drugo.
 }
+proxy-refused-nobody = { $library } v Glasniku še nima predstavnika ali predstavnice, zato glasu ne bi oddal nihče. Izberite drugo.
 proxy-refused-twice = Glas vaše knjižnice je že dan drugi. Če želite izbrati drugače, najprej prekličite prenos.
 proxy-take-back-question = Glas vaše knjižnice oddaja: { $library }. Želite spet glasovati sami? Že oddani glasovi ostanejo, dokler jih ne spremenite.
 proxy-taken-back = Vaša knjižnica spet glasuje sama.

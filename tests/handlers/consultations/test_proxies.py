@@ -92,6 +92,7 @@ async def test_each_refusal_says_why(association: Database, darja: Phone, bojan:
     await association.transact(third)
     give = f"cgg:{law.id}:{{}}:1"
     assert "Glasu ni mogoče dati svoji knjižnici." in await darja.forges(give.format(KRANJ.id))
+    assert "Osrednja knjižnica Celje v Glasniku še nima predstavnika" in await darja.forges(give.format(3))
     await gives(darja)
     assert "je že dan drugi" in await darja.forges(give.format(3))
     assert "Mestna knjižnica Kranj je svoj glas že dala drugi." not in await bojan.forges(give.format(3))
