@@ -101,8 +101,7 @@ def _said(tree: ast.Module) -> list[str]:
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out
     ]
-    spoken = (text for text in strings if not text.startswith("/"))  # else it is what a button of a conversation says
-    return [text for text in spoken if re.search(r"[^\W\d_]{2,} [^\W\d_]{2,}|[čšžČŠŽ]", text)]
+    return [text for text in strings if re.search(r"[^\W\d_]{2,} [^\W\d_]{2,}|[čšžČŠŽ]", text)]
 
 
 ALLOWED = {
