@@ -45,7 +45,7 @@ async def test_rule_3_over_the_wire_nothing_is_too_much_for_telegram(books: Data
     assert _told(telegram) == [1] * 6 * LIMIT
 
 
-async def test_over_the_wire_a_429_pauses_all_and_then_succeeds(books: Database) -> None:
+async def test_over_the_wire_what_a_429_turned_away_goes_again_and_succeeds(books: Database) -> None:
     telegram = Counting(2 * LIMIT)
     batch = await _prepare(books, telegram)
     telegram.faults.append(_fault("429", times=3))
