@@ -83,6 +83,7 @@ def pytest_report_header() -> str:
     return f"browser required: {bool(os.environ.get('GLASNIK_REQUIRE_BROWSER'))}"
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks for groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let what takes long begin first, lest a core waits for the other at the end; let one worker have the browser."""
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
