@@ -1,104 +1,32 @@
-"""The association that the demo begins with: libraries, four people at their phones, four events."""
+"""The association that the demo begins with: libraries, people at their phones, events, a consultation that runs."""
 
 import secrets
-import tomllib
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
-from pathlib import Path
-from typing import Literal
+from datetime import datetime, timedelta
 
 import aiohttp
-from pydantic import BaseModel, ConfigDict
 
+from bot.demo.sample import DATA, Sample, SampleConsultation, SamplePerson, SampleVoice
+from handlers.consultations.voting import new_receipt
 from storage import people
+from storage.consultations import books, drafting, opening, remarks, voting
+from storage.consultations.books import Question
+from storage.consultations.remarks import Kind
+from storage.consultations.rules import VOTERS
+from storage.consultations.wording.articles import split
+from storage.consultations.wording.outline import outline_of
+from storage.consultations.wording.plain import plain_lines
 from storage.database import Database, Tx
 from storage.events import actions as events
-from storage.events.rules import EventDetails, Kind
-from storage.local_time import LJUBLJANA, resolve_late
 from storage.membership import invites, libraries, lists, roles
-from storage.people import Role
-
-DATA = Path(__file__).parent / "data"
-SATURDAY = 5
-"""As `date.weekday` counts."""
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class SamplePerson(_Strict):
-    """Somebody with a phone in the demo."""
-
-    key: str
-    first_name: str
-    language: Literal["sl", "en"]
-    role: Role
-    library: str | None = None
-
-
-class Then(_Strict):
-    """A moment in the sample: hours from now, or days from today at an hour in Ljubljana, on Monday for a weekend."""
-
-    hours: int = 0
-    days: int = 0
-    hour: time | None = None
-
-    def moment(self, now: datetime) -> datetime:
-        """Return the moment, in UTC."""
-        if self.hour is None:
-            return now + timedelta(hours=self.hours)
-        day = now.astimezone(LJUBLJANA).date() + timedelta(days=self.days)
-        if day.weekday() >= SATURDAY:
-            day += timedelta(days=7 - day.weekday())
-        return resolve_late(datetime.combine(day, self.hour))
-
-
-class SampleEvent(_Strict):
-    """An event of the sample and who has a seat."""
-
-    kind: Kind
-    title_sl: str
-    title_en: str
-    description_sl: str
-    description_en: str
-    starts: Then
-    ends: Then
-    closes: Then
-    place: str | None = None
-    link: str | None = None
-    capacity: int
-    seats: list[str]
-
-    def details(self, now: datetime) -> EventDetails:
-        """Say it as staff would."""
-        return EventDetails(
-            kind=self.kind,
-            title_sl=self.title_sl,
-            title_en=self.title_en,
-            description_sl=self.description_sl,
-            description_en=self.description_en,
-            starts_at=self.starts.moment(now),
-            ends_at=self.ends.moment(now),
-            place=self.place,
-            link=self.link,
-            capacity=self.capacity,
-            closes_at=self.closes.moment(now),
-        )
-
-
-class Sample(_Strict):
-    """All that the demo begins with."""
-
-    people: list[SamplePerson]
-    events: list[SampleEvent]
+from storage.people import Library, Person, Role
 
 
 async def seed(db: Database, telegram: str, now: datetime) -> None:
     """Fill empty books; each person opens the bot, so that there is something to see at once."""
     if await db.read(people.with_role, Role.LIBRARIAN):
         return
-    sample = Sample.model_validate(tomllib.loads((DATA / "association.toml").read_text(encoding="utf-8")))
+    sample = Sample.load()
     async with aiohttp.ClientSession(telegram, raise_for_status=True) as phones:
         numbers = {}
         for one in sample.people:
@@ -113,17 +41,12 @@ async def seed(db: Database, telegram: str, now: datetime) -> None:
 
 def _fill(tx: Tx, sample: Sample, numbers: Mapping[str, int], now: datetime) -> None:
     libraries.import_libraries(tx, (DATA / "libraries.csv").read_bytes(), now)
-    by_code = {line.library.code: line.library.id for line in lists.all_libraries(tx)}
-    members = {}
-    for one in sorted(sample.people, key=lambda one: one.role != Role.ADMIN):
-        secret = secrets.token_urlsafe(16)
-        library = by_code[one.library] if one.library else None
-        invites.create_invite(tx, None, one.role, library, 1, now + timedelta(hours=1), secret, now)
-        joined = invites.redeem(tx, secret, numbers[one.key], one.first_name, one.language, now)
-        if not isinstance(joined, invites.Joined):
-            raise TypeError(f"{one.key} did not get in: {joined}")
-        members[one.key] = joined.person
-    admin = next(person for person in members.values() if person.role == Role.ADMIN)
+    by_code = {line.library.code: line.library for line in lists.all_libraries(tx)}
+    first, *others = sorted(sample.people, key=lambda one: one.role != Role.ADMIN)
+    admin = _join(tx, first, by_code, numbers, now)
+    # Opened before the others come, so that nobody is told of what they find on their first card.
+    asked = _open(tx, sample.consultation, admin, now)
+    members = {first.key: admin, **{one.key: _join(tx, one, by_code, numbers, now) for one in others}}
     for person in members.values():
         if person.wanted_role:
             roles.confirm(tx, admin.id, person.id, person.wanted_role, now)
@@ -133,3 +56,45 @@ def _fill(tx: Tx, sample: Sample, numbers: Mapping[str, int], now: datetime) -> 
             raise TypeError(f"{sample_event.title_sl} cannot be published: {published}")
         for key in sample_event.seats:
             events.register(tx, published.event.id, members[key].id, now)
+    for voice in sample.consultation.voices:
+        _say(tx, voice, asked[voice.article - 1], members, now)
+
+
+def _join(
+    tx: Tx, one: SamplePerson, by_code: Mapping[str, Library], numbers: Mapping[str, int], now: datetime
+) -> Person:
+    secret = secrets.token_urlsafe(16)
+    library = by_code[one.library].id if one.library else None
+    invites.create_invite(tx, None, one.role, library, 1, now + timedelta(hours=1), secret, now)
+    joined = invites.redeem(tx, secret, numbers[one.key], one.first_name, one.language, now)
+    if not isinstance(joined, invites.Joined):
+        raise TypeError(f"{one.key} did not get in: {joined}")
+    return joined.person
+
+
+def _open(tx: Tx, sample: SampleConsultation, admin: Person, now: datetime) -> list[Question]:
+    """Put the draft to the members as the office does; give its questions."""
+    found = split(plain_lines((DATA / sample.draft).read_text(encoding="utf-8")))
+    data = {"outline": drafting.kept(outline_of(found.articles))}
+    opened_at, texts = sample.opened.moment(now), drafting.texts(data)
+    opened = opening.open_(tx, sample.terms(now), found.preamble, texts, admin.id, opened_at)
+    if not isinstance(opened, opening.Opened):
+        raise TypeError(f"{sample.title_sl} cannot be opened: {opened}")
+    drafting.remember(tx, opened.one, data)
+    return books.outline(tx, opened.one.id, opened.one.version)
+
+
+def _say(tx: Tx, voice: SampleVoice, question: Question, members: Mapping[str, Person], now: datetime) -> None:
+    person = people.get(tx, members[voice.person].id)
+    if person is None or person.library is None:
+        raise TypeError(f"{voice.person} has no voice")
+    if voice.choice and person.role in VOTERS:
+        library, receipt = person.library.id, new_receipt()
+        voting.cast(tx, question.id, question.wording_id, library, person.id, voice.choice, receipt, now)
+    elif voice.choice:
+        voting.lean(tx, question.id, question.wording_id, person.id, voice.choice, now)
+    for kind, text in ((Kind.AMENDMENT, voice.amendment), (Kind.COMMENT, voice.comment)):
+        kept = remarks.write(tx, question.id, kind, text, person.id, now) if text else None
+        if isinstance(kept, remarks.Kept):
+            for key in voice.supported_by:
+                remarks.support(tx, kept.id, members[key].id, now, on=True)
