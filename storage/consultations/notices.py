@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, select, union, update
 from storage import due, outbox, people
 from storage.consultations import books, progress, rules
 from storage.consultations.rules import Consultation, ConsultationId, Lead, State
-from storage.consultations.tables import consultations, outlines, remarks, stances, votes
+from storage.consultations.tables import consultations, outlines, remarks, stances, supports, votes
 from storage.due import Due
 from storage.local_time import quiet_until
 from storage.outbox import MessageKey, Owed
@@ -79,13 +79,16 @@ def asked(tx: Connection, one: Consultation, library: LibraryId | None = None) -
 
 
 def took_part(one: ConsultationId) -> Select[Any]:
-    """Make a query for the ids of those who have voted openly, taken a stance or written a remark."""
+    """Make a query for the ids of those who have voted openly, taken a stance, written a remark or supported one."""
     mine = select(outlines.c.question_id).where(outlines.c.consultation_id == one)
     every = (
         select(table.c.person_id).where(table.c.question_id.in_(mine), table.c.person_id.is_not(None))
         for table in (votes, stances, remarks)
     )
-    return select(union(*every).subquery().c.person_id)
+    support = select(supports.c.person_id).join(remarks).where(
+        remarks.c.question_id.in_(mine), supports.c.person_id.is_not(None)
+    )  # fmt: skip
+    return select(union(*every, support).subquery().c.person_id)
 
 
 def concerned(tx: Connection, one: Consultation) -> list[Person]:

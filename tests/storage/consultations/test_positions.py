@@ -7,8 +7,9 @@ from datetime import timedelta
 from sqlalchemy import Connection, select
 
 from storage import outbox
-from storage.consultations import positions
+from storage.consultations import notices, positions
 from storage.consultations.positions import IsPublic, Moved, NotNext, NotOver, Position, Stage
+from storage.consultations.remarks import Kind
 from storage.consultations.rules import ConsultationId
 from storage.consultations.voting import NoSuch
 from storage.database import Database
@@ -78,6 +79,15 @@ async def test_those_who_took_part_are_told_of_each_stage_once(books: Database) 
     assert await move(books, Stage.SENT) == NotNext()
     assert await move(books, Stage.PUBLISHED) == NotNext()
     assert (await books.read(told))["sent"] == 8
+
+
+async def test_whoever_has_only_supported_what_another_wrote_has_taken_part(books: Database) -> None:
+    await books.transact(six_libraries)
+    one = await books.transact(outcomes.opened)
+    first, *_ = await books.read(outcomes.asked, one)
+    await books.transact(outcomes.remark, first, 1, Kind.COMMENT, "Tako naj bo.", 21)
+    concerned = await books.read(notices.concerned, one)
+    assert {person.telegram_id for person in concerned} == {1, 2, 3, 4, 5, 6, 21}
 
 
 async def test_a_stage_tapped_by_mistake_is_not_told_once_it_is_put_right_in_time(books: Database) -> None:
