@@ -18,13 +18,15 @@ from storage.consultations.results import QuestionResult, Results
 ROWS = 40
 """So many rows are easy to read in one column of a heat map; with more there are several columns beside each other."""
 
-ROW, CELL, LABEL, HEAD, EDGE = 0.22, 0.52, 1.25, 1.0, 0.7
-"""Inches: how high a row is and how wide a cell, room for labels, for the names of columns, and at the edge."""
+ROW, CELL, HEAD, EDGE = 0.26, 0.52, 1.0, 0.15
+"""Inches: how high a row is and how wide a cell, room for the names of columns, and at the edge."""
 
-PANEL = LABEL + 5 * CELL + 0.35
+SLANTED = 0.55
+"""Inches by which the name of the last column stands out beyond it."""
 
-NAME = 18
-"""Characters of a label."""
+FONT = 10
+NAME, LETTER = 18, 0.085
+"""Points; characters of a label at most, and about how many inches each takes."""
 
 
 def question(of: QuestionResult, say: Say) -> bytes:
@@ -51,14 +53,20 @@ def heat_map(found: Results, say: Say) -> bytes:
     """
     panels = ceil(sqrt(len(found.questions) / ROWS))
     rows = ceil(len(found.questions) / panels)
-    width, height = PANEL * panels + EDGE, HEAD + ROW * rows + EDGE
+    label = EDGE + LETTER * max(len(_label(of)) for of in found.questions)
+    panel = label + CELL * (len(Choice) + 1) + SLANTED
+    width, height = panel * panels + EDGE, HEAD + ROW * rows + EDGE
     drawn = figure((width, height), laid_out=False)
     axes = drawn.add_axes((0, 0, 1, 1))
     for place in range(panels):
-        _panel(axes, PANEL * place + LABEL, found.questions[place * rows : (place + 1) * rows], len(found.roll), say)
+        _panel(axes, panel * place + label, found.questions[place * rows : (place + 1) * rows], len(found.roll), say)
     axes.set(xlim=(0, width), ylim=(height, 0))
     axes.set_axis_off()
     return png(drawn)
+
+
+def _label(of: QuestionResult) -> str:
+    return general.cut(of.question.text.label, NAME)
 
 
 def _panel(axes: Axes, left: float, shown: Sequence[QuestionResult], entitled: int, say: Say) -> None:
@@ -69,10 +77,12 @@ def _panel(axes: Axes, left: float, shown: Sequence[QuestionResult], entitled: i
     cells = [[to_rgb(f"#{colour}") for colour in row] for row in shades]
     axes.imshow(cells, aspect="auto", extent=(left, left + CELL * len(columns), HEAD + ROW * len(shown), HEAD))
     for column, name in enumerate(columns):
-        axes.text(left + CELL * (column + 0.4), HEAD - 0.08, name, fontsize=8, rotation=30, ha="left", va="bottom")
+        axes.text(left + CELL * (column + 0.4), HEAD - 0.08, name, fontsize=FONT, rotation=30, ha="left", va="bottom")
     for row, of in enumerate(shown):
         middle = HEAD + ROW * (row + 0.5)
-        axes.text(left - 0.08, middle, general.cut(of.question.text.label, NAME), fontsize=8, ha="right", va="center")
+        axes.text(left - 0.08, middle, _label(of), fontsize=FONT, ha="right", va="center")
         for column, count in enumerate(counts[row]):
             ink = "#222222" if count else "#bbbbbb"
-            axes.text(left + CELL * (column + 0.5), middle, str(count), fontsize=8, ha="center", va="center", color=ink)
+            axes.text(
+                left + CELL * (column + 0.5), middle, str(count), fontsize=FONT, ha="center", va="center", color=ink
+            )
