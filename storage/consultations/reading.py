@@ -17,13 +17,13 @@ from storage.people import LibraryId, Person, libraries
 PAGE = 8
 """So many lines are on a page."""
 
-ARTICLE = "člen"
-"""The labels of articles end so."""
+ARTICLE, SPAN = "člen", "–"
+"""The labels of articles end so; those of several in a row, which are one question, have a dash."""
 
 
 def all_articles(texts: Iterable[Text]) -> bool:
     """Tell whether all that is asked about are articles."""
-    return all(text.label.endswith(ARTICLE) for text in texts)
+    return all(text.label.endswith(ARTICLE) and SPAN not in text.label for text in texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def card(tx: Connection, consultation_id: ConsultationId, person: Person) -> Car
 def _only_articles(tx: Connection, one: Consultation) -> bool:
     others = select(wordings.c.id).join(outlines, outlines.c.wording_id == wordings.c.id).where(
         outlines.c.consultation_id == one.id, outlines.c.version == one.version,
-        wordings.c.label.not_like(f"%{ARTICLE}"),
+        wordings.c.label.not_like(f"%{ARTICLE}") | wordings.c.label.contains(SPAN),
     )  # fmt: skip
     return tx.execute(others.limit(1)).first() is None
 

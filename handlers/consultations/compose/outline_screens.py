@@ -7,7 +7,7 @@ from handlers.consultations.compose import editing, words
 from handlers.consultations.compose.facts import Facts
 from handlers.consultations.compose.steps import Step
 from handlers.consultations.pages import clamped, pages
-from handlers.consultations.words import cut
+from handlers.consultations.words import cut, name
 from handlers.guiding import back_and_leave, leave, paged, picks, said
 from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Say
@@ -59,9 +59,7 @@ def _findings(draft: Draft, say: Say) -> list[str]:
 
 
 def _name(draft: Draft, question: Question) -> str:
-    """Name a question: its label, and its title if it has one."""
-    text = drafting.text(drafting.form(draft.data), question)
-    return f"{text.label} {text.title}" if text.title else text.label
+    return name(drafting.text(drafting.form(draft.data), question))
 
 
 def _labels(draft: Draft, questions: Sequence[tuple[int, Question]], word: str, say: Say) -> Keys:

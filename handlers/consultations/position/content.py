@@ -13,7 +13,7 @@ from handlers.dates import writing
 from handlers.membership.names import kind_name
 from handlers.texts import Say
 from storage.consultations.majority import Choice, Tally, Verdict
-from storage.consultations.reading import ARTICLE
+from storage.consultations.reading import all_articles
 from storage.consultations.remarks import Kind
 from storage.consultations.report import Report, Written
 from storage.consultations.results import QuestionResult, Results
@@ -35,7 +35,7 @@ UNFIT = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def content(found: Report, say: Say, now: datetime) -> dict[str, Any]:
     """Say everything in a language."""
     results = found.results
-    articles = all(one.question.text.label.endswith(ARTICLE) for one in results.questions)
+    articles = all_articles(one.question.text for one in results.questions)
     sealed = results.one.sealed
     said = {
         "language": say.language,

@@ -218,6 +218,19 @@ async def test_several_articles_become_one_question(cvetka: Phone, books: Databa
     assert await labels(books) == ["Uvod", "3. člen"]
 
 
+async def test_articles_that_are_one_question_are_not_counted_as_one_article(cvetka: Phone, books: Database) -> None:
+    await put(books, 1, Role.DELEGATE)
+    await outlines(cvetka)
+    assert "1. člen · vsebina zakona" in (await cvetka.taps("Pregled in urejanje") and cvetka.keys)
+    await cvetka.taps("1. člen", "Skupaj z naslednjimi", "Do konca poglavja", "1.–2. člen")
+    assert "📄 2 vprašanji" in await cvetka.taps("Končaj urejanje")
+    await cvetka.taps("Naprej")
+    await cvetka.says("1. 4. 2027 ob 12.00")
+    await cvetka.taps("Naprej", "Odpri")
+    ana = Phone(books, 1, "Ana")
+    assert "📄 2 vprašanji" in await ana.forges("cc:1")
+
+
 async def test_a_long_article_is_read_page_by_page(cvetka: Phone) -> None:
     await outlines(cvetka, "1. člen\n\n" + " ".join(f"Stavek številka {number}." for number in range(200)))
     await cvetka.taps("Pregled in urejanje", "1. člen")
