@@ -110,7 +110,7 @@ def _turnout(board: Board, say: Say) -> list[Markup]:
     """Say how many libraries have voted, on everything and at all, by kind where there are several."""
     done = len(board.roll) - len(board.behind)
     begun = sum(bool(library.voted) for library in board.behind)
-    said = [say("board-turnout", done=str(done), count=len(board.roll))]
+    said = [say("board-turnout", done=done, of=str(len(board.roll)))]
     if begun:
         said.append(say("board-begun", count=begun))
     kinds = Counter(library.kind for library in board.roll)

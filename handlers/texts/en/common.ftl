@@ -41,7 +41,7 @@ help-member =
     /cancel – stop an entry; what you entered is kept
 help-staff =
     <b>What you can do here</b>
-    /office – all the office’s work: events, announcements, members, invites
+    /office – all the office’s work: events, consultations, announcements, members, invites
     /events – events and registrations
     /consultations – draft legislation: votes and comments
     /mine – my registrations

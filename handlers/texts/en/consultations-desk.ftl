@@ -23,9 +23,9 @@ key-new-version = New version
 key-extend = Extend
 key-withdraw = Withdraw
 board-version = ↻ Version { $version } of the draft
-board-turnout = { $count ->
-    [one] 🗳 { $done } of { $count } library has answered everything
-   *[other] 🗳 { $done } of { $count } libraries have answered everything
+board-turnout = { $done ->
+    [one] 🗳 { $done } library of { $of } has answered everything
+   *[other] 🗳 { $done } libraries of { $of } have answered everything
 }
 board-begun = { $count ->
     [one] ✍️ { $count } more has begun

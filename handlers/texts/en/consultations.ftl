@@ -95,7 +95,7 @@ earlier-cut = <s>{ $text }</s>
 earlier-added = <b>{ $text }</b>
 
 choice-for = for
-choice-change = for, with a change
+choice-change = for with a change
 choice-against = against
 choice-abstain = abstain
 choice-count-for = { $count } for
@@ -106,7 +106,7 @@ choice-count-abstain = { $count ->
    *[other] { $count } abstain
 }
 key-choice-for = For
-key-choice-change = For, with a change
+key-choice-change = For with a change
 key-choice-against = Against
 key-choice-abstain = Abstain
 
@@ -175,7 +175,7 @@ key-edit-remark = Edit
 key-keep-remark = Submit
 remarks-card = <b>Comments: { $label }</b>
 remarks-count = { $count ->
-    [one] { $count } entry, those with most support first.
+    [one] { $count } entry.
    *[other] { $count } entries, those with most support first.
 }
 remarks-none = No comments yet. An amendment is a proposal of how the text should read.

@@ -41,7 +41,7 @@ help-member =
     /preklic – prekinitev vnosa, vneseno ostane shranjeno
 help-staff =
     <b>Kaj lahko tu urejate</b>
-    /urad – vse za strokovno službo: dogodki, obvestila, članice, vabila
+    /urad – vse za strokovno službo: dogodki, obravnave, obvestila, članice, vabila
     /dogodki – dogodki in prijave
     /obravnave – osnutki predpisov, glasovanje in pripombe
     /moje – moje prijave

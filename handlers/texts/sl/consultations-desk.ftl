@@ -7,7 +7,7 @@ board-count = { $count ->
     [few] { $count } obravnave.
    *[other] { $count } obravnav.
 }
-board-choose = Izberite obravnavo ali pripravite novo. ✖ pomeni preklicana, 🏁 končana.
+board-choose = Izberite obravnavo ali pripravite novo. ✖ pomeni umaknjena, 🏁 končana.
 board-none = Obravnav še ni. Pripravite prvo.
 board-mark-withdrawn = ✖{ " " }
 board-mark-over = 🏁{ " " }
@@ -25,11 +25,11 @@ key-new-version = Nova različica
 key-extend = Podaljšaj
 key-withdraw = Umakni
 board-version = ↻ { $version }. različica osnutka
-board-turnout = { $count ->
-    [one] 🗳 Na vse je odgovorilo { $done } od { $count } knjižnice
-    [two] 🗳 Na vse je odgovorilo { $done } od { $count } knjižnic
-    [few] 🗳 Na vse je odgovorilo { $done } od { $count } knjižnic
-   *[other] 🗳 Na vse je odgovorilo { $done } od { $count } knjižnic
+board-turnout = { $done ->
+    [one] 🗳 Na vse je odgovorila { $done } knjižnica od { $of }
+    [two] 🗳 Na vse sta odgovorili { $done } knjižnici od { $of }
+    [few] 🗳 Na vse so odgovorile { $done } knjižnice od { $of }
+   *[other] 🗳 Na vse je odgovorilo { $done } knjižnic od { $of }
 }
 board-begun = { $count ->
     [one] ✍️ Začela je še { $count } knjižnica

@@ -197,7 +197,7 @@ key-edit-remark = Popravi
 key-keep-remark = Oddaj
 remarks-card = <b>Pripombe: { $label }</b>
 remarks-count = { $count ->
-    [one] { $count } zapis, najprej tisti z največ podpore.
+    [one] { $count } zapis.
     [two] { $count } zapisa, najprej tisti z največ podpore.
     [few] { $count } zapisi, najprej tisti z največ podpore.
    *[other] { $count } zapisov, najprej tisti z največ podpore.

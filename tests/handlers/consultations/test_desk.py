@@ -31,7 +31,7 @@ async def test_the_card_shows_the_turnout_by_kind(cvetka: Phone, darja: Phone, b
     await bojan.says("/start")
     await bojan.taps("Obravnave", "(3)", "Glasovanje", "Za")
     seen = await opens(cvetka)
-    assert "Na vse je odgovorilo 1 od 2 knjižnic" in seen
+    assert "Na vse je odgovorila 1 knjižnica od 2" in seen
     assert "Začela je še 1 knjižnica" in seen
     assert "• osrednja območna: 1 od 1\n• splošna: 0 od 1" in seen
     seen = await cvetka.taps("Kdo še ni")
