@@ -39,11 +39,11 @@ async def page(chromium: Browser, tmp_path: Path, language: str) -> AsyncIterato
     _begin_in_the_morning(tmp_path)
     async with demo(tmp_path, 0) as address:
         context = await chromium.new_context(
-            locale=LOCALES[language], viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
+            base_url=address, locale=LOCALES[language], viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
         )
         page = await context.new_page()
         page.set_default_timeout(PATIENCE_MS)
-        await page.goto(address)
+        await page.goto("/")
         yield page
         await context.close()
 

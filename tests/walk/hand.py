@@ -3,6 +3,7 @@
 import io
 import re
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from html import unescape
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PIL import Image
 from playwright.async_api import Locator, Page
 
 from handlers.texts import Say, Texts
+from storage.local_time import LJUBLJANA
 
 TEXTS = Texts(strict=True)
 TAG = re.compile("<[^>]+>")
@@ -59,6 +61,11 @@ class Hand:
         await box.press("Enter")
         await answer.wait_for()
 
+    async def sends(self, name: str, content: bytes) -> None:
+        """Attach a file and send it."""
+        await self.phone.locator("input[type=file]").set_input_files({"name": name, "mimeType": "", "buffer": content})
+        await self.phone.get_by_role("textbox").press("Enter")
+
     async def sees(self, key: str, **values: str | int) -> Locator:
         """Wait for the last line of a text in a message."""
         line = self.say(key, **values).splitlines()[-1]
@@ -73,15 +80,40 @@ class Hand:
 
 async def office(page: Page, language: str) -> Hand:
     """Take the office's telephone and set it to the language."""
-    staff = Hand(page, "Cvetka", TEXTS.say("sl"))
-    await staff.sees("home-greeting", name="Cvetka")
-    if language != "sl":
-        await staff.phone.get_by_role("button", name=language.upper(), exact=True).click()
-        await staff.types("/settings")
-        await staff.taps("key-other-language")
-        staff.say = TEXTS.say(language)
-        await staff.sees("settings-language")
-    return staff
+    return await take(page, "Cvetka", "sl", language)
+
+
+async def take(page: Page, name: str, native: str, language: str) -> Hand:
+    """Take the telephone of somebody in the demo and set it to the language."""
+    hand = Hand(page, name, TEXTS.say(native))
+    await hand.sees("home-greeting", name=name)
+    if language != native:
+        await hand.phone.get_by_role("button", name=language.upper(), exact=True).click()
+        await hand.types("/settings")
+        await hand.taps("key-other-language")
+        hand.say = TEXTS.say(language)
+        await hand.sees("settings-language")
+    return hand
+
+
+async def now_of(page: Page) -> datetime:
+    """Read the demo's clock, in Ljubljana and not in its offset of today: summer time may begin on the way."""
+    now = await page.evaluate("fetch('/demo').then((it) => it.json()).then((it) => it.now)")
+    return datetime.fromisoformat(now).astimezone(LJUBLJANA)
+
+
+async def until(page: Page, moment: datetime) -> None:
+    """Move the clock on, to the next thing due each time, until a moment."""
+    while await now_of(page) < moment:
+        async with page.expect_response("**/demo/clock"):
+            await page.locator("#clock-next").click()
+
+
+async def jump(page: Page, moment: datetime) -> None:
+    """Move the clock to a moment; what falls due in the last minutes before it is told after all else."""
+    for then in (moment - timedelta(minutes=10), moment):
+        seconds = (then - await now_of(page)).total_seconds()
+        await page.request.post("/demo/clock", data={"seconds": seconds})
 
 
 @dataclass

@@ -7,8 +7,8 @@ import pytest
 from playwright.async_api import Page, expect
 
 from handlers.dates.writing import month_name
-from storage.local_time import LJUBLJANA
-from tests.walk.hand import OFFICE, TEXTS, Album, Hand, office
+from tests.walk.hand import OFFICE, TEXTS, Album, Hand, now_of, office, until
+from tests.walk.joining import confirm, invite, join, newcomer
 
 pytestmark = pytest.mark.long
 
@@ -21,52 +21,6 @@ DESCRIPTIONS = {
 EVENTS = {"sl": "/dogodki", "en": "/events"}
 SOON = {"sl": "kmalu", "en": "soon"}
 AT_NOON = {"sl": "%-d. %-m. %Y ob 12.00", "en": "%-d %B %Y at 12:00"}
-
-
-async def _newcomer(page: Page, name: str, language: str) -> Hand:
-    """Add a telephone in the page."""
-    await page.locator("#add-person").click()
-    await page.locator("#dialog-add-name").fill(name)
-    await page.locator(f"#dialog-add input[value={language}]").check()
-    await page.locator("#dialog-add button[value=add]").click()
-    await page.locator("#dialog-add").wait_for(state="hidden")
-    return Hand(page, name, TEXTS.say(language))
-
-
-async def _invite(staff: Hand, role: str, typed: str, library: str, album: Album | None = None) -> str:
-    """Let the office make an invite; give its link."""
-    await staff.types(OFFICE[staff.say.language])
-    await staff.taps("key-invites")
-    await staff.taps("key-new-invite")
-    await staff.taps(role)
-    await staff.taps("key-find")
-    await staff.sees("find-ask-library")
-    await staff.types(typed)
-    await staff.sees("find-found", text=typed)
-    if album:
-        await album.takes(staff, "find")
-    await staff.taps_button(library)
-    await staff.taps("key-uses", count=1)
-    pictures = staff.phone.locator(".photo img")
-    before = await pictures.count()
-    await staff.taps("key-days", count=7)
-    await pictures.nth(before).wait_for()
-    link = re.search(r"https://t\.me/GlasnikBot\?start=i_\S+", await staff.log.locator(".words").last.inner_text())
-    assert link
-    if album:
-        await album.takes(staff, "invite")
-    return link[0]
-
-
-async def _join(hand: Hand, link: str, role: str, library: str, album: Album | None = None) -> None:
-    """Let somebody new open the link, read where it leads, and confirm."""
-    await hand.types(link)
-    await hand.reads(hand.say.label("standing-in-library", role=hand.say.label(role), library=library))
-    if album:
-        await album.takes(hand, "join")
-    await hand.taps("key-join")
-    await hand.sees("joined-welcome", name=hand.name)
-    await expect(hand.phone.locator(".owner")).to_contain_text(library)
 
 
 async def _write(staff: Hand, start: datetime, album: Album) -> None:
@@ -130,19 +84,9 @@ async def _manage(staff: Hand) -> None:
     await _open(staff)
 
 
-async def _now(page: Page) -> datetime:
-    """Read the demo's clock, in Ljubljana and not in its offset of today: summer time may begin on the way."""
-    now = await page.evaluate("fetch('/demo').then((it) => it.json()).then((it) => it.now)")
-    return datetime.fromisoformat(now).astimezone(LJUBLJANA)
-
-
 async def _until_reminded(hand: Hand, start: datetime) -> None:
-    """Move the clock on, to the next thing due each time, until a week before the event."""
-    now = await _now(hand.page)
-    while now < start - timedelta(days=7):
-        async with hand.page.expect_response("**/demo/clock"):
-            await hand.page.locator("#clock-next").click()
-        now = await _now(hand.page)
+    """Move the clock on until a week before the event."""
+    await until(hand.page, start - timedelta(days=7))
     await hand.sees("reminder-cannot")
 
 
@@ -166,18 +110,14 @@ async def _look_around(page: Page, staff: Hand, reminded: Hand) -> None:
 
 async def _gather(page: Page, staff: Hand, album: Album) -> tuple[Hand, Hand]:
     """A librarian joins, and a delegate whom the office confirms."""
-    link = await _invite(staff, "role-librarian", "krsko", KRSKO, album)
-    filip = await _newcomer(page, "Filip", album.language)
-    await _join(filip, link, "role-librarian", KRSKO, album)
+    link = await invite(staff, "role-librarian", "krsko", KRSKO, album)
+    filip = await newcomer(page, "Filip", album.language)
+    await join(filip, link, "role-librarian", KRSKO, album)
     await album.takes(filip, "joined")
-    link = await _invite(staff, "role-delegate", "kranj", KRANJ)
-    eva = await _newcomer(page, "Eva", album.language)
-    await _join(eva, link, "role-delegate", KRANJ)
-    await eva.sees("joined-waits", role=eva.say.label("role-delegate"))
-    await staff.reads(staff.say.label("waiting-push", name="Eva", role=staff.say.label("role-delegate"))[3:-4])
-    await album.takes(staff, "to-confirm")
-    await staff.taps("key-confirm")
-    await eva.sees("decided-confirmed", role=eva.say.label("role-delegate"))
+    link = await invite(staff, "role-delegate", "kranj", KRANJ)
+    eva = await newcomer(page, "Eva", album.language)
+    await join(eva, link, "role-delegate", KRANJ)
+    await confirm(staff, eva, "role-delegate", album)
     return filip, eva
 
 
@@ -187,7 +127,7 @@ async def test_walk(page: Page, album: Album, language: str) -> None:
     await page.locator("#hint-close").click()
     filip, eva = await _gather(page, staff, album)
 
-    start = (await _now(page)).replace(day=1, hour=9, minute=30, second=0, microsecond=0) + timedelta(days=32)
+    start = (await now_of(page)).replace(day=1, hour=9, minute=30, second=0, microsecond=0) + timedelta(days=32)
     start = start.replace(day=15)
     await _write(staff, start, album)
     await staff.sees(f"guide-preview-{language}")
