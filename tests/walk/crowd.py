@@ -17,6 +17,7 @@ from storage.consultations.rules import Consultation, ConsultationId
 from storage.database import open_database
 from storage.membership import invites, lists, roles
 from storage.people import Person, Role
+from tests.walk.hand import TEXTS, Hand
 
 CHOICES = (Choice.FOR, Choice.CHANGE, Choice.AGAINST, Choice.ABSTAIN)
 LIKELY = ((6, 1, 1, 1), (2, 5, 2, 1), (2, 1, 4, 1))
@@ -32,6 +33,7 @@ async def join(page: Page, data: Path, like: str, language: str, colleagues: Map
         person = await db.transact(_redeem, number, name, role, like, language, now)
         await page.request.post(f"/people/{number}/send", data={"start": ""})
         if person.wanted_role:
+            await Hand(page, "Cvetka", TEXTS.say(language)).reads(name)  # the office's notice: nothing comes later
             await db.transact(_confirm, person, now)
     await db.close()
     await page.reload()
