@@ -36,13 +36,13 @@ def _told(telegram: Counting) -> list[int]:
 
 
 async def test_rule_3_over_the_wire_nothing_is_too_much_for_telegram(books: Database) -> None:
-    telegram = Counting(6 * LIMIT, limits="telegram")
+    telegram = Counting(4 * LIMIT, limits="telegram")
     batch = await _prepare(books, telegram)
     async with delivering(books, telegram, LIMIT) as (delivery, _):
-        assert await delivery.send_due() == 6 * LIMIT
+        assert await delivery.send_due() == 4 * LIMIT
     assert [entry for entry in telegram.log if not entry["ok"]] == []
-    assert await books.read(outbox.counts, batch) == {State.SENT: 6 * LIMIT}
-    assert _told(telegram) == [1] * 6 * LIMIT
+    assert await books.read(outbox.counts, batch) == {State.SENT: 4 * LIMIT}
+    assert _told(telegram) == [1] * 4 * LIMIT
 
 
 async def test_over_the_wire_what_a_429_turned_away_goes_again_and_succeeds(books: Database) -> None:

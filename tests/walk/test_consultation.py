@@ -22,6 +22,9 @@ AMENDMENT = {
     "en": "This act governs cooperation between public and school libraries.",
 }
 AT_NOON = {"sl": "%-d. %-m. %Y ob 12.00", "en": "%-d %B %Y 12:00"}
+ONLY_DRAWN = ("en",)
+"""The longest walk goes in English only when it is drawn; the shorter ones go in both languages each time."""
+
 SECOND = 2
 """The consultation that the walk writes; the demo begins with the first."""
 
