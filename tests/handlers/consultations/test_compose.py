@@ -272,7 +272,7 @@ async def test_the_rules_are_changed_by_taps(cvetka: Phone, books: Database) -> 
     await cvetka.taps("Kdo glasuje", "splošna")
     assert "Glasuje 1 knjižnica: splošna" in cvetka.sees
     await cvetka.taps("Naprej", "Večina", "Vsaj dve tretjini", "Od glasov za in proti")
-    assert "Za sprejem: vsaj dve tretjini glasov za in proti" in cvetka.sees
+    assert "Za podporo: vsaj dve tretjini glasov za in proti" in cvetka.sees
     await cvetka.taps("Sklepčnost", "vsaj polovica")
     assert "Sklepčnost: vsaj polovica knjižnic" in cvetka.sees
     await cvetka.taps("Teža glasov", "splošna")

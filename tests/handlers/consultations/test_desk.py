@@ -61,7 +61,7 @@ async def test_given_votes_are_shown(
 
 async def test_the_rules_can_be_looked_up(cvetka: Phone, law: Consultation) -> None:
     await opens(cvetka)
-    assert "Za sprejem: več kot polovica oddanih glasov" in await cvetka.taps("Pravila")
+    assert "Za podporo: več kot polovica oddanih glasov" in await cvetka.taps("Pravila")
 
 
 async def test_only_those_who_have_not_finished_are_reminded_and_once_a_day(
