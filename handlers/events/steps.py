@@ -14,6 +14,7 @@ from handlers.conversation import Misread
 from handlers.dates import asking
 from handlers.dates.asking import FARTHEST, echo, local, one_line
 from handlers.dates.reading import NotUnderstood, OnlyDay, OnlyHour, Reading, read_moment
+from storage import links
 from storage.events import rules
 from storage.events.rules import Kind
 from storage.local_time import days_before, resolve_late
@@ -158,14 +159,14 @@ def _end(data: Data, said: str, now: datetime) -> Answered:
 
 
 def _place(data: Data, said: str, now: datetime) -> Answered:
-    if rules.is_link(said.strip()):
+    if links.is_link(said.strip()):
         return _link(data, said, now)
     return _text(Step.PLACE, rules.PLACE_AT_MOST)(data, said, now)
 
 
 def _link(_data: Data, said: str, _now: datetime) -> Answered:
     text = said.strip()
-    if not rules.is_link(text):
+    if not links.is_link(text):
         return Misread("guide-misread-link", {"said": echo(said)})
     if len(text) > rules.LINK_AT_MOST:
         return Misread("guide-too-long", {"count": len(text), "most": rules.LINK_AT_MOST})

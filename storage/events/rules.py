@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import NewType
 
+from storage.links import is_link
 from storage.local_time import days_before, quiet_until
 
 EventId = NewType("EventId", int)
@@ -201,14 +202,6 @@ def check(details: EventDetails, now: datetime) -> list[Problem]:
         Problem.CAPACITY: not 1 <= one.capacity <= CAPACITY_AT_MOST,
     }
     return [problem for problem, there in found.items() if there]
-
-
-def is_link(text: str) -> bool:
-    """Tell whether a text is a web address, and nothing else."""
-    scheme, colon, rest = text.partition("://")
-    return (
-        bool(colon) and scheme.lower() in {"http", "https"} and "." in rest and text.isprintable() and " " not in text
-    )
 
 
 def reminders(starts_at: datetime, now: datetime) -> list[Reminder]:

@@ -23,7 +23,7 @@ from storage.announcements.rules import (
     part_of,
 )
 from storage.drafts import Draft
-from storage.events.rules import is_link
+from storage.links import is_link
 
 BUTTONS_AT_MOST = 6
 SEPARATOR = "|"
