@@ -2,12 +2,13 @@
 
 from storage import audit, batches, budget, cards, counters, drafts, due, groups, inbox, outbox, people, senders
 from storage.announcements import tables as announcements
+from storage.calls import tables as calls
 from storage.consultations import tables as consultations
 from storage.events import tables as events
 from storage.membership import tables as membership
 from storage.schema import metadata
 
 __all__ = [
-    "announcements", "audit", "batches", "budget", "cards", "consultations", "counters", "drafts", "due", "events",
-    "groups", "inbox", "membership", "metadata", "outbox", "people", "senders",
+    "announcements", "audit", "batches", "budget", "calls", "cards", "consultations", "counters", "drafts", "due",
+    "events", "groups", "inbox", "membership", "metadata", "outbox", "people", "senders",
 ]  # fmt: skip

@@ -53,7 +53,7 @@ GROUP = "group"
 """The kind of choice that names a group; that is no people, whom all other kinds choose."""
 
 _OFFICE = [role for role in Role if not role.of_library]
-_COUNTS = or_(people.c.role.in_(_OFFICE), people.c.library_id.is_not(None))
+COUNTS = or_(people.c.role.in_(_OFFICE), people.c.library_id.is_not(None))
 """Former members get nothing."""
 
 
@@ -96,8 +96,8 @@ def recipients(kinds: Mapping[str, Choose], choices: Sequence[Chosen]) -> Select
     of_people = [one for one in choices if one.kind != GROUP]
     plus = [people.c.id.in_(kinds[one.kind](one.args)) for one in of_people if not one.minus]
     minus = [people.c.id.not_in(kinds[one.kind](one.args)) for one in of_people if one.minus]
-    chosen = or_(*plus) if plus else _COUNTS if minus else false()
-    return select(people.c.id).where(_COUNTS, chosen, *minus)
+    chosen = or_(*plus) if plus else COUNTS if minus else false()
+    return select(people.c.id).where(COUNTS, chosen, *minus)
 
 
 def groups_of(choices: Sequence[Chosen]) -> set[int]:

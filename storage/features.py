@@ -6,11 +6,12 @@ from storage import audience
 from storage.announcements import feature as announcements
 from storage.audience import Choose
 from storage.books import Feature
+from storage.calls import feature as calls
 from storage.consultations import feature as consultations
 from storage.due import OnDue
 from storage.events import feature as events
 
-_ACTIVITIES: Sequence[Feature] = (events.FEATURE, consultations.FEATURE)
+_ACTIVITIES: Sequence[Feature] = (events.FEATURE, consultations.FEATURE, calls.FEATURE)
 
 AUDIENCES: Mapping[str, Choose] = {
     **audience.KINDS,

@@ -180,6 +180,12 @@ def withdraw_batch(tx: Connection, batch_id: BatchId, now: datetime) -> None:
     tx.execute(update(outbox).where(*waits).values(state=State.WITHDRAWN, not_before=None, settled_at=now))
 
 
+def withdraw_from(tx: Connection, of_batches: Select[Any], person_id: PersonId, now: datetime) -> None:
+    """Let what waits for a person of some batches, a query for their ids, not go."""
+    waits = outbox.c.batch_id.in_(of_batches), outbox.c.person_id == person_id, outbox.c.not_before.is_not(None)
+    tx.execute(update(outbox).where(*waits).values(state=State.WITHDRAWN, not_before=None, settled_at=now))
+
+
 def again(tx: Connection, batch_id: BatchId, state: State, now: datetime, *, urgent: bool) -> int:
     """Promise anew what is in a `state` at which it would stay; return how many."""
     chosen = select(outbox.c.id, people.c.quiet_from, people.c.quiet_to)

@@ -1,0 +1,29 @@
+"""What calls offer to the rest of the books."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from storage.books import Feature
+from storage.calls import leaving, mornings, news
+from storage.calls.rules import INTENDING, VOTERS
+from storage.calls.tables import call_intents
+from storage.people import people
+
+
+def intending(args: Mapping[str, Any]) -> Select[Any]:
+    """Choose those who speak for a library that intends something with a call."""
+    here = call_intents.c.call_id == args["call"], call_intents.c.intent.in_(INTENDING)
+    return select(people.c.id).where(
+        people.c.role.in_(VOTERS), people.c.library_id.in_(select(call_intents.c.library_id).where(*here))
+    )
+
+
+FEATURE = Feature(
+    "calls",
+    on_due={mornings.MORNING: mornings.morning_due, news.CHANGED: news.changed_due},
+    leave=leaving.leave,
+    about=leaving.about,
+    audiences={"call_intends": intending},
+)

@@ -1,0 +1,103 @@
+"""What people follow, how they want to hear of it, and what ties them to a call: one transaction each."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from storage.calls import reach
+from storage.calls.reminding import Preferences
+from storage.calls.rules import EVERYTHING, Call, CallId, Topic
+from storage.calls.tables import call_follows, call_preferences, call_readers, calls
+from storage.people import PersonId
+from storage.schema import insert_new, upsert
+
+NOTHING = {"told_version": None, "waits": False, "opened_at": None, "muted": False, "watches": False,
+           "asked_version": None, "seen_version": None}  # fmt: skip
+"""What ties a person to a call that they have never heard of."""
+
+
+def follows(tx: Connection, person_id: PersonId) -> set[str]:
+    """List the topics that a person follows, or EVERYTHING."""
+    return set(tx.execute(select(call_follows.c.topic).where(call_follows.c.person_id == person_id)).scalars())
+
+
+def follow(tx: Connection, person_id: PersonId, topic: Topic | None, *, on: bool) -> set[str]:
+    """Follow a topic, or with None all of them, or do so no more; return what is followed now.
+
+    Whoever follows everything and leaves a topic follows all others.
+    """
+    now, every = follows(tx, person_id), {str(one) for one in Topic}
+    if topic is None:
+        wanted = {EVERYTHING} if on else set()
+    else:
+        known = every if EVERYTHING in now else now
+        wanted = known | {topic} if on else known - {topic}
+    if wanted >= every:
+        wanted = {EVERYTHING}
+    tx.execute(delete(call_follows).where(call_follows.c.person_id == person_id))
+    if wanted:
+        tx.execute(insert(call_follows), [{"person_id": person_id, "topic": one} for one in sorted(wanted)])
+    return wanted
+
+
+def prefer(tx: Connection, person_id: PersonId, wanted: Preferences) -> Preferences:
+    """Write how a person wants to hear of calls; what has been said already is not said again."""
+    row = {
+        "person_id": person_id, "pace": wanted.pace, "amount_from": wanted.amount_from,
+        "own_kind_only": wanted.own_kind_only, "leads": sorted(wanted.choice.following, reverse=True),
+        "leads_applying": sorted(wanted.choice.applying, reverse=True),
+    }  # fmt: skip
+    upsert(tx, call_preferences, [row], "person_id")
+    return reach.preferences(tx, person_id)
+
+
+def note(tx: Connection, call_id: CallId, person_id: PersonId, **values: Any) -> None:  # noqa: ANN401 - columns
+    """Write what ties a person to a call."""
+    insert_new(tx, call_readers, [{"call_id": call_id, "person_id": person_id, **NOTHING}], "call_id", "person_id")
+    here = call_readers.c.call_id == call_id, call_readers.c.person_id == person_id
+    tx.execute(update(call_readers).where(*here).values(**values))
+
+
+def told(tx: Connection, call: Call, everybody: Iterable[PersonId]) -> None:
+    """Write down that people know a call as it intents; of those who knew it before, what they knew stays."""
+    ids = sorted(set(everybody))
+    rows = [{"call_id": call.id, "person_id": one, **NOTHING} for one in ids]
+    insert_new(tx, call_readers, rows, "call_id", "person_id")
+    first = call_readers.c.call_id == call.id, call_readers.c.told_version.is_(None)
+    for start in range(0, len(ids), 500):
+        some = call_readers.c.person_id.in_(ids[start : start + 500])
+        tx.execute(update(call_readers).where(*first, some).values(told_version=call.version, waits=False))
+
+
+def opened(tx: Connection, call: Call, person_id: PersonId, now: datetime) -> None:
+    """Write down that a person has seen the card of a call."""
+    told(tx, call, [person_id])
+    first = call_readers.c.call_id == call.id, call_readers.c.person_id == person_id, call_readers.c.opened_at.is_(None)
+    tx.execute(update(call_readers).where(*first).values(opened_at=now))
+
+
+def mute(tx: Connection, call_id: CallId, person_id: PersonId, *, on: bool) -> bool:
+    """Hear nothing more of one call, or again; what was said meanwhile is not made up for. Return if there is one."""
+    version = tx.execute(select(calls.c.version).where(calls.c.id == call_id)).scalar()
+    if version is None:
+        return False
+    note(tx, call_id, person_id, muted=on, told_version=version, waits=False, **({"watches": False} if on else {}))
+    return True
+
+
+def watch(tx: Connection, call_id: CallId, person_id: PersonId, *, on: bool) -> bool:
+    """Follow one call, whatever its topic, or do so no more. Return if there is one."""
+    if tx.execute(select(calls.c.id).where(calls.c.id == call_id)).scalar() is None:
+        return False
+    note(tx, call_id, person_id, watches=on, **({"muted": False} if on else {}))
+    return True
+
+
+def seen(tx: Connection, call_id: CallId, person_id: PersonId) -> bool:
+    """Write down that a person has seen how a call has changed; return whether they were asked to."""
+    here = call_readers.c.call_id == call_id, call_readers.c.person_id == person_id
+    asked = call_readers.c.asked_version
+    chosen = update(call_readers).where(*here, asked.is_not(None)).values(seen_version=asked)
+    return tx.execute(chosen).rowcount == 1

@@ -1,0 +1,171 @@
+"""Word of a call to all whom it concerns, in batches: that it is there, how it has changed, that it is over."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, insert, select, update
+
+from storage import batches, due, outbox
+from storage.audience import COUNTS
+from storage.batches import BatchId, Lane
+from storage.calls import books, changes, reach
+from storage.calls.changes import Difference
+from storage.calls.rules import DEPENDING, INTENDING, Call, CallId, State
+from storage.calls.tables import call_news, call_readers
+from storage.due import Due
+from storage.people import PersonId, people
+
+KIND = "call_news"
+"""The kind of these batches, and of their messages."""
+
+CHANGED = "call_changed"
+"""The kind of due row that tells of changes."""
+
+TOGETHER = timedelta(minutes=10)
+"""What changes within this time is told as one."""
+
+
+class What(StrEnum):
+    """What is told."""
+
+    PUBLISHED = "published"
+    CHANGED = "changed"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+def key(call_id: CallId) -> str:
+    """The key of the due row that tells of changes of a call."""
+    return f"{CHANGED}:{call_id}"
+
+
+def tell_published(tx: Connection, call: Call, now: datetime) -> int:
+    """Tell those who are waiting to be told at once that there is a call; return how many they are."""
+    chosen = select(call_readers.c.person_id).where(
+        call_readers.c.call_id == call.id, call_readers.c.told_version == call.version
+    )  # fmt: skip
+    return _tell(tx, call, What.PUBLISHED, chosen, now)
+
+
+def changed(tx: Connection, call: Call, now: datetime) -> None:
+    """Write down that those who know a call have to be told how it has changed, with what else changes soon."""
+    due.add(tx, [Due(key(call.id), CHANGED, now + TOGETHER, None, {"call": call.id})])
+
+
+def changed_due(tx: Connection, row: Due, now: datetime) -> None:
+    """Tell everybody who knows an earlier version of a call what is another now: once, and only what they rely on."""
+    call = books.lock(tx, CallId(row.args["call"]))
+    if call is None or call.state is not State.OPEN:
+        return
+    _take_up_again(tx, call, now)
+    here = call_readers.c.call_id == call.id
+    known = select(call_readers.c.told_version).where(here, call_readers.c.told_version < call.version).distinct()
+    for version in sorted(tx.execute(known).scalars()):
+        _tell_changed(tx, call, version, changes.difference(books.version(tx, call.id, version), call.content), now)
+        knew = here, call_readers.c.told_version == version
+        tx.execute(update(call_readers).where(*knew).values(told_version=call.version))
+
+
+def _tell_changed(tx: Connection, call: Call, version: int, what: Difference, now: datetime) -> None:
+    """Tell those who know a version: of deadlines all of them, of the rest those whose library intends something."""
+    if not what:
+        return
+    knew = _knew(call, version)
+    if not what.moved:
+        intend = reach.of_libraries(call.id, INTENDING, call.details)
+        _tell(tx, call, What.CHANGED, knew.where(call_readers.c.person_id.in_(intend)), now, since=version)
+        return
+    depend = call_readers.c.person_id.in_(reach.of_libraries(call.id, DEPENDING, call.details))
+    for depends, told in ((True, knew.where(depend)), (False, knew.where(~depend))):
+        _tell(tx, call, What.CHANGED, told, now, since=version, depends=depends, urgent=what.urgent)
+    ask = update(call_readers).where(_is_reader(call, version), depend).values(asked_version=call.version)
+    tx.execute(ask)
+
+
+def _is_reader(call: Call, version: int) -> ColumnElement[bool]:
+    return (call_readers.c.call_id == call.id) & (call_readers.c.told_version == version) & ~call_readers.c.muted
+
+
+def _knew(call: Call, version: int) -> Select[Any]:
+    joined = call_readers.join(people, people.c.id == call_readers.c.person_id)
+    return select(call_readers.c.person_id).select_from(joined).where(_is_reader(call, version), COUNTS)
+
+
+def tell_over(tx: Connection, call: Call, what: What, now: datetime) -> int:
+    """Tell those whose library intended something that a call is closed or withdrawn; return how many they are.
+
+    Nothing else that was to be told of it is.
+    """
+    due.drop(tx, key(call.id))
+    for batch_id in tx.execute(select(call_news.c.batch_id).where(call_news.c.call_id == call.id)).scalars().all():
+        _take_back(tx, BatchId(batch_id), now)
+    intend = reach.of_libraries(call.id, INTENDING, call.details)
+    return _tell(tx, call, what, intend.where(people.c.id.not_in(reach.muted(call.id))), now)
+
+
+def _tell(
+    tx: Connection, call: Call, what: What, told: Select[Any], now: datetime, *, since: int | None = None,
+    depends: bool = False, urgent: bool = False,
+) -> int:  # fmt: skip
+    """Owe everybody who is `told` a message about a call, in one batch; return how many they are."""
+    if tx.execute(told.limit(1)).first() is None:
+        return 0
+    lane = Lane.ANNOUNCEMENT if what is What.PUBLISHED else Lane.CHANGE
+    batch_id = batches.add(tx, lane, KIND, {}, call.created_by, now)
+    row = {"batch_id": batch_id, "call_id": call.id, "what": what, "since": since, "version": call.version,
+           "depends": depends}  # fmt: skip
+    tx.execute(insert(call_news).values(row))
+    return outbox.owe_all(tx, batch_id, told, now, now, urgent=urgent)
+
+
+def _take_up_again(tx: Connection, call: Call, now: datetime) -> None:
+    """Take back word of earlier changes that has not been sent, so that the new word says it all.
+
+    Whoever has not been sent yet that the call is there will read it as it intents then.
+    """
+    here = call_news.c.call_id == call.id
+    for news in tx.execute(select(call_news).where(here).order_by(call_news.c.batch_id)).all():
+        waits = select(outbox.outbox.c.person_id).where(
+            outbox.outbox.c.batch_id == news.batch_id, outbox.outbox.c.not_before.is_not(None)
+        )  # fmt: skip
+        mine = update(call_readers).where(call_readers.c.call_id == call.id, call_readers.c.person_id.in_(waits))
+        if news.what == What.PUBLISHED:
+            tx.execute(mine.values(told_version=call.version))
+        elif news.what == What.CHANGED:
+            tx.execute(mine.where(call_readers.c.told_version > news.since).values(told_version=news.since))
+            _take_back(tx, news.batch_id, now)
+
+
+def _take_back(tx: Connection, batch_id: BatchId, now: datetime) -> None:
+    if batches.cancel(tx, batch_id, now):
+        outbox.withdraw_batch(tx, batch_id, now)
+
+
+def take_back_from(tx: Connection, call_id: CallId, person_id: PersonId, now: datetime) -> None:
+    """Let what waits for a person about a call not go."""
+    mine = select(call_news.c.batch_id).where(call_news.c.call_id == call_id)
+    outbox.withdraw_from(tx, mine, person_id, now)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the messages of a batch say: of a call as it intents, since what it has changed, to those who `depend`."""
+
+    what: What
+    call: Call
+    difference: Difference
+    depends: bool
+
+
+def facts(tx: Connection, batch_id: BatchId, now: datetime) -> News | None:
+    """Find what the messages of a batch say; None when it does not hold any more."""
+    row = tx.execute(select(call_news).where(call_news.c.batch_id == batch_id)).one()
+    call, what = books.find(tx, CallId(row.call_id)), What(row.what)
+    if call is None or (what in {What.PUBLISHED, What.CHANGED} and not call.runs(now)):
+        return None
+    if row.since is None:
+        return News(what, call, Difference(), depends=False)
+    found = changes.difference(books.version(tx, call.id, row.since), call.content)
+    return News(what, call, found, row.depends)

@@ -1,0 +1,140 @@
+"""What single people are owed about calls, and what those messages and the morning's say when they are sent."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from storage import outbox
+from storage.calls import books, mornings, reach
+from storage.calls.reminding import Quiet, after_quiet
+from storage.calls.rules import VOTERS, Call, CallId, Deadline, Intent, State
+from storage.calls.tables import call_deadlines, call_intents, call_proposals
+from storage.outbox import MessageKey, Owed
+from storage.people import LibraryId, Person, PersonId, get, people, person_of, select_people
+
+PROPOSED = "call_proposed"
+DECLARED = "call_declared"
+UNDECIDED = "call_undecided"
+
+
+def tell_proposed(tx: Connection, call: Call, by: Person, intent: Intent, now: datetime) -> None:
+    """Ask those who speak for a person's library whether it is to declare what the person proposes."""
+    if by.library is None:
+        return
+    args = {"call": call.id, "by": by.id, "intent": intent}
+    owe(tx, PROPOSED, f"{call.id}:{by.id}:{intent}:{now:%Y%m%d}", speakers(tx, [by.library.id]), args, now)
+
+
+def tell_declared(tx: Connection, call: Call, told: Sequence[PersonId], intent: Intent | None, now: datetime) -> None:
+    """Tell those who proposed something what their library has declared."""
+    chosen = select_people().where(people.c.id.in_(told)).order_by(people.c.id)
+    everybody = [person_of(row) for row in tx.execute(chosen).mappings()]
+    owe(tx, DECLARED, f"{call.id}:{now:%Y%m%d%H%M%S}", everybody, {"call": call.id, "intent": intent}, now)
+
+
+def remind_undecided(tx: Connection, call_id: CallId, now: datetime) -> int | None:
+    """Ask those who speak for libraries that may apply and have not declared anything; at most once a day.
+
+    Return how many they are; None if the call does not run.
+    """
+    call = books.lock(tx, call_id)
+    if call is None or not call.runs(now):
+        return None
+    declared = set(tx.execute(select(call_intents.c.library_id).where(call_intents.c.call_id == call_id)).scalars())
+    hushed = set(tx.execute(reach.muted(call_id)).scalars())
+    told = [one for one in speakers(tx) if one.library and one.library.id not in declared
+            and call.details.admits(one.library.kind) and one.id not in hushed]  # fmt: skip
+    owe(tx, UNDECIDED, f"{call_id}:{now:%Y%m%d}", told, {"call": call_id}, now)
+    return len(told)
+
+
+def speakers(tx: Connection, libraries: Sequence[LibraryId] | None = None) -> list[Person]:
+    """List those who speak for libraries, all of them or some."""
+    chosen = select_people().where(people.c.role.in_(VOTERS), people.c.library_id.is_not(None)).order_by(people.c.id)
+    if libraries is not None:
+        chosen = chosen.where(people.c.library_id.in_(libraries))
+    return [person_of(row) for row in tx.execute(chosen).mappings()]
+
+
+def owe(tx: Connection, kind: str, tag: str, told: Iterable[Person], args: Mapping[str, Any], now: datetime) -> None:
+    """Owe each person one message, after their quiet hours; of the same tag there is never a second one."""
+    owed = [
+        Owed(
+            MessageKey(f"{kind}:{tag}:{one.id}"),
+            one.id,
+            kind,
+            args,
+            after_quiet(now, Quiet(one.quiet_from, one.quiet_to)),
+        )
+        for one in told
+    ]
+    outbox.owe(tx, owed, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a message about a call says: of whose proposal, which intent."""
+
+    call: Call
+    person: Person
+    by: Person | None
+    intent: Intent | None
+
+
+def proposed_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:
+    """Find what word of a proposal says; None once the library has declared something, or the proposal is gone."""
+    found = undecided_facts(tx, person_id, args, now)
+    here = call_proposals.c.call_id == args["call"], call_proposals.c.person_id == args["by"]
+    intent = tx.execute(select(call_proposals.c.intent).where(*here)).scalar()
+    if found is None or intent != args["intent"]:
+        return None
+    return Notice(found.call, found.person, get(tx, args["by"]), Intent(intent))
+
+
+def declared_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:  # noqa: ARG001
+    """Find what word of a library's intent says; None once it is another."""
+    call, person = books.find(tx, args["call"]), get(tx, person_id)
+    if call is None or person is None or person.library is None:
+        return None
+    intent = reach.intent(tx, call.id, person.library.id)
+    return Notice(call, person, None, intent) if intent == args["intent"] else None
+
+
+def undecided_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:
+    """Find what a question to an undecided library says; None once it has decided, or the call does not run."""
+    call, person = books.find(tx, args["call"]), get(tx, person_id)
+    if call is None or person is None or person.library is None or not call.runs(now):
+        return None
+    return None if reach.intent(tx, call.id, person.library.id) else Notice(call, person, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What a morning's message says: deadlines with their calls, in order of time, and calls that are new."""
+
+    reminders: Sequence[tuple[Call, Deadline]]
+    new: Sequence[Call]
+
+
+def morning_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Morning | None:
+    """Find what a morning's message says by now: without what has moved, ended, been met or muted; None if nothing."""
+    promised = {number: datetime.fromisoformat(at) for number, at in args["reminders"]}
+    chosen = select(call_deadlines).where(call_deadlines.c.id.in_(promised), call_deadlines.c.ends_at > now)
+    rows = tx.execute(chosen.order_by(call_deadlines.c.ends_at, call_deadlines.c.id)).mappings().all()
+    found = [(CallId(row["call_id"]), books.deadline_of(row)) for row in rows if row["ends_at"] == promised[row["id"]]]
+    calls = {call_id: books.find(tx, call_id) for call_id in [*(one for one, _ in found), *args["calls"]]}
+    done = mornings.done_by(tx, [one.id for _, one in found if one.id is not None])
+    reminders = [(call, one) for call_id, one in found if (call := calls[call_id]) and call.state is State.OPEN
+                 and _still(tx, call, one, person_id, done)]  # fmt: skip
+    new = [call for number in args["calls"] if (call := calls[number]) and call.runs(now)]
+    return Morning(reminders, new) if reminders or new else None
+
+
+def _still(tx: Connection, call: Call, one: Deadline, person_id: PersonId, done: set[Any]) -> bool:
+    """Tell whether a deadline concerns a person still."""
+    whose = () if one.of_all else mornings.libraries_of(tx, one)
+    found = reach.concerned(tx, call.id, call.details, whose, person_id)
+    return any(mornings.concern_of(reached, one, whose, done) is not None for reached in found)

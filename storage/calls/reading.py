@@ -1,0 +1,195 @@
+"""What is shown of calls: lists, a card as somebody sees it, what the office wants to know."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, func, or_, select
+
+from storage.calls import books, following, mornings, reach
+from storage.calls.rules import Call, CallId, Deadline, DeadlineId, Intent, State, Topic
+from storage.calls.tables import (
+    call_deadlines,
+    call_intents,
+    call_proposals,
+    call_readers,
+    call_topics,
+    calls,
+    consortium_members,
+)
+from storage.people import LibraryId, Person, PersonId, people
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A call in a list, with what the library of whoever looks has declared."""
+
+    call: Call
+    intent: Intent | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of calls, and how many there are in all."""
+
+    rows: Sequence[Row]
+    count: int
+
+
+PAGE = 6
+
+
+def library_of(person: Person) -> LibraryId | None:
+    """Find the library that a person is in."""
+    return None if person.library is None else person.library.id
+
+
+def _running(now: datetime) -> ColumnElement[bool]:
+    return (calls.c.state == State.OPEN) & or_(calls.c.ends_at.is_(None), calls.c.ends_at > now)
+
+
+def running(tx: Connection, person: Person, page: int, now: datetime, topic: Topic | None = None) -> Listed:
+    """List the calls that can be applied to, of one topic or all, the next to end first."""
+    here = _running(now)
+    if topic is not None:
+        here &= calls.c.id.in_(select(call_topics.c.call_id).where(call_topics.c.topic == topic))
+    return _listed(tx, here, library_of(person), page, earliest_first=True)
+
+
+def mine(tx: Connection, person: Person, page: int) -> Listed:
+    """List the calls on which the person's library has declared something."""
+    library = library_of(person)
+    declared = select(call_intents.c.call_id).where(call_intents.c.library_id == library)
+    return _listed(tx, calls.c.id.in_(declared), library, page, earliest_first=False)
+
+
+def past(tx: Connection, person: Person, page: int, now: datetime) -> Listed:
+    """List the calls that are over, closed or withdrawn, the last to end first."""
+    return _listed(tx, ~_running(now), library_of(person), page, earliest_first=False)
+
+
+def _listed(
+    tx: Connection, here: ColumnElement[bool], library: LibraryId | None, page: int, *, earliest_first: bool
+) -> Listed:
+    count = tx.execute(select(func.count()).select_from(calls).where(here)).scalar_one()
+    at = calls.c.ends_at
+    order = (at.is_(None), at, calls.c.id) if earliest_first else (at.is_(None).desc(), at.desc(), calls.c.id.desc())
+    pages = max(1, -(-count // PAGE))
+    offset = min(max(0, page), pages - 1) * PAGE
+    rows = tx.execute(select(calls).where(here).order_by(*order).limit(PAGE).offset(offset)).mappings().all()
+    found = books.read(tx, rows)
+    declared = intents(tx, [call.id for call in found], library)
+    return Listed([Row(call, declared.get(call.id)) for call in found], count)
+
+
+def intents(tx: Connection, of: Sequence[CallId], library: LibraryId | None) -> dict[CallId, Intent]:
+    """Find what a library has declared on some calls."""
+    here = call_intents.c.call_id.in_(of), call_intents.c.library_id == library
+    rows = tx.execute(select(call_intents.c.call_id, call_intents.c.intent).where(*here))
+    return {CallId(row.call_id): Intent(row.intent) for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What somebody proposes that the library declares."""
+
+    person: PersonId
+    name: str
+    intent: Intent
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A call as a person sees it.
+
+    `own` are the deadlines of their library and its consortia, `met` those that the library has met; `asked`: they are
+    to confirm that they have seen how it has changed.
+    """
+
+    call: Call
+    person: Person
+    intent: Intent | None
+    proposals: Sequence[Proposal]
+    own: Sequence[Deadline]
+    met: frozenset[DeadlineId]
+    follows: bool
+    watches: bool
+    muted: bool
+    asked: bool
+
+    @property
+    def deadlines(self) -> list[Deadline]:
+        """All deadlines that matter to the person, in order."""
+        return sorted([*self.call.deadlines, *self.own], key=lambda one: one.when.ends_at)
+
+
+def card(tx: Connection, call_id: CallId, person: Person) -> Card | None:
+    """Find a call as a person sees it."""
+    call = books.find(tx, call_id)
+    if call is None:
+        return None
+    library = library_of(person)
+    own = [] if library is None else own_deadlines(tx, call_id, library)
+    numbers = [one.id for one in (*call.deadlines, *own) if one.id is not None]
+    met = {number for number, whose in mornings.done_by(tx, numbers) if whose == library and number is not None}
+    here = call_readers.c.call_id == call_id, call_readers.c.person_id == person.id
+    reader = tx.execute(select(call_readers).where(*here)).first()
+    follows = tx.execute(reach.followers(call.details).where(people.c.id == person.id)).first() is not None
+    return Card(
+        call, person, None if library is None else reach.intent(tx, call_id, library),
+        [] if library is None else _proposals(tx, call_id, library), own, frozenset(met), follows,
+        watches=bool(reader and reader.watches), muted=bool(reader and reader.muted),
+        asked=bool(reader and reader.asked_version and (reader.seen_version or 0) < reader.asked_version),
+    )  # fmt: skip
+
+
+def open_card(tx: Connection, call_id: CallId, person: Person, now: datetime) -> Card | None:
+    """Find a call as a person sees it, and write down that they know it as it stands."""
+    found = card(tx, call_id, person)
+    if found is not None:
+        following.opened(tx, found.call, person.id, now)
+    return found
+
+
+def own_deadlines(tx: Connection, call_id: CallId, library: LibraryId) -> list[Deadline]:
+    """List the deadlines of a call that are of a library or of a consortium in which it is."""
+    mine = select(consortium_members.c.consortium_id).where(consortium_members.c.library_id == library)
+    whose = or_(call_deadlines.c.library_id == library, call_deadlines.c.consortium_id.in_(mine))
+    return books.own_deadlines(tx, call_id, whose)
+
+
+def _proposals(tx: Connection, call_id: CallId, library: LibraryId) -> list[Proposal]:
+    joined = call_proposals.join(people, people.c.id == call_proposals.c.person_id)
+    chosen = select(people.c.id, people.c.first_name, call_proposals.c.intent).select_from(joined)
+    here = call_proposals.c.call_id == call_id, call_proposals.c.library_id == library
+    rows = tx.execute(chosen.where(*here).order_by(call_proposals.c.at, people.c.id))
+    return [Proposal(row.id, row.first_name, Intent(row.intent)) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """What waits for a person: how many calls their library is applying to, and until when the first of them is."""
+
+    count: int
+    ends_at: datetime
+
+
+def waits(tx: Connection, person: Person, now: datetime) -> Waits | None:
+    """Find the calls that a person's library is applying to, and the next deadline of them that it has not met."""
+    if person.library is None:
+        return None
+    applying = call_intents.c.library_id == person.library.id, call_intents.c.intent == Intent.APPLYING
+    chosen = select(calls).where(_running(now), calls.c.id.in_(select(call_intents.c.call_id).where(*applying)))
+    found = books.read(tx, tx.execute(chosen).mappings().all())
+    numbers = [one.id for call in found for one in call.deadlines if one.id is not None]
+    met = {number for number, library in mornings.done_by(tx, numbers) if library == person.library.id}
+    moments = [one.when.ends_at for call in found for one in call.deadlines
+               if one.when.ends_at > now and one.id not in met]  # fmt: skip
+    return Waits(len(found), min(moments)) if moments else None
+
+
+def new_count(tx: Connection, person: Person, now: datetime) -> int:
+    """Count the running calls that a person follows and has not opened."""
+    here = call_readers.c.person_id == person.id, call_readers.c.opened_at.is_(None), ~call_readers.c.muted
+    chosen = select(func.count()).select_from(call_readers.join(calls, calls.c.id == call_readers.c.call_id))
+    return tx.execute(chosen.where(*here, _running(now))).scalar_one()

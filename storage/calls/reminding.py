@@ -1,0 +1,180 @@
+"""Who is reminded of which deadline, when, and when digests come. Pure: facts in, outcome out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from storage.calls.rules import DEPENDING, INTENDING, VOTERS, Intent, When
+from storage.local_time import LJUBLJANA, quiet_until, resolve_late
+from storage.people import LibraryId, Role
+
+
+class Concern(StrEnum):
+    """How much a deadline concerns a person."""
+
+    FOLLOWING = "following"
+    APPLYING = "applying"
+
+
+LEADS = (30, 14, 7, 3, 1, 0)
+"""Days before a deadline on which a reminder may come."""
+
+USUAL: Mapping[Concern, tuple[int, ...]] = {Concern.FOLLOWING: (14, 3), Concern.APPLYING: LEADS}
+"""On which of them it comes unless a person has chosen others."""
+
+REMINDED_AT = time(8)
+"""Local time."""
+
+EVENING = time(18)
+"""Local time at which what would come too late the next morning comes the day before, or"""
+
+BEFORE_QUIET = timedelta(minutes=30)
+"""so long before the quiet hours, if they have begun by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties a person to a call: by topic, by the call itself, or by what the library has declared."""
+
+    role: Role
+    follows: bool = False
+    watches: bool = False
+    muted: bool = False
+    library: LibraryId | None = None
+    intent: Intent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """The quiet hours of a person, local time; equal ones mean none."""
+
+    starts: time
+    ends: time
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """On which days before a deadline a person is reminded."""
+
+    following: tuple[int, ...] = USUAL[Concern.FOLLOWING]
+    applying: tuple[int, ...] = USUAL[Concern.APPLYING]
+
+    def leads(self, of: Concern) -> tuple[int, ...]:
+        """Give the days before."""
+        return self.applying if of is Concern.APPLYING else self.following
+
+
+class Pace(StrEnum):
+    """How soon a person hears of a new call."""
+
+    AT_ONCE = "at-once"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
+MONDAY = 0
+"""The day of weekly digests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How a person wants to hear of calls: those from an `amount` in euros, those for their own kind of library."""
+
+    pace: Pace = Pace.AT_ONCE
+    amount_from: int | None = None
+    own_kind_only: bool = False
+    choice: Choice = Choice()
+
+
+def digests(paces: Sequence[Pace], now: datetime) -> list[date]:
+    """List the local days on whose mornings those whose paces are such are told of what they do not know yet."""
+    local = now.astimezone(LJUBLJANA)
+    first = local.date() + timedelta(days=0 if morning(local.date()) > now else 1)
+    monday = first + timedelta(days=(MONDAY - first.weekday()) % 7)
+    days = {Pace.DAILY: first, Pace.WEEKLY: monday}
+    return sorted({days[pace] for pace in paces if pace in days})
+
+
+def digested(pace: Pace, since: date, today: date) -> bool:
+    """Tell whether a digest comes on one of the mornings from `since` until `today`."""
+    days = ((since + timedelta(days=count)).weekday() for count in range((today - since).days + 1))
+    return pace is not Pace.WEEKLY or MONDAY in days
+
+
+def concern(one: Tie) -> Concern | None:
+    """Decide how much the call's own deadlines concern a person; None if no reminders come."""
+    if one.muted:
+        return None
+    chosen = one.follows or one.watches
+    if one.intent in DEPENDING and (chosen or one.role in VOTERS):
+        return Concern.APPLYING
+    if one.intent in {Intent.NOT_FOR_US, Intent.REFUSED}:
+        return Concern.FOLLOWING if one.watches else None
+    return Concern.FOLLOWING if chosen or (one.intent in INTENDING and one.role in VOTERS) else None
+
+
+def own_concern(one: Tie) -> Concern | None:
+    """Decide how much a deadline of the person's own library, or of its consortium, concerns them."""
+    if one.muted or not (one.follows or one.watches or one.role in VOTERS):
+        return None
+    return None if one.intent in {Intent.NOT_FOR_US, Intent.REFUSED} else Concern.APPLYING
+
+
+BEFORE = sorted({*LEADS, 1, 2})
+"""Days before a deadline on whose mornings it is looked at: the last two also for what comes the evening before."""
+
+
+def mornings(when: When) -> list[date]:
+    """List the local days on whose mornings a deadline may have to be reminded of."""
+    return [when.day - timedelta(days=before) for before in BEFORE]
+
+
+def morning(day: date) -> datetime:
+    """Give the moment of a day's reminders, in UTC."""
+    return resolve_late(datetime.combine(day, REMINDED_AT))
+
+
+def after_quiet(at: datetime, quiet: Quiet) -> datetime:
+    """Tell when the quiet hours that a moment falls in are over: at once outside them."""
+    return quiet_until(at, quiet.starts, quiet.ends) or at
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A reminder: so many days before, at a moment that belongs to the morning of `day`."""
+
+    lead: int
+    at: datetime
+    day: date
+
+
+def reminder(when: When, lead: int, quiet: Quiet) -> Reminder:
+    """Tell when a reminder comes: at eight, after the quiet hours, or if that is too late, the evening before."""
+    day = when.day - timedelta(days=lead)
+    at = after_quiet(morning(day), quiet)
+    if at < when.ends_at:
+        return Reminder(lead, at, day)
+    before = day - timedelta(days=1)
+    at = after_quiet(resolve_late(datetime.combine(before, EVENING)), quiet)
+    if at >= morning(day):
+        starts = resolve_late(datetime.combine(before, quiet.starts))
+        at = max(starts - BEFORE_QUIET, morning(before))
+    return Reminder(lead, at, before)
+
+
+def falls_due(
+    when: When, leads: Sequence[int], quiet: Quiet, since: date, today: date, now: datetime
+) -> Reminder | None:
+    """Find the reminder of the mornings from `since` until `today`; of several, which were missed, the last.
+
+    One that is late waits for the end of the quiet hours as well, unless the deadline comes first.
+    """
+    if when.ends_at <= now:
+        return None
+    found = (reminder(when, lead, quiet) for lead in leads)
+    last = min((one for one in found if since <= one.day <= today), key=lambda one: one.lead, default=None)
+    if last is None or last.at >= now:
+        return last
+    waits = after_quiet(now, quiet)
+    return replace(last, at=waits if waits < when.ends_at else now)
