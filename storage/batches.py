@@ -51,6 +51,7 @@ batches = Table(
     Column("lane", SmallInteger, nullable=False),
     Column("kind", String(40), nullable=False),
     Column("args", JSON, nullable=False),
+    Column("subject", String(60)),
     Column("progress", String(10), nullable=False),
     Column("trouble", Text),
     Column("watch", JSON, nullable=False),
@@ -58,6 +59,7 @@ batches = Table(
     Column("created_at", Moment, nullable=False),
     Column("finished_at", Moment),
     Index(None, "progress"),
+    Index(None, "subject"),
 )
 
 
@@ -85,10 +87,13 @@ def batch_of(row: RowMapping) -> Batch:
     )  # fmt: skip
 
 
-def add(tx: Connection, lane: Lane, kind: str, args: Mapping[str, Any], by: PersonId | None, now: datetime) -> BatchId:
-    """Open a batch; its messages follow in the same transaction."""
-    values = {"lane": lane, "kind": kind, "args": dict(args), "progress": Progress.RUNNING, "watch": {},
-              "created_by": by, "created_at": now}  # fmt: skip
+def add(
+    tx: Connection, lane: Lane, kind: str, args: Mapping[str, Any], by: PersonId | None, now: datetime,
+    subject: str | None = None,
+) -> BatchId:  # fmt: skip
+    """Open a batch; its messages follow in the same transaction. By its `subject` it is found again."""
+    values = {"lane": lane, "kind": kind, "args": dict(args), "subject": subject, "progress": Progress.RUNNING,
+              "watch": {}, "created_by": by, "created_at": now}  # fmt: skip
     return BatchId(tx.execute(insert(batches).values(values).returning(batches.c.id)).scalar_one())
 
 

@@ -17,7 +17,8 @@ from storage.consultations.wording.articles import split
 from storage.consultations.wording.outline import outline_of
 from storage.consultations.wording.plain import plain_lines
 from storage.database import Database, Tx
-from storage.events import actions as events
+from storage.events import actions
+from storage.events import publishing as events
 from storage.membership import invites, libraries, lists, roles
 from storage.people import Library, Person, Role
 
@@ -55,7 +56,7 @@ def _fill(tx: Tx, sample: Sample, numbers: Mapping[str, int], now: datetime) -> 
         if not isinstance(published, events.Published):
             raise TypeError(f"{sample_event.title_sl} cannot be published: {published}")
         for key in sample_event.seats:
-            events.register(tx, published.event.id, members[key].id, now)
+            actions.register(tx, published.event.id, members[key].id, now)
     for voice in sample.consultation.voices:
         _say(tx, voice, asked[voice.article - 1], members, now)
 

@@ -92,7 +92,7 @@ async def unregister(tap: Tap[buttons.Unregister]) -> Answer:
     if not tap.button.sure:
         one = await _card(tap, tap.button.event_id)
         return screens.no_such(tap.say) if one is None else screens.ask_unregister(one, tap.say, tap.now)
-    outcome = await tap.db.transact(actions.cancel_registration, tap.button.event_id, tap.person.id, tap.now)
+    outcome = await tap.db.transact(actions.give_up, tap.button.event_id, tap.person.id, tap.now)
     return screens.unregistered(outcome, tap.say, tap.now)
 
 

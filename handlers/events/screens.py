@@ -10,10 +10,11 @@ from handlers.events import buttons, words
 from handlers.home import Home
 from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Say
-from storage.events import rules
+from storage.events import rules, seats
 from storage.events.actions import NoSuch, Registration, Unregistration
 from storage.events.reading import Card, Page
-from storage.events.rules import Event, Freed, NotIn, Reminder
+from storage.events.rules import Event, Reminder
+from storage.events.seats import State
 
 
 def upcoming(page: Page, say: Say, now: datetime) -> Screen:
@@ -68,9 +69,9 @@ def card(one: Card, say: Say, now: datetime, back: Button | None = None) -> Scre
 
 
 def _body(one: Card, say: Say, now: datetime) -> str:
-    seat = one.mine is not None
+    seat = one.seated
     face = words.face(one.event.details, say, link=seat and not one.event.cancelled)
-    return lines(face, words.standing(one, say, now, mine=seat))
+    return lines(face, _own(one, say) or words.standing(one, say, now, mine=seat))
 
 
 def _keys(one: Card, say: Say, now: datetime, back: Button | None = None) -> Keys:
@@ -78,11 +79,19 @@ def _keys(one: Card, say: Say, now: datetime, back: Button | None = None) -> Key
     first = []
     if one.mine is not None and _can_go(event, now):
         first.append(Key(say.label("key-unregister"), buttons.Unregister(event.id, 0)))
-    elif one.mine is None and one.left and not event.cancelled and now < event.details.closes_at:
-        first.append(Key(say.label("key-register"), buttons.Register(event.id)))
+    elif one.mine is None and not event.cancelled and now < event.details.closes_at:
+        label = "key-register" if one.left else "key-wait"
+        first.append(Key(say.label(label), buttons.Register(event.id)))
     if words.description(event.details, say):
         first.append(Key(say.label("key-describe"), buttons.Describe(event.id)))
     return [[*first, _back(say, back or buttons.Events(0))]]
+
+
+def _own(one: Card, say: Say) -> str | None:
+    """Say that somebody waits; None if they do not."""
+    if one.mine is None or one.mine.state is State.SEATED or one.event.cancelled:
+        return None
+    return say("event-in-list", position=one.mine.position)
 
 
 def _can_go(event: Event, now: datetime) -> bool:
@@ -105,13 +114,15 @@ def registered(outcome: Registration | NoSuch, say: Say, now: datetime) -> Scree
         return no_such(say)
     one = outcome.card
     match outcome.outcome:
-        case rules.Seated() | rules.AlreadyIn():
+        case seats.AlreadyIn() if not one.seated:
+            return card(one, say, now)
+        case seats.Seated() | seats.AlreadyIn():
             face = words.face(one.event.details, say, link=True)
             return Screen(lines(_seated(one.reminders, say), "", face), _keys(one, say, now))
-        case rules.Full():
+        case seats.Waiting(position, _):
             face = words.face(one.event.details, say, link=False)
-            return Screen(lines(say("event-register-full"), "", face), _keys(one, say, now))
-        case rules.Closed() | rules.Cancelled() | rules.Over():
+            return Screen(lines(say("event-waiting", position=position), "", face), _keys(one, say, now))
+        case seats.Closed() | seats.NotOpen() | seats.Asks() | rules.Cancelled() | rules.Over():
             return Screen(lines(say("event-register-late"), "", _body(one, say, now)), _keys(one, say, now))
         case _:
             assert_never(outcome.outcome)
@@ -141,11 +152,11 @@ def unregistered(outcome: Unregistration | NoSuch, say: Say, now: datetime) -> S
     if isinstance(outcome, NoSuch):
         return no_such(say)
     match outcome.outcome:
-        case Freed():
+        case seats.Freed():
             said = say("event-unregistered")
-        case NotIn():
+        case seats.NotIn():
             said = say("event-not-in")
-        case rules.Cancelled() | rules.Over():
+        case seats.CheckedIn() | seats.NeedsReason() | rules.Cancelled() | rules.Over():
             said = say("event-unregister-late")
         case _:
             assert_never(outcome.outcome)
@@ -154,6 +165,6 @@ def unregistered(outcome: Unregistration | NoSuch, say: Say, now: datetime) -> S
 
 def coming(one: Card, say: Say, now: datetime) -> Screen:
     """Thank whoever says that they come, as long as they can."""
-    if one.mine is None or not _can_go(one.event, now):
+    if not one.seated or not _can_go(one.event, now):
         return card(one, say, now)
     return Screen(lines(say("event-coming"), "", words.face(one.event.details, say, link=True)), _keys(one, say, now))

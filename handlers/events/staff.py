@@ -10,8 +10,8 @@ from handlers.routes import on_tap, refusal
 from handlers.screen import Screen, lines
 from storage import drafts
 from storage.drafts import Gone, NotYours
-from storage.events import actions, drafting, reading
-from storage.events.actions import Published
+from storage.events import drafting, publishing, reading
+from storage.events.publishing import Published
 from storage.people import Role
 
 STAFF = Role.STAFF
@@ -46,7 +46,7 @@ async def call_off(tap: Tap[buttons.CallOff]) -> Answer:
     if not tap.button.sure:
         seats = await tap.db.read(reading.seats, tap.button.event_id)
         return staff_screens.no_such(tap.say) if seats is None else staff_screens.ask_call_off(seats, tap.say, tap.now)
-    outcome = await tap.db.transact(actions.cancel_event, tap.button.event_id, tap.person.id, tap.now)
+    outcome = await tap.db.transact(publishing.cancel_event, tap.button.event_id, tap.person.id, tap.now)
     return staff_screens.called_off(outcome, tap.say)
 
 

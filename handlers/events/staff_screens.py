@@ -10,7 +10,7 @@ from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
 from storage.drafts import Draft, Gone
 from storage.events import rules
-from storage.events.actions import CallingOff, NoSuch, Published
+from storage.events.publishing import CallingOff, NoSuch, Published
 from storage.events.reading import LibrarySeats, Line, Page, Seats
 from storage.events.rules import CalledOff
 

@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 
 from storage import drafts
 from storage.drafts import Draft, DraftId, Gone, NotYours
-from storage.events import actions
-from storage.events.actions import NotYet, Published
+from storage.events import publishing
+from storage.events.publishing import NotYet, Published
 from storage.events.rules import EventDetails, Kind
 from storage.people import PersonId
 
@@ -57,7 +57,7 @@ def publish(
     written = details(draft.data)
     if isinstance(written, Unfinished):
         return written
-    outcome = actions.publish(tx, by, written, now)
+    outcome = publishing.publish(tx, by, written, now)
     if isinstance(outcome, Published):
         drafts.end(tx, draft_id)
     return outcome

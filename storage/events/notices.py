@@ -1,81 +1,149 @@
-"""What is owed to people with a seat: reminders, and word of a cancelled event."""
+"""What is owed to single people about events: reminders, offers of a seat, word of a cancelled event."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from storage import due, outbox, people
 from storage.due import Due
-from storage.events import rules, tables
+from storage.events import books, rules
 from storage.events.reading import Card, card
 from storage.events.rules import Event, EventId, Lead, RegistrationId
+from storage.events.seats import Offer, State
+from storage.events.tables import ACTIVE, events, registrations
 from storage.outbox import MessageKey, Owed
-from storage.people import PersonId
+from storage.people import Person, PersonId
 
 REMINDER = "event_reminder"
 CANCELLED = "event_cancelled"
+OFFERED = "event_offered"
+LAPSED = "event_lapsed"
+FIRST_COME = "event_first_come"
+LATE = "event_late"
 
 
-def _key(event_id: EventId, seat: RegistrationId | str = "%", lead: Lead | str = "%") -> str:
+def _key(event_id: EventId, seat: RegistrationId | str = "%", lead: Lead | str = "%", start: str = "%") -> str:
     """The key of a reminder; without a seat or a lead, the SQL pattern of all of them."""
-    return f"event-reminder:{event_id}:{seat}:{lead}"
+    return f"event-reminder:{event_id}:{seat}:{lead}:{start}"
+
+
+def _offer_key(event_id: EventId, seat: RegistrationId | str = "%", ends: str = "%") -> str:
+    """The key of word of an offer; without a seat, the SQL pattern of all of them."""
+    return f"event-offer:{event_id}:{seat}:{ends}"
 
 
 def reminders(event: Event, seat: RegistrationId, person_id: PersonId, now: datetime) -> list[Due]:
     """List the rows for the reminders that go with a seat."""
+    start = f"{event.details.starts_at:%Y%m%d%H%M}"
     return [
         Due(
-            key=_key(event.id, seat, reminder.lead),
+            key=_key(event.id, seat, reminder.lead, start),
             kind=REMINDER,
             at=reminder.at,
             person_id=person_id,
             args={"event": event.id, "seat": seat, "lead": reminder.lead},
         )
-        for reminder in rules.reminders(event.details.starts_at, now)
+        for reminder in rules.reminders(event.details, now)
     ]
 
 
+def move_reminders(tx: Connection, event: Event, now: datetime) -> None:
+    """Write the reminders of an event that has moved, in place of those that have not been sent."""
+    due.drop(tx, _key(event.id))
+    outbox.withdraw(tx, _key(event.id))
+    here = registrations.c.event_id == event.id, ACTIVE, registrations.c.state == State.SEATED
+    chosen = select(registrations.c.id, registrations.c.person_id).where(*here, registrations.c.person_id.is_not(None))
+    rows = [one for row in tx.execute(chosen.order_by(registrations.c.id))
+            for one in reminders(event, row.id, row.person_id, now)]  # fmt: skip
+    due.add(tx, rows)
+
+
 def take_back(tx: Connection, event_id: EventId, seat: RegistrationId | None = None) -> None:
-    """Drop the reminders of one seat (None: of all) that are not due yet, or due and not sent."""
-    pattern = _key(event_id) if seat is None else _key(event_id, seat)
-    due.drop(tx, pattern)
-    outbox.withdraw(tx, pattern)
+    """Drop the reminders and offers of one seat (None: of all) that are not due yet, or due and not sent."""
+    for pattern in (_key(event_id, seat or "%"), _offer_key(event_id, seat or "%")):
+        due.drop(tx, pattern)
+        outbox.withdraw(tx, pattern)
 
 
 def reminder_due(tx: Connection, row: Due, now: datetime) -> None:
     """Owe the message that a reminder which has fallen due is, instead of any before that has not been sent."""
-    event = tables.lock(tx, row.args["event"])
+    event = books.lock(tx, row.args["event"])
     person = people.get(tx, row.person_id) if row.person_id is not None else None
     if event is None or person is None:
         return
     seat, lead = RegistrationId(row.args["seat"]), Lead(row.args["lead"])
-    if tables.roll(tx, event.id, person.id).mine != seat or not rules.still_due(event, lead, now):
+    mine = books.roll(tx, event.id, person.id, None, now).mine
+    if mine is None or mine.id != seat or not rules.still_due(event, lead, now):
         return
     outbox.withdraw(tx, _key(event.id, seat))
-    moment = rules.reminder_moment(event.details.starts_at, person.quiet_from, person.quiet_to, now)
-    key = MessageKey(_key(event.id, seat, lead))
-    outbox.owe(tx, [Owed(key, person.id, REMINDER, {"event": event.id, "seat": seat}, moment)], now)
+    _owe(tx, REMINDER, row.key, event, person, {"event": event.id, "seat": seat}, now)
+
+
+def _owe(
+    tx: Connection, kind: str, key: str, event: Event, person: Person, args: Mapping[str, Any], now: datetime,
+    until: datetime | None = None,
+) -> None:  # fmt: skip
+    """Owe a person one message, after their quiet hours if that is before `until`, else before the start."""
+    ends = until or event.details.starts_at
+    moment = rules.reminder_moment(ends, person.quiet_from, person.quiet_to, now)
+    outbox.owe(tx, [Owed(MessageKey(key), person.id, kind, args, moment)], now)
+
+
+def _whose(tx: Connection, seat: RegistrationId) -> Person | None:
+    """Find whose seat or place it is; None for a guest, or somebody who has left."""
+    person_id = tx.execute(select(registrations.c.person_id).where(registrations.c.id == seat)).scalar()
+    return None if person_id is None else people.get(tx, person_id)
+
+
+def tell_offered(tx: Connection, event: Event, offer: Offer, now: datetime) -> None:
+    """Owe somebody who waits word of the seat that is held for them."""
+    if (person := _whose(tx, offer.id)) is not None:
+        key = _offer_key(event.id, offer.id, f"{offer.ends_at:%Y%m%d%H%M}")
+        args = {"event": event.id, "seat": offer.id, "ends_at": offer.ends_at.isoformat()}
+        _owe(tx, OFFERED, key, event, person, args, now, offer.ends_at)
+
+
+def tell_lapsed(tx: Connection, event: Event, seat: RegistrationId, now: datetime) -> None:
+    """Owe somebody word that the seat which was held for them has gone to the next."""
+    outbox.withdraw(tx, _offer_key(event.id, seat))
+    if (person := _whose(tx, seat)) is not None:
+        _owe(tx, LAPSED, f"event-lapsed:{event.id}:{seat}", event, person, {"event": event.id}, now)
+
+
+def tell_first_come(tx: Connection, event: Event, waiting: Sequence[RegistrationId], now: datetime) -> None:
+    """Owe those who wait word, once, that there is a seat for the first who takes it."""
+    for seat in waiting:
+        if (person := _whose(tx, seat)) is not None:
+            key = f"event-first-come:{event.id}:{person.id}"
+            _owe(tx, FIRST_COME, key, event, person, {"event": event.id}, now)
+
+
+def tell_late(tx: Connection, event: Event, seat: RegistrationId, now: datetime) -> None:
+    """Owe whoever sees to an event word that somebody has given up a seat late, and why."""
+    began = tx.execute(select(events.c.created_by).where(events.c.id == event.id)).scalar()
+    for person_id in people.in_charge(tx, began):
+        if (person := people.get(tx, person_id)) is not None:
+            key, args = f"event-late:{event.id}:{seat}:{person_id}", {"event": event.id, "seat": seat}
+            _owe(tx, LATE, key, event, person, args, now)
 
 
 def tell_cancelled(tx: Connection, event: Event, told: Sequence[PersonId], now: datetime) -> None:
-    """Owe those who had a seat one message that the event is off."""
-    messages = []
+    """Owe those who had a seat or waited one message that the event is off."""
     for person_id in told:
-        if person := people.get(tx, person_id):
-            moment = rules.reminder_moment(event.details.starts_at, person.quiet_from, person.quiet_to, now)
-            key = MessageKey(f"event-cancelled:{event.id}:{person_id}")
-            messages.append(Owed(key, person_id, CANCELLED, {"event": event.id}, moment))
-    outbox.owe(tx, messages, now)
+        if (person := people.get(tx, person_id)) is not None:
+            key = f"event-cancelled:{event.id}:{person_id}"
+            _owe(tx, CANCELLED, key, event, person, {"event": event.id}, now)
 
 
 def reminder_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Card | None:
     """Find what a reminder says; None when the seat is gone, or the event is off or has started."""
     found = card(tx, args["event"], person_id, now)
-    if found is None or found.event.cancelled or found.mine != args["seat"]:
+    if found is None or found.event.cancelled or not found.seated or found.mine is None:
         return None
-    return found if now < found.event.details.starts_at else None
+    return found if found.mine.id == args["seat"] and now < found.event.details.starts_at else None
 
 
 def cancelled_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Card | None:
@@ -84,3 +152,50 @@ def cancelled_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any]
     if found is None or not found.event.cancelled or found.mine is None:
         return None
     return found if now < found.event.details.ends_at else None
+
+
+def offered_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Card | None:
+    """Find what word of an offer says; None once it is answered or over."""
+    found = card(tx, args["event"], person_id, now)
+    if found is None or found.mine is None or not found.mine.offered(now) or found.event.cancelled:
+        return None
+    same = found.mine.offer_ends_at == datetime.fromisoformat(args["ends_at"])
+    return found if same and found.mine.id == args["seat"] else None
+
+
+def lapsed_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Card | None:
+    """Find what word of a lapsed offer says; None once the person is in again, or it is too late."""
+    found = card(tx, args["event"], person_id, now)
+    if found is None or found.mine is not None or found.event.cancelled:
+        return None
+    return found if now < found.event.details.starts_at else None
+
+
+def first_come_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Card | None:
+    """Find what word of a seat for the first says; None once there is none, or they do not wait any more."""
+    found = card(tx, args["event"], person_id, now)
+    if found is None or found.mine is None or found.mine.state is not State.WAITING or not found.left:
+        return None
+    return found if not found.event.cancelled and now < found.event.details.starts_at else None
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Who has given up a seat late, and why."""
+
+    event: Event
+    name: str | None
+    library: str | None
+    reason: str
+
+
+def late_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Late | None:  # noqa: ARG001
+    """Find what word of a seat that was given up late says."""
+    event, seat = books.find(tx, args["event"]), RegistrationId(args["seat"])
+    reason = tx.execute(select(registrations.c.reason).where(registrations.c.id == seat)).scalar()
+    if event is None or reason is None:
+        return None
+    who = _whose(tx, seat)
+    if who is None:
+        return Late(event, None, None, reason)
+    return Late(event, who.first_name, who.library.name if who.library else None, reason)

@@ -6,9 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, case, func, select
 
-from storage.events import rules, tables
-from storage.events.rules import Event, EventDetails, EventId, RegistrationId, Reminder, Roll
-from storage.events.tables import events, registrations
+from storage.events import books, rules
+from storage.events.rules import Event, EventDetails, EventId, Reminder
+from storage.events.seats import Mine, Roll, State
+from storage.events.tables import ACTIVE, events, registrations
 from storage.membership.search import alphabetical
 from storage.people import PersonId, libraries, people
 
@@ -18,12 +19,18 @@ RECENT = timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An event as one person sees it: the seats taken, their own seat, the reminders still to come."""
+    """An event as one person sees it: the seats taken, how many wait, what is their own, the reminders to come."""
 
     event: Event
     taken: int
-    mine: RegistrationId | None
+    waiting: int
+    mine: Mine | None
     reminders: tuple[Reminder, ...]
+
+    @property
+    def seated(self) -> bool:
+        """Whether they have a seat."""
+        return self.mine is not None and self.mine.state is State.SEATED
 
     @property
     def left(self) -> int:
@@ -84,13 +91,13 @@ class Seats:
 
 def card_of(event: Event, roll: Roll, now: datetime) -> Card:
     """Put together what a person sees of an event."""
-    return Card(event, roll.taken, roll.mine, tuple(rules.reminders(event.details.starts_at, now)))
+    return Card(event, roll.taken, roll.waiting, roll.mine, tuple(rules.reminders(event.details, now)))
 
 
 def card(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime) -> Card | None:
     """Find an event as a person sees it."""
-    event = tables.find(tx, event_id)
-    return None if event is None else card_of(event, tables.roll(tx, event_id, person_id), now)
+    event = books.find(tx, event_id)
+    return None if event is None else card_of(event, books.roll(tx, event_id, person_id, None, now), now)
 
 
 def upcoming(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page:
@@ -100,13 +107,13 @@ def upcoming(tx: Connection, person_id: PersonId, page: int, now: datetime) -> P
 
 def mine(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page:
     """List the events to come at which a person has a seat, the next one first."""
-    found = _to_come(now).where(tables.has_seat(person_id))
+    found = _to_come(now).where(books.has_seat(person_id))
     return _page(tx, found.order_by(events.c.starts_at, events.c.id), person_id, page)
 
 
 def mine_count(tx: Connection, person_id: PersonId, now: datetime) -> int:
     """Count the events to come at which a person has a seat."""
-    found = _to_come(now).where(tables.has_seat(person_id)).subquery()
+    found = _to_come(now).where(books.has_seat(person_id)).subquery()
     return tx.execute(select(func.count()).select_from(found)).scalar_one()
 
 
@@ -114,12 +121,12 @@ def everything(tx: Connection, person_id: PersonId, page: int, now: datetime) ->
     """List all events for staff: those to come, the next one first, then those that are over, the last one first."""
     over = events.c.ends_at <= now
     order = (over, case((~over, events.c.starts_at)), events.c.starts_at.desc(), events.c.id)
-    found = tables.with_taken().order_by(*order)
+    found = books.with_taken().order_by(*order)
     return _page(tx, found, person_id, page)
 
 
 def _to_come(now: datetime) -> Select[Any]:
-    return tables.with_taken().where(events.c.ends_at > now, events.c.cancelled_at.is_(None))
+    return books.with_taken().where(events.c.ends_at > now, events.c.cancelled_at.is_(None))
 
 
 def _page(tx: Connection, found: Select[Any], person_id: PersonId, page: int) -> Page:
@@ -128,34 +135,34 @@ def _page(tx: Connection, found: Select[Any], person_id: PersonId, page: int) ->
     pages = max(1, -(-total // PAGE))
     number = min(max(0, page), pages - 1)
     rows = tx.execute(
-        found.add_columns(tables.has_seat(person_id).label("mine")).limit(PAGE).offset(number * PAGE)
+        found.add_columns(books.has_seat(person_id).label("mine")).limit(PAGE).offset(number * PAGE)
     ).mappings()
-    lines = tuple(Line(tables.event_of(row), row["taken"], bool(row["mine"])) for row in rows)
+    lines = tuple(Line(books.event_of(row), row["taken"], bool(row["mine"])) for row in rows)
     return Page(lines, number, pages, total)
 
 
 def recent(tx: Connection, now: datetime) -> dict[int, EventDetails]:
     """List the events to come and those that have just been, the last one first."""
-    whole = tables.with_taken().where(events.c.ends_at > now - RECENT, events.c.cancelled_at.is_(None))
+    whole = books.with_taken().where(events.c.ends_at > now - RECENT, events.c.cancelled_at.is_(None))
     rows = tx.execute(whole.order_by(events.c.starts_at.desc(), events.c.id)).mappings()
-    return {event.id: event.details for event in map(tables.event_of, rows)}
+    return {event.id: event.details for event in map(books.event_of, rows)}
 
 
 def details(tx: Connection, event_id: int) -> EventDetails | None:
     """Find what an event is."""
-    event = tables.find(tx, EventId(event_id))
+    event = books.find(tx, EventId(event_id))
     return event.details if event else None
 
 
 def seats(tx: Connection, event_id: EventId) -> Seats | None:
     """Find who has a seat, by library in the order of the alphabet, the office last."""
-    event = tables.find(tx, event_id)
+    event = books.find(tx, event_id)
     if event is None:
         return None
     rows = tx.execute(
         select(libraries.c.name, people.c.first_name)
         .select_from(registrations.outerjoin(libraries).outerjoin(people, people.c.id == registrations.c.person_id))
-        .where(registrations.c.event_id == event_id, registrations.c.cancelled_at.is_(None))
+        .where(registrations.c.event_id == event_id, ACTIVE, registrations.c.state == State.SEATED)
         .order_by(registrations.c.id)
     )
     by_library: dict[str | None, list[str | None]] = {}

@@ -1,15 +1,18 @@
-"""Who gets a seat, what may be published, and when people are reminded. Pure: facts in, outcome out."""
+"""What an event is, what may be published, and when people are reminded. Pure: facts in, outcome out."""
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import NewType
 
+from storage.events import questions
+from storage.events.questions import Question
 from storage.links import is_link
 from storage.local_time import days_before, quiet_until
 
 EventId = NewType("EventId", int)
 RegistrationId = NewType("RegistrationId", int)
+SeriesId = NewType("SeriesId", int)
 
 TITLE_AT_MOST = 120
 DESCRIPTION_AT_MOST = 1500
@@ -18,6 +21,8 @@ LINK_AT_MOST = 500
 """Characters."""
 
 CAPACITY_AT_MOST = 10_000
+SPEAKERS_AT_MOST = 12
+HOURS_AT_MOST = 100
 
 
 class Kind(StrEnum):
@@ -30,9 +35,27 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+class Lead(StrEnum):
+    """How long before the start a reminder comes."""
+
+    MONTH = "month"
+    WEEK = "week"
+    DAYS = "days"
+    DAY = "day"
+    HOURS = "hours"
+
+
+LEADS = (Lead.WEEK, Lead.DAY, Lead.HOURS)
+"""Which of them come unless staff have chosen others."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventDetails:
-    """What staff say of an event before it is published; the moments are aware, the texts plain."""
+    """What staff say of an event before it is published; the moments are aware, the texts plain.
+
+    A library may have `per_library` seats. Until `free_until` a seat can be given up without a word. Speakers take
+    seats if `speakers_count`. `hours` are what a certificate says, None for none.
+    """
 
     kind: Kind
     title_sl: str
@@ -45,31 +68,25 @@ class EventDetails:
     link: str | None
     capacity: int
     closes_at: datetime
+    opens_at: datetime | None = None
+    free_until: datetime | None = None
+    per_library: int | None = None
+    speakers: tuple[str, ...] = ()
+    speakers_count: bool = False
+    questions: tuple[Question, ...] = ()
+    leads: tuple[Lead, ...] = LEADS
+    hours: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A published event; `link` is for those with a seat only."""
+    """A published event, as of its `version`; `link` is for those with a seat only. Some are of a series."""
 
     id: EventId
     details: EventDetails
     cancelled: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Roll:
-    """How many seats are taken, and the seat of whoever asks."""
-
-    taken: int
-    mine: RegistrationId | None
-
-
-class Lead(StrEnum):
-    """How long before the start a reminder comes."""
-
-    WEEK = "week"
-    DAY = "day"
-    HOURS = "hours"
+    version: int = 1
+    series: SeriesId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +95,6 @@ class Reminder:
 
     lead: Lead
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Seated:
-    """There was a seat."""
-
-
-@dataclass(frozen=True, slots=True)
-class Full:
-    """All seats are taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """Registration has closed."""
-
-
-@dataclass(frozen=True, slots=True)
-class AlreadyIn:
-    """The person has a seat."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotIn:
-    """The person has no seat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,44 +108,11 @@ class Over:
 
 
 @dataclass(frozen=True, slots=True)
-class Freed:
-    """The seat is free for somebody else."""
-
-
-@dataclass(frozen=True, slots=True)
 class CalledOff:
     """The event will not take place."""
 
 
-Registered = Seated | Full | Closed | AlreadyIn | Cancelled | Over
-Unregistered = Freed | NotIn | Cancelled | Over
 EventCancelled = CalledOff | Cancelled | Over
-
-
-def register(event: Event, roll: Roll, now: datetime) -> Registered:
-    """Decide what happens when somebody asks for a seat."""
-    if event.cancelled:
-        return Cancelled()
-    if roll.mine is not None:
-        return AlreadyIn()
-    if now >= event.details.starts_at:
-        return Over()
-    if now >= event.details.closes_at:
-        return Closed()
-    if roll.taken >= event.details.capacity:
-        return Full()
-    return Seated()
-
-
-def cancel_registration(event: Event, roll: Roll, now: datetime) -> Unregistered:
-    """Decide what happens when somebody gives up a seat; once the event has started, the seat was used."""
-    if event.cancelled:
-        return Cancelled()
-    if roll.mine is None:
-        return NotIn()
-    if now >= event.details.starts_at:
-        return Over()
-    return Freed()
 
 
 def cancel_event(event: Event, now: datetime) -> EventCancelled:
@@ -180,6 +139,12 @@ class Problem(StrEnum):
     CLOSES_TOO_LATE = "closes-too-late"
     CLOSES_TOO_SOON = "closes-too-soon"
     CAPACITY = "capacity"
+    OPENS_TOO_LATE = "opens-too-late"
+    FREE_TOO_LATE = "free-too-late"
+    PER_LIBRARY = "per-library"
+    SPEAKERS = "speakers"
+    QUESTIONS = "questions"
+    HOURS = "hours"
 
 
 def check(details: EventDetails, now: datetime) -> list[Problem]:
@@ -200,21 +165,35 @@ def check(details: EventDetails, now: datetime) -> list[Problem]:
         Problem.CLOSES_TOO_LATE: one.closes_at > one.starts_at,
         Problem.CLOSES_TOO_SOON: one.closes_at <= now,
         Problem.CAPACITY: not 1 <= one.capacity <= CAPACITY_AT_MOST,
+        Problem.OPENS_TOO_LATE: one.opens_at is not None and one.opens_at >= one.closes_at,
+        Problem.FREE_TOO_LATE: one.free_until is not None and one.free_until > one.starts_at,
+        Problem.PER_LIBRARY: one.per_library is not None and not 1 <= one.per_library <= one.capacity,
+        Problem.SPEAKERS: len(one.speakers) > SPEAKERS_AT_MOST
+        or any(not name.strip() or len(name) > TITLE_AT_MOST for name in one.speakers),
+        Problem.QUESTIONS: bool(questions.check(one.questions)),
+        Problem.HOURS: one.hours is not None and not 1 <= one.hours <= HOURS_AT_MOST,
     }
     return [problem for problem, there in found.items() if there]
 
 
-def reminders(starts_at: datetime, now: datetime) -> list[Reminder]:
+IN_THE_PAST = (Problem.IN_THE_PAST, Problem.CLOSES_TOO_SOON)
+"""What stops an event from being published, not one that is there from being changed."""
+
+
+def reminders(details: EventDetails, now: datetime) -> list[Reminder]:
     """List the reminders that are still to come, in order.
 
-    A week and a day before it is the same hour on the wall; two hours before are two hours that pass.
+    Days before it is the same hour on the wall; two hours before are two hours that pass.
     """
-    all_of_them = (
-        Reminder(Lead.WEEK, days_before(starts_at, 7)),
-        Reminder(Lead.DAY, days_before(starts_at, 1)),
-        Reminder(Lead.HOURS, starts_at - timedelta(hours=2)),
-    )
-    return [reminder for reminder in all_of_them if reminder.at > now]
+    starts_at = details.starts_at
+    moments = {
+        Lead.MONTH: days_before(starts_at, 30),
+        Lead.WEEK: days_before(starts_at, 7),
+        Lead.DAYS: days_before(starts_at, 3),
+        Lead.DAY: days_before(starts_at, 1),
+        Lead.HOURS: starts_at - timedelta(hours=2),
+    }
+    return [Reminder(lead, at) for lead, at in moments.items() if lead in details.leads and at > now]
 
 
 def still_due(event: Event, lead: Lead, now: datetime) -> bool:
@@ -224,9 +203,9 @@ def still_due(event: Event, lead: Lead, now: datetime) -> bool:
     """
     if event.cancelled or now >= event.details.starts_at:
         return False
-    later = list(Lead)[list(Lead).index(lead) + 1 :]
-    to_come = {reminder.lead for reminder in reminders(event.details.starts_at, now)}
-    return all(one in to_come for one in later)
+    later = [one for one in Lead if one in event.details.leads and list(Lead).index(one) > list(Lead).index(lead)]
+    to_come = {reminder.lead for reminder in reminders(event.details, now)}
+    return lead in event.details.leads and all(one in to_come for one in later)
 
 
 def reminder_moment(starts_at: datetime, quiet_from: time, quiet_to: time, now: datetime) -> datetime:

@@ -20,7 +20,7 @@ from bot.clock import Clock
 from handlers.events.buttons import Register
 from storage import batches, outbox, people
 from storage.database import Tx, migrate, open_database
-from storage.events import actions
+from storage.events import publishing
 from storage.events.rules import EventDetails, EventId, Kind
 from storage.events.tables import registrations
 from storage.outbox import State
@@ -63,8 +63,8 @@ def _seed(tx: Tx, count: int) -> list[EventId]:
     )  # fmt: skip
     found = []
     for _ in range(math.ceil(count / PER_EVENT)):
-        published = actions.publish(tx, None, details, SOON)
-        if not isinstance(published, actions.Published):
+        published = publishing.publish(tx, None, details, SOON)
+        if not isinstance(published, publishing.Published):
             raise TypeError(published)
         found.append(published.event.id)
     return found

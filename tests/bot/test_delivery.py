@@ -18,7 +18,7 @@ from handlers.events.push import PUSHES
 from handlers.texts import Texts
 from storage import outbox
 from storage.database import Database
-from storage.events import actions
+from storage.events import publishing
 from storage.membership import roles
 from storage.outbox import State
 from storage.people import Role, people
@@ -67,7 +67,7 @@ async def _owed(here: World, books: Database) -> Person:
     event = await publish(books, now=NOW, starts_at=STARTS, ends_at=ends, closes_at=STARTS, capacity=2)
     await register(books, event, (await put(books, ana.id)).id, NOW)
     office = await put(books, here.person("Cvetka").id, Role.STAFF)
-    await books.transact(actions.cancel_event, event.id, office.id, NOW)
+    await books.transact(publishing.cancel_event, event.id, office.id, NOW)
     return ana
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from storage import drafts, outbox
 from storage.database import Database, open_database
-from storage.events import actions
+from storage.events import publishing
 from storage.outbox import State
 from storage.people import Role
 from tests.e2e.killing import STARTS
@@ -73,7 +73,7 @@ async def _called_off(world: World, books: Database) -> list[int]:
     for member in members:
         await register(books, event, (await put(books, member)).id, NOW)
     office = await put(books, world.person().id, Role.STAFF)
-    assert isinstance(await books.transact(actions.cancel_event, event.id, office.id, NOW), actions.CallingOff)
+    assert isinstance(await books.transact(publishing.cancel_event, event.id, office.id, NOW), publishing.CallingOff)
     return members
 
 

@@ -11,6 +11,7 @@ key-events = Events
 key-mine = Mine
 key-register = Register
 key-unregister = Cancel my seat
+key-wait = Join the list
 key-describe = About
 key-event = { $mark }{ $when } · { $title }
 
@@ -64,7 +65,8 @@ event-seated-week = You have a seat. We will remind you a week, a day and two ho
 event-seated-day = You have a seat. We will remind you a day and two hours before.
 event-seated-hours = You have a seat. We will remind you two hours before.
 event-seated = You have a seat.
-event-register-full = All seats are taken. When somebody cancels, a seat becomes free; look again later.
+event-waiting = All seats are taken. You are number { $position } in the waiting list; when a seat becomes free, it is offered to you.
+event-in-list = You are number { $position } in the waiting list.
 event-register-late = You can no longer register.
 event-unregister-question =
     <b>Cancel your seat: “{ $title }”, { $when }</b>

@@ -13,6 +13,7 @@ key-events = Dogodki
 key-mine = Moje
 key-register = Prijava
 key-unregister = Odpoved
+key-wait = V vrsto
 key-describe = Opis
 key-event = { $mark }{ $when } · { $title }
 
@@ -72,7 +73,8 @@ event-seated-week = Imate mesto. Opomnili vas bomo teden dni, en dan in dve uri 
 event-seated-day = Imate mesto. Opomnili vas bomo en dan in dve uri prej.
 event-seated-hours = Imate mesto. Opomnili vas bomo dve uri prej.
 event-seated = Imate mesto.
-event-register-full = Vsa mesta so zasedena. Ko kdo odpove, se mesto sprosti; poglejte znova pozneje.
+event-waiting = Vsa mesta so zasedena. V čakalni vrsti ste { $position }.; ko se mesto sprosti, vam ga ponudimo.
+event-in-list = V čakalni vrsti ste { $position }.
 event-register-late = Prijava ni več mogoča.
 event-unregister-question =
     <b>Odpoved: »{ $title }«, { $when }</b>

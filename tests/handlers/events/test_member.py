@@ -7,7 +7,7 @@ from sqlalchemy import update
 from handlers.events.push import PUSHES
 from storage import sending
 from storage.database import Database, Tx
-from storage.events import actions
+from storage.events import publishing
 from storage.events.notices import CANCELLED, REMINDER
 from storage.events.rules import Event
 from storage.people import PersonId, people
@@ -97,8 +97,8 @@ async def test_a_full_event_says_so(association: Database, ana: Phone, bojan: Ph
     await ana.says(f"/start e_{event.id}")
     assert "1 prosto mesto od 1" in ana.sees
     await bojan.taps("Prijava")
-    assert (await ana.taps("Prijava")).startswith("Vsa mesta so zasedena. Ko kdo odpove")
-    assert list(ana.keys) == ["Opis", "Nazaj"]
+    assert (await ana.taps("Prijava")).startswith("Vsa mesta so zasedena. V čakalni vrsti ste 1.")
+    assert list(ana.keys) == ["Odpoved", "Opis", "Nazaj"]
     assert "Vsa mesta so zasedena." in await ana.says(f"/start e_{event.id}")
 
 
@@ -127,7 +127,7 @@ async def test_closed_started_over_and_cancelled_say_so(
         assert ("Prijava" in ana.keys) == (now < details.closes_at)
     ana.now = details.closes_at
     assert (await ana.forges(f"er:{workshop.id}")).startswith("Prijava ni več mogoča.")
-    await association.transact(actions.cancel_event, workshop.id, await person_id(cvetka), NOW)
+    await association.transact(publishing.cancel_event, workshop.id, await person_id(cvetka), NOW)
     assert (await ana.forges(f"er:{workshop.id}")).endswith("Dogodek je odpovedan.")
     assert "ni razpisanih dogodkov" in await ana.says("/dogodki")
 
@@ -182,7 +182,7 @@ async def test_word_of_a_cancelled_event_as_it_is_read(
     association: Database, ana: Phone, cvetka: Phone, workshop: Event
 ) -> None:
     await register(association, workshop, await person_id(ana))
-    await association.transact(actions.cancel_event, workshop.id, await person_id(cvetka), NOW)
+    await association.transact(publishing.cancel_event, workshop.id, await person_id(cvetka), NOW)
     (claimed,) = await association.transact(sending.claim, NOW, 10)
     assert isinstance(claimed, Claimed)
     assert claimed.to.person_id is not None

@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from storage.database import Database, open_database
-from storage.events import actions, rules, tables
-from storage.events.rules import EventId, Roll, Seated
+from storage.events import actions, rules, seats
+from storage.events import books as rows
+from storage.events.books import Entry
+from storage.events.rules import EventId
+from storage.events.seats import Roll, Seated, State
 from storage.people import PersonId
 from tests.storage.events.sample import NOW
 
@@ -24,16 +27,16 @@ async def register(books: Database, event_id: EventId, person: PersonId) -> bool
 async def careless(books: Database, event_id: EventId, person: PersonId) -> bool:
     """Ask with the protection off: read and decide in one transaction, write in another."""
     event, roll = await books.read(_look, event_id, person)
-    if not isinstance(rules.register(event, roll, NOW), Seated):
+    if not isinstance(seats.register(event, roll, {}, NOW), Seated):
         return False
-    await books.transact(tables.enter, event_id, person, None, NOW)
+    await books.transact(rows.enter, event, Entry(person, None, State.SEATED), NOW)
     return True
 
 
 def _look(tx: Connection, event_id: EventId, person: PersonId) -> tuple[rules.Event, Roll]:
-    event = tables.find(tx, event_id)
+    event = rows.find(tx, event_id)
     assert event is not None
-    return event, tables.roll(tx, event_id, person)
+    return event, rows.roll(tx, event_id, person, None, NOW)
 
 
 async def rush(books: Database, event_id: EventId, people: Sequence[PersonId], *, carefully: bool) -> int:

@@ -8,10 +8,11 @@ from sqlalchemy import Connection, func, select
 
 from storage import due, outbox
 from storage.database import Database
-from storage.events import actions, tables
-from storage.events.actions import Published
+from storage.events import actions, publishing, tables
 from storage.events.feature import FEATURE
-from storage.events.rules import Event, EventDetails, EventId, Kind, Registered
+from storage.events.publishing import Published
+from storage.events.rules import Event, EventDetails, EventId, Kind
+from storage.events.seats import Registered, State
 from storage.local_time import LJUBLJANA
 from storage.people import PersonId
 from storage.schema import Moment
@@ -40,7 +41,7 @@ def workshop(**changes: Any) -> EventDetails:
 
 async def publish(books: Database, by: PersonId | None = None, now: datetime = NOW, **changes: Any) -> Event:
     """Publish the workshop, but for some changes."""
-    outcome = await books.transact(actions.publish, by, workshop(**changes), now)
+    outcome = await books.transact(publishing.publish, by, workshop(**changes), now)
     assert isinstance(outcome, Published)
     return outcome.event
 
@@ -74,4 +75,5 @@ async def fire(books: Database, now: datetime) -> None:
 def seats_taken(tx: Connection, event_id: EventId) -> int:
     """Count the seats by hand."""
     columns = tables.registrations.c
-    return len(tx.execute(select(columns.id).where(columns.event_id == event_id, columns.cancelled_at.is_(None))).all())
+    here = columns.event_id == event_id, columns.cancelled_at.is_(None), columns.state == State.SEATED
+    return len(tx.execute(select(columns.id).where(*here)).all())

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database, open_database
-from storage.events import tables
-from storage.events.rules import Event, Seated
+from storage.events import books as rows
+from storage.events.rules import Event
+from storage.events.seats import Seated
 from storage.people import Person, PersonId
 from tests.storage.events import crowd as people_at_the_door
 from tests.storage.events.sample import publish, register, seats_taken
@@ -51,7 +52,7 @@ async def test_rule_1_on_postgresql_every_connection_wants_the_last_seat(postgre
 async def test_rule_1_control_on_postgresql_without_the_lock_the_last_seat_is_sold_more_than_once(
     postgresql_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tables, "lock", tables.find)
+    monkeypatch.setattr(rows, "lock", rows.find)
     books = open_database(postgresql_url)
     try:
         await books.transact(two_libraries)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select
 
 from storage import people
 from storage.database import Database
-from storage.events import actions, tables
+from storage.events import actions, publishing, tables
 from storage.events.feature import FEATURE
 from storage.people import Person, PersonId
 from tests.storage.events.sample import NOW, START, publish, register, seats_taken, to_come
@@ -47,10 +47,10 @@ async def test_whoever_leaves_while_the_event_is_called_off_is_not_in_the_way(
         event = await publish(association)
         await register(association, event, person.id)
         done, _ = await asyncio.gather(
-            association.transact(actions.cancel_event, event.id, cvetka.id, NOW),
+            association.transact(publishing.cancel_event, event.id, cvetka.id, NOW),
             association.transact(forget, person.id),
         )
-        assert isinstance(done, actions.CallingOff)
+        assert isinstance(done, publishing.CallingOff)
         assert done.told in {0, 1}
 
 

@@ -10,10 +10,10 @@ from sqlalchemy import Connection, func, select
 from storage import audit, drafts
 from storage.database import Database
 from storage.drafts import Draft, Gone, NotYours
-from storage.events import actions, drafting, reading, tables
-from storage.events.actions import NotYet
+from storage.events import drafting, publishing, reading, tables
 from storage.events.drafting import Unfinished
 from storage.events.feature import FEATURE
+from storage.events.publishing import NotYet
 from storage.events.reading import LibrarySeats
 from storage.events.rules import EventDetails, Problem
 from storage.people import Person
@@ -119,7 +119,7 @@ async def test_what_is_over_or_cancelled_is_for_staff_to_see(
     )
     for event in (past, off, next_one):
         await register(association, event, ana.id)
-    await association.transact(actions.cancel_event, off.id, cvetka.id, NOW)
+    await association.transact(publishing.cancel_event, off.id, cvetka.id, NOW)
     later = START + timedelta(days=1)
     assert [line.event.id for line in (await association.read(reading.upcoming, ana.id, 0, later)).lines] == [
         next_one.id

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from storage import people
 from storage.database import Database
-from storage.events import actions, reading
+from storage.events import actions, publishing, reading
 from storage.events.actions import NoSuch, Registration, Unregistration
-from storage.events.rules import AlreadyIn, Cancelled, EventId, Freed, Full, NotIn, Over, Seated
+from storage.events.rules import Cancelled, EventId, Over
+from storage.events.seats import AlreadyIn, Freed, NotIn, Seated, Waiting
 from storage.people import Person, PersonId
 from tests.storage.events.sample import NOW, START, owed, publish, register, seats_taken, to_come
 
@@ -36,25 +37,27 @@ async def test_the_answer_shows_the_event_as_it_stands_then(association: Databas
     assert done.card == await association.read(reading.card, event.id, ana.id, NOW)
 
 
-async def test_a_seat_that_is_given_up_goes_to_somebody_else(association: Database, ana: Person, bojan: Person) -> None:
+async def test_a_seat_that_is_given_up_is_offered_to_whoever_waits(
+    association: Database, ana: Person, bojan: Person
+) -> None:
     event = await publish(association, capacity=1)
     await register(association, event, ana.id)
-    assert await register(association, event, bojan.id) == Full()
-    done = await association.transact(actions.cancel_registration, event.id, ana.id, NOW)
+    assert await register(association, event, bojan.id) == Waiting(1, library=False)
+    done = await association.transact(actions.give_up, event.id, ana.id, NOW)
     assert isinstance(done, Unregistration)
-    assert (done.outcome, done.card.taken, done.card.mine) == (Freed(), 0, None)
-    assert await association.read(to_come) == []
-    assert await register(association, event, bojan.id) == Seated()
-    assert await register(association, event, ana.id) == Full()
+    assert (done.outcome, done.card.taken, done.card.mine) == (Freed(late=False), 1, None)
+    assert await register(association, event, ana.id) == Waiting(1, library=False)
+    taken = await association.transact(actions.accept, event.id, bojan.id, NOW)
+    assert isinstance(taken, actions.Answering)
+    assert taken.outcome == Seated()
+    assert await association.read(seats_taken, event.id) == 1
 
 
 async def test_giving_up_twice_frees_one_seat(association: Database, ana: Person, bojan: Person) -> None:
     event = await publish(association)
     await register(association, event, ana.id)
     await register(association, event, bojan.id)
-    outcomes = await asyncio.gather(
-        *(association.transact(actions.cancel_registration, event.id, ana.id, NOW) for _ in range(5))
-    )
+    outcomes = await asyncio.gather(*(association.transact(actions.give_up, event.id, ana.id, NOW) for _ in range(5)))
     assert sorted(type(one.outcome).__name__ for one in outcomes if not isinstance(one, NoSuch)) == [
         "Freed", "NotIn", "NotIn", "NotIn", "NotIn",
     ]  # fmt: skip
@@ -64,7 +67,7 @@ async def test_giving_up_twice_frees_one_seat(association: Database, ana: Person
 async def test_nobody_gives_up_a_seat_for_another(association: Database, ana: Person, bojan: Person) -> None:
     event = await publish(association)
     await register(association, event, ana.id)
-    done = await association.transact(actions.cancel_registration, event.id, bojan.id, NOW)
+    done = await association.transact(actions.give_up, event.id, bojan.id, NOW)
     assert isinstance(done, Unregistration)
     assert done.outcome == NotIn()
     assert await association.read(seats_taken, event.id) == 1
@@ -74,7 +77,7 @@ async def test_whoever_comes_back_has_one_seat_and_one_set_of_reminders(associat
     event = await publish(association)
     for _ in range(2):
         await register(association, event, ana.id)
-        await association.transact(actions.cancel_registration, event.id, ana.id, NOW)
+        await association.transact(actions.give_up, event.id, ana.id, NOW)
     assert await register(association, event, ana.id) == Seated()
     assert await association.read(seats_taken, event.id) == 1
     assert len(await association.read(to_come)) == 3
@@ -83,7 +86,7 @@ async def test_whoever_comes_back_has_one_seat_and_one_set_of_reminders(associat
 async def test_an_event_that_is_not_there_takes_nobody(association: Database, ana: Person) -> None:
     nowhere = EventId(12345)
     assert await association.transact(actions.register, nowhere, ana.id, NOW) == NoSuch()
-    assert await association.transact(actions.cancel_registration, nowhere, ana.id, NOW) == NoSuch()
+    assert await association.transact(actions.give_up, nowhere, ana.id, NOW) == NoSuch()
     assert await association.read(reading.card, nowhere, ana.id, NOW) is None
 
 
@@ -98,7 +101,7 @@ async def test_a_cancelled_event_and_one_that_has_started_take_nobody(
 ) -> None:
     event = await publish(association, closes_at=START)
     assert await register(association, event, ana.id, START) == Over()
-    await association.transact(actions.cancel_event, event.id, cvetka.id, NOW)
+    await association.transact(publishing.cancel_event, event.id, cvetka.id, NOW)
     assert await register(association, event, ana.id) == Cancelled()
 
 

@@ -10,10 +10,10 @@ from sqlalchemy import Connection, delete, update
 
 from storage import due, people, sending
 from storage.database import Database
-from storage.events import actions, notices, rules, tables
+from storage.events import actions, notices, publishing, rules, tables
 from storage.events.feature import FEATURE
 from storage.events.notices import CANCELLED, REMINDER
-from storage.events.rules import Event, EventId, Lead, Reminder
+from storage.events.rules import LEADS, Event, EventId, Lead, Reminder
 from storage.local_time import LJUBLJANA
 from storage.people import Person, PersonId
 from tests.storage.events.sample import NOW, START, fire, owed, publish, register, to_come, workshop
@@ -30,11 +30,11 @@ def local(*parts: int) -> datetime:
 
 def leads(starts_at: datetime, now: datetime) -> list[Lead]:
     """Which reminders are still to come."""
-    return [reminder.lead for reminder in rules.reminders(starts_at, now)]
+    return [reminder.lead for reminder in rules.reminders(workshop(starts_at=starts_at), now)]
 
 
 def test_reminders_come_a_week_a_day_and_two_hours_before() -> None:
-    assert rules.reminders(START, NOW) == [
+    assert rules.reminders(workshop(), NOW) == [
         Reminder(Lead.WEEK, WEEK), Reminder(Lead.DAY, DAY), Reminder(Lead.HOURS, HOURS),
     ]  # fmt: skip
 
@@ -58,12 +58,16 @@ def test_rule_3_there_is_no_reminder_for_a_moment_already_past(now: datetime, ex
 def test_rule_3_the_hour_on_the_wall_stays_the_same_across_the_change_of_time(
     start: datetime, week: datetime, day: datetime
 ) -> None:
-    assert [one.at for one in rules.reminders(start, NOW)] == [week, day, start - timedelta(hours=2)]
+    assert [one.at for one in rules.reminders(workshop(starts_at=start), NOW)] == [
+        week,
+        day,
+        start - timedelta(hours=2),
+    ]
 
 
 def test_two_hours_before_are_two_hours_that_pass() -> None:
     start = local(2027, 3, 28, 4, 0)
-    assert rules.reminders(start, NOW)[-1] == Reminder(Lead.HOURS, local(2027, 3, 28, 1, 0))
+    assert rules.reminders(workshop(starts_at=start), NOW)[-1] == Reminder(Lead.HOURS, local(2027, 3, 28, 1, 0))
 
 
 def test_rule_3_in_quiet_hours_a_reminder_waits_for_the_morning() -> None:
@@ -89,7 +93,7 @@ def test_a_reminder_is_never_early_never_late_for_the_start(
     moment = rules.reminder_moment(starts_at, quiet_from.replace(microsecond=0), quiet_to.replace(microsecond=0), now)
     assert moment >= now
     assert moment == now or moment < starts_at
-    for reminder in rules.reminders(starts_at, now):
+    for reminder in rules.reminders(workshop(starts_at=starts_at), now):
         assert now < reminder.at < starts_at
 
 
@@ -97,7 +101,7 @@ def test_a_reminder_is_never_early_never_late_for_the_start(
 @given(MOMENTS, MOMENTS)
 def test_of_several_reminders_that_are_overdue_one_goes_at_most(starts_at: datetime, now: datetime) -> None:
     event = Event(EventId(1), workshop(starts_at=starts_at), cancelled=False)
-    overdue = [lead for lead in Lead if lead not in leads(starts_at, now)]
+    overdue = [lead for lead in LEADS if lead not in leads(starts_at, now)]
     going = [lead for lead in overdue if rules.still_due(event, lead, now)]
     assert going == (overdue[-1:] if now < starts_at else [])
 
@@ -108,7 +112,7 @@ async def test_rule_3_each_reminder_goes_once_to_those_with_a_seat(
     event = await publish(association)
     await register(association, event, ana.id)
     await register(association, event, bojan.id)
-    await association.transact(actions.cancel_registration, event.id, bojan.id, NOW)
+    await association.transact(actions.give_up, event.id, bojan.id, NOW)
     assert await association.read(to_come) == [WEEK, DAY, HOURS]
     for moment in (WEEK - timedelta(seconds=1), WEEK, WEEK, DAY, HOURS, START):
         await fire(association, moment)
@@ -177,7 +181,7 @@ async def test_a_reminder_under_way_when_the_seat_is_given_up_says_nothing(assoc
     assert facts is not None
     assert facts.event == event
     assert await association.read(notices.reminder_facts, ana.id, claimed.args, START) is None
-    await association.transact(actions.cancel_registration, event.id, ana.id, DAY)
+    await association.transact(actions.give_up, event.id, ana.id, DAY)
     assert await association.read(notices.reminder_facts, ana.id, claimed.args, DAY) is None
 
 
@@ -188,12 +192,12 @@ async def test_rule_3_a_cancelled_event_tells_those_with_a_seat_once_and_drops_i
     for person in (ana, bojan):
         await register(association, event, person.id)
     await register(association, other, ana.id)
-    await association.transact(actions.cancel_registration, event.id, bojan.id, NOW)
+    await association.transact(actions.give_up, event.id, bojan.id, NOW)
     await fire(association, WEEK)
     done = await asyncio.gather(
-        *(association.transact(actions.cancel_event, event.id, cvetka.id, WEEK) for _ in range(3))
+        *(association.transact(publishing.cancel_event, event.id, cvetka.id, WEEK) for _ in range(3))
     )
-    assert sorted(one.told for one in done if isinstance(one, actions.CallingOff)) == [0, 0, 1]
+    assert sorted(one.told for one in done if isinstance(one, publishing.CallingOff)) == [0, 0, 1]
     assert await association.read(owed) == [(REMINDER, ana.id, WEEK), (CANCELLED, ana.id, WEEK)]
     for moment in (DAY, HOURS):
         await fire(association, moment)
@@ -206,7 +210,7 @@ async def test_word_of_a_cancelled_event_waits_for_the_morning_too(
 ) -> None:
     event = await publish(association)
     await register(association, event, ana.id)
-    await association.transact(actions.cancel_event, event.id, cvetka.id, local(2027, 5, 11, 23, 0))
+    await association.transact(publishing.cancel_event, event.id, cvetka.id, local(2027, 5, 11, 23, 0))
     assert await association.read(owed) == [(CANCELLED, ana.id, local(2027, 5, 12, 7, 0))]
 
 
@@ -217,7 +221,7 @@ async def test_word_of_a_cancelled_event_is_not_sent_when_it_would_be_over(
     await register(association, event, ana.id)
     args = {"event": event.id}
     assert await association.read(notices.cancelled_facts, ana.id, args, NOW) is None
-    await association.transact(actions.cancel_event, event.id, cvetka.id, NOW)
+    await association.transact(publishing.cancel_event, event.id, cvetka.id, NOW)
     assert await association.read(notices.cancelled_facts, ana.id, args, NOW) is not None
     assert await association.read(notices.cancelled_facts, bojan.id, args, NOW) is None
     assert await association.read(notices.cancelled_facts, ana.id, args, event.details.ends_at) is None

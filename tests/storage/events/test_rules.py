@@ -7,57 +7,43 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from storage.events import rules
-from storage.events.rules import (
-    AlreadyIn,
-    CalledOff,
-    Cancelled,
-    Closed,
-    Event,
-    EventId,
-    Freed,
-    Full,
-    NotIn,
-    Over,
-    Problem,
-    RegistrationId,
-    Roll,
-    Seated,
-)
+from storage.events import rules, seats
+from storage.events.rules import CalledOff, Cancelled, Event, EventId, Over, Problem, RegistrationId
+from storage.events.seats import AlreadyIn, Closed, Freed, Mine, NotIn, Roll, Seated, State, Waiting
 from tests.storage.events.sample import NOW, START, workshop
 
 EVENT = Event(EventId(1), workshop(), cancelled=False)
 CANCELLED = Event(EventId(1), workshop(), cancelled=True)
-MINE = RegistrationId(7)
+MINE = Mine(RegistrationId(7), State.SEATED)
 MOMENT = timedelta(microseconds=1)
 
 
 def test_there_is_a_seat_until_the_last_one_is_taken() -> None:
-    assert rules.register(EVENT, Roll(29, None), NOW) == Seated()
-    assert rules.register(EVENT, Roll(30, None), NOW) == Full()
+    assert seats.register(EVENT, Roll(29, None), {}, NOW) == Seated()
+    assert seats.register(EVENT, Roll(30, None), {}, NOW) == Waiting(1, library=False)
 
 
 def test_registration_closes_at_its_moment() -> None:
     closes = EVENT.details.closes_at
-    assert rules.register(EVENT, Roll(0, None), closes - MOMENT) == Seated()
-    assert rules.register(EVENT, Roll(0, None), closes) == Closed()
-    assert rules.register(EVENT, Roll(30, None), closes) == Closed()
-    assert rules.register(EVENT, Roll(0, None), START) == Over()
+    assert seats.register(EVENT, Roll(0, None), {}, closes - MOMENT) == Seated()
+    assert seats.register(EVENT, Roll(0, None), {}, closes) == Closed()
+    assert seats.register(EVENT, Roll(30, None), {}, closes) == Closed()
+    assert seats.register(EVENT, Roll(0, None), {}, START) == Over()
 
 
 def test_whoever_has_a_seat_is_told_so_even_when_registration_has_closed() -> None:
-    assert rules.register(EVENT, Roll(30, MINE), START) == AlreadyIn()
+    assert seats.register(EVENT, Roll(30, MINE), {}, START) == AlreadyIn()
 
 
 def test_a_cancelled_event_takes_nobody() -> None:
-    assert rules.register(CANCELLED, Roll(0, None), NOW) == Cancelled()
-    assert rules.cancel_registration(CANCELLED, Roll(1, MINE), NOW) == Cancelled()
+    assert seats.register(CANCELLED, Roll(0, None), {}, NOW) == Cancelled()
+    assert seats.give_up(CANCELLED, Roll(1, MINE), None, NOW) == Cancelled()
 
 
 def test_a_seat_can_be_given_up_until_the_start() -> None:
-    assert rules.cancel_registration(EVENT, Roll(1, MINE), START - MOMENT) == Freed()
-    assert rules.cancel_registration(EVENT, Roll(1, MINE), START) == Over()
-    assert rules.cancel_registration(EVENT, Roll(1, None), NOW) == NotIn()
+    assert seats.give_up(EVENT, Roll(1, MINE), None, START - MOMENT) == Freed(late=False)
+    assert seats.give_up(EVENT, Roll(1, MINE), None, START) == Over()
+    assert seats.give_up(EVENT, Roll(1, None), None, NOW) == NotIn()
 
 
 def test_an_event_can_be_called_off_until_it_is_over() -> None:
@@ -105,7 +91,7 @@ class Door(RuleBasedStateMachine):
     @initialize(capacity=st.integers(1, 4))
     def open(self, capacity: int) -> None:
         self.event = Event(EventId(1), workshop(capacity=capacity), cancelled=False)
-        self.inside: dict[int, RegistrationId] = {}
+        self.inside: dict[int, Mine] = {}
         self.now = NOW
         self.given = 0
 
@@ -114,20 +100,20 @@ class Door(RuleBasedStateMachine):
 
     @rule(person=st.integers(1, 6))
     def register(self, person: int) -> None:
-        outcome = rules.register(self.event, self.roll(person), self.now)
+        outcome = seats.register(self.event, self.roll(person), {}, self.now)
         if isinstance(outcome, Seated):
             assert person not in self.inside
             assert not self.event.cancelled
             assert self.now < self.event.details.closes_at
             self.given += 1
-            self.inside[person] = RegistrationId(self.given)
-        if isinstance(outcome, Full):
+            self.inside[person] = Mine(RegistrationId(self.given), State.SEATED)
+        if isinstance(outcome, Waiting):
             assert len(self.inside) == self.event.details.capacity
         assert isinstance(outcome, AlreadyIn) <= (person in self.inside)
 
     @rule(person=st.integers(1, 6))
     def cancel(self, person: int) -> None:
-        if isinstance(rules.cancel_registration(self.event, self.roll(person), self.now), Freed):
+        if isinstance(seats.give_up(self.event, self.roll(person), None, self.now), Freed):
             del self.inside[person]
 
     @rule(hours=st.integers(1, 400))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import Connection, select
 
 from storage.database import Database
-from storage.events import actions
+from storage.events import actions, publishing
 from storage.events.rules import EventDetails, Kind
 from storage.events.tables import registrations
 from storage.membership import leaving, own
@@ -32,8 +32,8 @@ def seats(tx: Connection) -> list[tuple[object, ...]]:
 async def test_seats_to_come_are_freed_and_past_ones_lose_the_name(association: Database) -> None:
     admin, ana = await put(association, 91, Role.ADMIN), await put(association, 1)
     for days in (1, 30):
-        published = await association.transact(actions.publish, admin.id, details(days), NOW)
-        assert isinstance(published, actions.Published)
+        published = await association.transact(publishing.publish, admin.id, details(days), NOW)
+        assert isinstance(published, publishing.Published)
         await association.transact(actions.register, published.event.id, ana.id, NOW)
     data = await association.read(own.my_data, ana.id)
     assert data is not None

@@ -1,0 +1,136 @@
+"""Word of a change to all who have a seat or wait: what is another now of what they relied on, once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from storage import due, news
+from storage.batches import BatchId, get
+from storage.due import Due
+from storage.events import books
+from storage.events.rules import Event, EventDetails, EventId
+from storage.events.tables import ACTIVE, event_versions, events, registrations
+
+KIND = "event_news"
+"""The kind of these batches, and of their messages."""
+
+CHANGED = "event_changed"
+"""The kind of due row that tells of changes."""
+
+
+SOON = timedelta(hours=24)
+"""A change so shortly before the start is told at night too."""
+
+
+class Field(StrEnum):
+    """What those who come rely on. Nobody is told of any other."""
+
+    TIME = "time"
+    PLACE = "place"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """What those who come rely on, in one version of an event."""
+
+    starts_at: datetime
+    ends_at: datetime
+    place: str | None
+    link: str | None
+
+    def differs(self, other: "Reliance") -> tuple[Field, ...]:
+        """List what is another."""
+        time = (self.starts_at, self.ends_at) != (other.starts_at, other.ends_at)
+        found = {Field.TIME: time, Field.PLACE: self.place != other.place, Field.LINK: self.link != other.link}
+        return tuple(field for field, is_another in found.items() if is_another)
+
+
+def relied_on(details: EventDetails) -> Reliance:
+    """Tell what those who come rely on."""
+    return Reliance(details.starts_at, details.ends_at, details.place, details.link)
+
+
+def _key(event_id: EventId) -> str:
+    return f"{CHANGED}:{event_id}"
+
+
+def subject(event_id: EventId) -> str:
+    """Name what the batches are about."""
+    return f"event:{event_id}"
+
+
+def changed(tx: Connection, event: Event, now: datetime) -> None:
+    """Write down that those who come have to be told what is another, with what else changes soon."""
+    due.add(tx, [Due(_key(event.id), CHANGED, now + news.TOGETHER, None, {"event": event.id})])
+
+
+def changed_due(tx: Connection, row: Due, now: datetime) -> None:
+    """Tell all who have a seat or wait, and know an earlier version, what is another now."""
+    event = books.lock(tx, EventId(row.args["event"]))
+    if event is None or event.cancelled or now >= event.details.ends_at:
+        return
+    here = registrations.c.event_id == event.id, ACTIVE
+    _take_up_again(tx, event, now)
+    known = select(registrations.c.told_version).where(*here, registrations.c.told_version < event.version).distinct()
+    for version in sorted(tx.execute(known).scalars()):
+        knew = *here, registrations.c.told_version == version
+        if _version(tx, event.id, version).differs(relied_on(event.details)):
+            told = select(registrations.c.person_id).where(*knew, registrations.c.person_id.is_not(None))
+            args = {"event": event.id, "since": version}
+            urgent = event.details.starts_at - now < SOON
+            news.tell(tx, KIND, subject(event.id), args, told, _by(tx, event.id), now, urgent=urgent)
+        tx.execute(update(registrations).where(*knew).values(told_version=event.version))
+
+
+def _take_up_again(tx: Connection, event: Event, now: datetime) -> None:
+    """Take back word of earlier changes that has not been sent, so that the new word says it all."""
+    for word in news.words(tx, subject(event.id)):
+        since = word.args["since"]
+        mine = registrations.c.event_id == event.id, registrations.c.person_id.in_(news.waiting(word.batch))
+        tx.execute(
+            update(registrations).where(*mine, registrations.c.told_version > since).values(told_version=since)
+        )  # fmt: skip
+        news.take_back(tx, word.batch, now)
+
+
+def _by(tx: Connection, event_id: EventId) -> Any:  # noqa: ANN401 - an id
+    return tx.execute(select(events.c.created_by).where(events.c.id == event_id)).scalar()
+
+
+def _version(tx: Connection, event_id: EventId, version: int) -> Reliance:
+    here = event_versions.c.event_id == event_id, event_versions.c.version == version
+    row = tx.execute(select(event_versions).where(*here)).one()
+    return Reliance(row.starts_at, row.ends_at, row.place, row.link)
+
+
+def drop(tx: Connection, event_id: EventId, now: datetime) -> None:
+    """Let nothing be told of changes any more: the event is off."""
+    due.drop(tx, _key(event_id))
+    for word in news.words(tx, subject(event_id)):
+        news.take_back(tx, word.batch, now)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the messages of a batch say: what an event is now, and what it was when they were told last."""
+
+    event: Event
+    before: Reliance
+    fields: tuple[Field, ...]
+
+
+def facts(tx: Connection, batch_id: BatchId, now: datetime) -> News | None:
+    """Find what the messages of a batch say; None when it does not hold any more."""
+    batch = get(tx, batch_id)
+    args: Mapping[str, Any] = batch.args if batch else {}
+    event = books.find(tx, EventId(args["event"])) if args else None
+    if event is None or event.cancelled or now >= event.details.ends_at:
+        return None
+    before = _version(tx, event.id, args["since"])
+    fields = before.differs(relied_on(event.details))
+    return News(event, before, fields) if fields else None

@@ -1,0 +1,172 @@
+"""Events are published, changed and called off: one transaction each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, insert, select, update
+
+from storage import audit
+from storage.events import books, news, notices, rules, waiting
+from storage.events.rules import (
+    CalledOff,
+    Event,
+    EventCancelled,
+    EventDetails,
+    EventId,
+    Problem,
+    SeriesId,
+)
+from storage.events.seats import State
+from storage.events.tables import ACTIVE, event_series, events, registrations
+from storage.local_time import LJUBLJANA, resolve_late
+from storage.people import PersonId
+
+SERIES_AT_MOST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Members see the event, and the others of its series."""
+
+    event: Event
+    others: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """The event cannot be published, or be so, as it is."""
+
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TooFew:
+    """So many seats are taken or offered: there cannot be fewer."""
+
+    taken: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The event is so now; `told`: those who come will be told of it in some minutes."""
+
+    event: Event
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """It is so already."""
+
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuch:
+    """There is no such event, or it has changed since."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallingOff:
+    """What became of calling an event off, and how many people are told."""
+
+    outcome: EventCancelled
+    event: Event
+    told: int
+
+
+def publish(
+    tx: Connection, by: PersonId | None, details: EventDetails, now: datetime, also: Sequence[datetime] = ()
+) -> Published | NotYet:
+    """Let members see an event; with `also`, the starts of others like it, as a series."""
+    every = [details, *(moved(details, start) for start in also)]
+    if problems := [problem for one in every for problem in rules.check(one, now)]:
+        return NotYet(tuple(dict.fromkeys(problems)))
+    series = None
+    if also:
+        new = insert(event_series).values(created_at=now).returning(event_series.c.id)
+        series = SeriesId(tx.execute(new).scalar_one())
+    made = []
+    for one in every:
+        event = books.add_event(tx, one, by, now, series)
+        audit.note(tx, by, "publish_event", {"event": event.id}, now)
+        made.append(event)
+    return Published(made[0], tuple(made[1:]))
+
+
+def moved(details: EventDetails, starts_at: datetime) -> EventDetails:
+    """Move an event to another start; all its other moments move along on the wall clock."""
+    by = _wall(starts_at) - _wall(details.starts_at)
+    return replace(
+        details, starts_at=starts_at, ends_at=_shifted(details.ends_at, by), closes_at=_shifted(details.closes_at, by),
+        opens_at=details.opens_at and _shifted(details.opens_at, by),
+        free_until=details.free_until and _shifted(details.free_until, by),
+    )  # fmt: skip
+
+
+def _wall(moment: datetime) -> datetime:
+    return moment.astimezone(LJUBLJANA).replace(tzinfo=None)
+
+
+def _shifted(moment: datetime, by: timedelta) -> datetime:
+    return resolve_late(_wall(moment) + by)
+
+
+def change(
+    tx: Connection, event_id: EventId, version: int, details: EventDetails, by: PersonId, now: datetime
+) -> Changed | Unchanged | NotYet | TooFew | NoSuch | CallingOff:
+    """Let an event be otherwise than in `version`: reminders and the list move, those who rely on it are told."""
+    event = books.lock(tx, event_id)
+    if event is None or event.version != version:
+        return NoSuch()
+    over = rules.cancel_event(event, now)
+    if not isinstance(over, CalledOff):
+        return CallingOff(over, event, 0)
+    if details == event.details:
+        return Unchanged(event)
+    if problems := [one for one in rules.check(details, now) if one not in rules.IN_THE_PAST]:
+        return NotYet(tuple(problems))
+    taken, by_library = books.free(tx, event_id, now)
+    if details.capacity < taken:
+        return TooFew(taken)
+    most = max(by_library.values(), default=0)
+    if details.per_library is not None and details.per_library < most:
+        return TooFew(most)
+    after = books.change_event(tx, event, details, by, now)
+    audit.note(tx, by, "change_event", {"event": event_id, "version": after.version}, now)
+    if (details.starts_at, details.leads) != (event.details.starts_at, event.details.leads):
+        notices.move_reminders(tx, after, now)
+    told = news.relied_on(event.details) != news.relied_on(details)
+    if told:
+        news.changed(tx, after, now)
+    waiting.settle(tx, after, now)
+    return Changed(after, told)
+
+
+def cancel_event(tx: Connection, event_id: EventId, by: PersonId, now: datetime) -> CallingOff | NoSuch:
+    """Call an event off: neither reminder nor offer holds any more, and all who are in are told, once."""
+    event = books.lock(tx, event_id)
+    if event is None:
+        return NoSuch()
+    outcome = rules.cancel_event(event, now)
+    if not isinstance(outcome, CalledOff):
+        return CallingOff(outcome, event, 0)
+    told = books.everybody(tx, event_id)
+    tx.execute(update(events).where(events.c.id == event_id).values(cancelled_at=now, version=events.c.version + 1))
+    offered = registrations.c.event_id == event_id, ACTIVE, registrations.c.state == State.OFFERED
+    tx.execute(update(registrations).where(*offered).values(state=State.WAITING, offer_ends_at=None))
+    audit.note(tx, by, "cancel_event", {"event": event_id}, now)
+    notices.take_back(tx, event_id)
+    waiting.drop(tx, event_id)
+    news.drop(tx, event_id, now)
+    cancelled = replace(event, cancelled=True, version=event.version + 1)
+    notices.tell_cancelled(tx, cancelled, told, now)
+    return CallingOff(outcome, cancelled, len(told))
+
+
+def of_series(tx: Connection, series: SeriesId, now: datetime) -> list[Event]:
+    """List the events of a series that are still to come, in order."""
+    to_come = events.c.series_id == series, events.c.starts_at > now, events.c.cancelled_at.is_(None)
+    rows = tx.execute(select(events).where(*to_come).order_by(events.c.starts_at, events.c.id)).mappings()
+    return [books.event_of(row) for row in rows]
