@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from handlers import announcements, consultations, events, home, membership
+from handlers import announcements, calls, consultations, events, home, membership
 from handlers.context import Feature
 from handlers.conversation import ConversationHandler, picked
 from handlers.routes import Route
 
-_ACTIVITIES: Sequence[Feature] = (events.FEATURE, consultations.FEATURE)
+_ACTIVITIES: Sequence[Feature] = (events.FEATURE, consultations.FEATURE, calls.FEATURE)
 
 FEATURES: Sequence[Feature] = (
     *_ACTIVITIES,

@@ -21,7 +21,9 @@ from storage.calls.rules import (
 from storage.calls.tables import call_deadlines, call_topics, call_versions, calls
 from storage.people import PersonId
 
-_OF_ALL = call_deadlines.c.library_id.is_(None), call_deadlines.c.consortium_id.is_(None)
+OF_ALL = call_deadlines.c.library_id.is_(None), call_deadlines.c.consortium_id.is_(None)
+"""The deadlines that are the call's own."""
+
 _IN_ORDER = call_deadlines.c.ends_at, call_deadlines.c.id
 _FIND = select(calls).where(calls.c.id == bindparam("call"))
 _LOCK = _FIND.with_for_update()
@@ -43,7 +45,7 @@ def _one(tx: Connection, row: RowMapping | None) -> Call | None:
 
 def read(tx: Connection, rows: Sequence[RowMapping]) -> list[Call]:
     """Read rows of `calls` with their own deadlines, in their order."""
-    chosen = select(call_deadlines).where(call_deadlines.c.call_id.in_([row["id"] for row in rows]), *_OF_ALL)
+    chosen = select(call_deadlines).where(call_deadlines.c.call_id.in_([row["id"] for row in rows]), *OF_ALL)
     found: dict[int, list[Deadline]] = {}
     for row in tx.execute(chosen.order_by(*_IN_ORDER)).mappings():
         found.setdefault(row["call_id"], []).append(deadline_of(row))
@@ -119,7 +121,7 @@ def _write_parts(tx: Connection, call_id: CallId, content: Content) -> None:
     if content.details.topics:
         tx.execute(insert(call_topics), [{"call_id": call_id, "topic": topic} for topic in content.details.topics])
     here = call_deadlines.c.call_id == call_id
-    there = set(tx.execute(select(call_deadlines.c.id).where(here, *_OF_ALL)).scalars())
+    there = set(tx.execute(select(call_deadlines.c.id).where(here, *OF_ALL)).scalars())
     kept = {one.id for one in content.deadlines}
     tx.execute(delete(call_deadlines).where(here, call_deadlines.c.id.in_(there - kept)))
     for one in content.deadlines:

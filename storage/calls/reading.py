@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
@@ -28,15 +29,21 @@ class Row:
     intent: Intent | None
 
 
+PAGE = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of calls, and how many there are in all."""
+    """A page of calls, and how many there are in all; pages count from 0."""
 
     rows: Sequence[Row]
+    number: int
     count: int
 
-
-PAGE = 6
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return max(1, -(-self.count // PAGE))
 
 
 def library_of(person: Person) -> LibraryId | None:
@@ -48,38 +55,41 @@ def _running(now: datetime) -> ColumnElement[bool]:
     return (calls.c.state == State.OPEN) & or_(calls.c.ends_at.is_(None), calls.c.ends_at > now)
 
 
+_LAST_FIRST = (calls.c.ends_at.is_(None).desc(), calls.c.ends_at.desc(), calls.c.id.desc())
+
+
 def running(tx: Connection, person: Person, page: int, now: datetime, topic: Topic | None = None) -> Listed:
-    """List the calls that can be applied to, of one topic or all, the next to end first."""
+    """List the calls that can be applied to, of one topic or all, by the deadline that comes next."""
     here = _running(now)
     if topic is not None:
         here &= calls.c.id.in_(select(call_topics.c.call_id).where(call_topics.c.topic == topic))
-    return _listed(tx, here, library_of(person), page, earliest_first=True)
+    to_come = call_deadlines.c.call_id == calls.c.id, call_deadlines.c.ends_at > now, *books.OF_ALL
+    following = select(func.min(call_deadlines.c.ends_at)).where(*to_come).scalar_subquery()
+    return _listed(tx, here, library_of(person), page, (following.is_(None), following, calls.c.id))
 
 
 def mine(tx: Connection, person: Person, page: int) -> Listed:
     """List the calls on which the person's library has declared something."""
     library = library_of(person)
     declared = select(call_intents.c.call_id).where(call_intents.c.library_id == library)
-    return _listed(tx, calls.c.id.in_(declared), library, page, earliest_first=False)
+    return _listed(tx, calls.c.id.in_(declared), library, page, _LAST_FIRST)
 
 
 def past(tx: Connection, person: Person, page: int, now: datetime) -> Listed:
     """List the calls that are over, closed or withdrawn, the last to end first."""
-    return _listed(tx, ~_running(now), library_of(person), page, earliest_first=False)
+    return _listed(tx, ~_running(now), library_of(person), page, _LAST_FIRST)
 
 
 def _listed(
-    tx: Connection, here: ColumnElement[bool], library: LibraryId | None, page: int, *, earliest_first: bool
-) -> Listed:
+    tx: Connection, here: ColumnElement[bool], library: LibraryId | None, page: int,
+    order: Sequence[ColumnElement[Any]],
+) -> Listed:  # fmt: skip
     count = tx.execute(select(func.count()).select_from(calls).where(here)).scalar_one()
-    at = calls.c.ends_at
-    order = (at.is_(None), at, calls.c.id) if earliest_first else (at.is_(None).desc(), at.desc(), calls.c.id.desc())
-    pages = max(1, -(-count // PAGE))
-    offset = min(max(0, page), pages - 1) * PAGE
-    rows = tx.execute(select(calls).where(here).order_by(*order).limit(PAGE).offset(offset)).mappings().all()
+    number = min(max(0, page), max(1, -(-count // PAGE)) - 1)
+    rows = tx.execute(select(calls).where(here).order_by(*order).limit(PAGE).offset(number * PAGE)).mappings().all()
     found = books.read(tx, rows)
     declared = intents(tx, [call.id for call in found], library)
-    return Listed([Row(call, declared.get(call.id)) for call in found], count)
+    return Listed([Row(call, declared.get(call.id)) for call in found], number, count)
 
 
 def intents(tx: Connection, of: Sequence[CallId], library: LibraryId | None) -> dict[CallId, Intent]:

@@ -21,6 +21,7 @@ from storage.announcements.steering import How
 from storage.membership import leaving
 from storage.outbox import State
 from storage.people import Role
+from tests.handlers.calls import samples as calls
 from tests.handlers.consultations import office_samples, outcome_samples
 from tests.handlers.consultations import samples as consultations
 from tests.handlers.phone import TEXTS, Phone
@@ -63,6 +64,8 @@ MEMBERS: Samples = {
     **consultations.MEMBERS,
     **consultations.OF_LIBRARY,
     **outcome_samples.MEMBERS,
+    **calls.MEMBERS,
+    **calls.OF_LIBRARY,
 }
 
 STAFF: Samples = {
@@ -147,7 +150,7 @@ SAMPLES: Mapping[Role | None, Samples] = {
     None: STRANGERS, Role.LIBRARIAN: MEMBERS, Role.DEPUTY: consultations.VOTERS, Role.STAFF: STAFF, Role.ADMIN: ADMINS,
 }  # fmt: skip
 
-NOT_FOR_OFFICE = {button.tag for button in (*consultations.OF_LIBRARY, *consultations.VOTERS)}
+NOT_FOR_OFFICE = {button.tag for button in (*consultations.OF_LIBRARY, *consultations.VOTERS, *calls.OF_LIBRARY)}
 """What is for people of libraries only."""
 
 COMMANDS: Mapping[str, Role | None] = {
@@ -162,6 +165,9 @@ COMMANDS: Mapping[str, Role | None] = {
     "/dogodki": Role.LIBRARIAN,
     "/consultations": Role.LIBRARIAN,
     "/obravnave": Role.LIBRARIAN,
+    "/start r_1": Role.LIBRARIAN,
+    "/calls": Role.LIBRARIAN,
+    "/razpisi": Role.LIBRARIAN,
     "/mine": Role.LIBRARIAN,
     "/moje": Role.LIBRARIAN,
     "/settings": Role.LIBRARIAN,

@@ -35,15 +35,17 @@ help-member =
     <b>Kaj lahko tu urejate</b>
     /dogodki – dogodki in prijave
     /obravnave – osnutki predpisov, glasovanje in pripombe
+    /razpisi – razpisi za projekte, roki in prijave
     /moje – moje prijave
     /start – začetna kartica, z nje tudi prejeta obvestila
     /nastavitve – jezik, nočni mir, moji podatki
     /preklic – prekinitev vnosa, vneseno ostane shranjeno
 help-staff =
     <b>Kaj lahko tu urejate</b>
-    /urad – vse za strokovno službo: dogodki, obravnave, obvestila, članice, vabila
+    /urad – vse za strokovno službo: dogodki, obravnave, razpisi, obvestila, članice, vabila
     /dogodki – dogodki in prijave
     /obravnave – osnutki predpisov, glasovanje in pripombe
+    /razpisi – razpisi za projekte, roki in prijave
     /moje – moje prijave
     /start – začetna kartica, z nje tudi prejeta obvestila
     /nastavitve – jezik, nočni mir, moji podatki
@@ -53,6 +55,7 @@ command-start = Začetna kartica
 command-help = Kaj lahko tu urejate
 command-events = Dogodki in prijave
 command-consultations = Javne obravnave osnutkov
+command-calls = Razpisi za projekte
 command-mine = Moje prijave
 command-settings = Jezik, nočni mir, moji podatki
 command-cancel = Prekinitev vnosa

@@ -39,7 +39,7 @@ def speak_english(tx: Tx, telegram_id: int) -> None:
 
 async def test_from_the_home_card_to_a_seat_and_back(ana: Phone, workshop: Event) -> None:
     await ana.says("/start")
-    assert list(ana.keys) == ["Dogodki", "Moje", "Obravnave", "Obvestila", "Nastavitve"]
+    assert list(ana.keys) == ["Dogodki", "Moje", "Obravnave", "Razpisi", "Obvestila", "Nastavitve"]
     assert "📅" not in ana.sees
     assert (
         await ana.taps("Dogodki") == "<b>Dogodki</b>\n1 prihodnji dogodek.\nIzberite dogodek; ✓ pomeni, da imate mesto."
