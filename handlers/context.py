@@ -1,6 +1,6 @@
 """What a handler may reach: database, texts, clock, who is asking."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from handlers.heard import Heard
 from handlers.screen import Key, Menu, Screen, Shown
 from handlers.texts import Say, Texts
 from storage.batches import BatchId
+from storage.calls.feeds.rules import Failed, Looked, Source, Trouble
 from storage.database import Database, Tx
 from storage.drafts import Draft
 from storage.people import Person, PersonId
@@ -162,13 +163,18 @@ class Feature:
     former: Callable[[Say], Sequence[Key]] | None = None
 
 
+async def _nowhere(_source: Source) -> Looked:
+    return Failed(Trouble.UNREACHABLE)
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """What is the same for all: made once, at the start.
 
     `bot_username` is without the @. With `approval`, an announcement waits for a second pair of eyes. So many messages
     go out `per_second`, 0 as many as can. A library may cast the votes of `proxies` others, unless staff say otherwise.
-    Position documents are made of `template`, None for the one that comes with the bot.
+    Position documents are made of `template`, None for the one that comes with the bot. `find_feed` looks at an address
+    that somebody gives.
     """
 
     telegram: "Files"
@@ -180,6 +186,7 @@ class Reach:
     per_second: float = 0
     proxies: int = 1
     template: Path | None = None
+    find_feed: Callable[[Source], Awaitable[Looked]] = _nowhere
 
 
 @dataclass(frozen=True, slots=True)
