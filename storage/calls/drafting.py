@@ -9,6 +9,8 @@ from sqlalchemy import Connection
 
 from storage import drafts
 from storage.calls import books, merging, plain, publishing
+from storage.calls.feeds import actions as feeds
+from storage.calls.feeds.rules import EntryId
 from storage.calls.publishing import Amended, NoSuch, NotYet, Over, Published, Unchanged
 from storage.calls.rules import Call, CallId, Content, DeadlineId
 from storage.drafts import Draft, DraftId, Gone, NotYours
@@ -46,6 +48,11 @@ def of_content(one: Content) -> dict[str, Any]:
     return {**said, "deadlines": kept["deadlines"]}
 
 
+def of_suggestion(content: Content, entry_id: EntryId) -> dict[str, Any]:
+    """Lay a suggestion of a feed out as the data of a conversation that makes a call of it."""
+    return {**of_content(content), "entry": entry_id}
+
+
 def content(data: Mapping[str, Any]) -> Content:
     """Read the call in a conversation's data, as far as it has come; deadlines in order of time."""
     found = sorted(map(plain.deadline, data.get("deadlines", ())), key=lambda one: one.when.ends_at)
@@ -74,6 +81,8 @@ def publish_draft(
         outcome = publishing.amend(tx, of, known, said, by, now)
     if isinstance(outcome, Published | Amended | Unchanged):
         drafts.end(tx, draft_id)
+    if isinstance(outcome, Published) and (entry := draft.data.get("entry")) is not None:
+        feeds.came_of(tx, EntryId(entry), outcome.call.id)
     return outcome
 
 

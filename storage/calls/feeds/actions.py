@@ -153,6 +153,14 @@ def dismiss(tx: Connection, entry_id: EntryId, by: PersonId, now: datetime) -> D
     return Dismissed(1)
 
 
+def restore(tx: Connection, entry_id: EntryId, by: PersonId, now: datetime) -> None:
+    """Take the dismissal of a suggestion back, if that is where it is."""
+    found = books.lock_entry(tx, entry_id)
+    if found is not None and found[1].state is State.DISMISSED:
+        books.decide(tx, entry_id, State.NEW)
+        audit.note(tx, by, "restore_entry", {"entry": entry_id}, now)
+
+
 def dismiss_all(tx: Connection, feed_id: FeedId, last: EntryId, by: PersonId, now: datetime) -> Dismissed | NoSuch:
     """Make nothing of all that a feed suggests, until the last that was there when it was asked about."""
     if books.lock(tx, feed_id) is None:

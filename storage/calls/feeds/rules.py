@@ -218,6 +218,11 @@ def _wish(looked: Fetched | Unchanged) -> timedelta | None:
     return looked.document.every if isinstance(looked, Fetched) else None
 
 
+def called(found: Fetched) -> str:
+    """Tell how a feed is called: as it says, else by where it is."""
+    return found.document.title or urlsplit(found.source.url).hostname or found.source.url
+
+
 @dataclass(frozen=True, slots=True)
 class BadAddress:
     """This is not the address of a feed that may be looked at."""
