@@ -10,7 +10,7 @@ from telegram import Message
 
 from handlers.buttons import Button
 from handlers.heard import Heard
-from handlers.screen import Key, Menu, Screen, Shown
+from handlers.screen import Key, Keys, Menu, Screen, Shown
 from handlers.texts import Say, Texts
 from storage.batches import BatchId
 from storage.calls.feeds.rules import Failed, Looked, Source, Trouble
@@ -143,11 +143,22 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A feature's part of the card of all that is mine: `load` reads facts, `show` says them in a line with buttons.
+
+    Without anything to say, `show` gives None.
+    """
+
+    load: Callable[[Tx, Person, datetime], Any]
+    show: Callable[[Any, Say, datetime], tuple[str, Keys] | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Feature:
     """A feature as the rest sees it: the one list to add a feature to is handlers/features.py.
 
-    `home` and `office` give the feature's buttons on the home card and the office card, `former` those that are left
-    to former members.
+    `home`, `settings` and `office` give the feature's buttons on the home card, the card of settings and the office
+    card, `former` those that are left to former members.
     """
 
     name: str
@@ -158,7 +169,9 @@ class Feature:
     live: Mapping[str, Live] | None = None
     audiences: "Sequence[AudienceKind]" = ()
     tile: Tile | None = None
+    mine: Section | None = None
     home: Callable[[Person, Say], Sequence[Key]] | None = None
+    settings: Callable[[Person, Say], Sequence[Key]] | None = None
     office: Callable[[Person, Say], Sequence[Key]] | None = None
     former: Callable[[Say], Sequence[Key]] | None = None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers import announcements, calls, consultations, events, home, membership
+from handlers import announcements, calls, consultations, events, home, membership, mine
 from handlers.context import Feature
 from handlers.conversation import ConversationHandler, picked
 from handlers.routes import Route
@@ -11,6 +11,7 @@ _ACTIVITIES: Sequence[Feature] = (events.FEATURE, consultations.FEATURE, calls.F
 
 FEATURES: Sequence[Feature] = (
     *_ACTIVITIES,
+    mine.FEATURE,
     announcements.feature([kind for one in _ACTIVITIES for kind in one.audiences]),
     membership.FEATURE,
 )

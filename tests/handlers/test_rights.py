@@ -14,6 +14,7 @@ from handlers.events import buttons as events
 from handlers.features import FEATURES, all_routes
 from handlers.home import Home, LeaveDraft, Office
 from handlers.membership import buttons as membership
+from handlers.mine import Mine
 from handlers.routes import CommandRoute, TapRoute
 from storage.announcements.rules import AnnouncementId
 from storage.announcements.saved import AudienceId
@@ -46,7 +47,8 @@ MEMBERS: Samples = {
     LeaveDraft: lambda world: [LeaveDraft()],
     events.Events: lambda world: [events.Events(0)],
     events.Mine: lambda world: [events.Mine(0)],
-    events.OpenEvent: lambda world: [events.OpenEvent(world.event, 0, 0), events.OpenEvent(world.event, 1, 0)],
+    Mine: lambda world: [Mine()],
+    events.OpenEvent: lambda world: [events.OpenEvent(world.event, mine, 0) for mine in (0, 1, 2)],
     events.Describe: lambda world: [events.Describe(world.event)],
     events.Register: lambda world: [events.Register(world.event)],
     events.Unregister: lambda world: [events.Unregister(world.event, sure) for sure in (0, 1)],

@@ -7,6 +7,10 @@ office-card =
     <b>Office</b>
     Choose what you would like to do.
 
+mine-card = <b>Mine</b>
+mine-none = You are not registered for any event to come, and nothing has been decided on calls yet.
+
+key-mine = Mine
 key-home = Home
 key-back = Back
 key-office = Office

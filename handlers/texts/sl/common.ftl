@@ -7,6 +7,10 @@ office-card =
     <b>Urad</b>
     Izberite, kaj želite urediti.
 
+mine-card = <b>Moje</b>
+mine-none = Niste prijavljeni na noben prihodnji dogodek, odločitev o razpisih pa še ni.
+
+key-mine = Moje
 key-home = Domov
 key-back = Nazaj
 key-office = Urad
