@@ -13,7 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import articles as drafts
 from bot import check as checks
-from bot import verifying
+from bot import feed_commands, verifying
 from bot.app import TokenRefused, running, sending_only
 from bot.clock import Clock
 from bot.command import CONFIG, Config, go, refuse, settings_of, with_books
@@ -31,6 +31,7 @@ from storage.people import Role
 
 app = typer.Typer(help="Glasnik, the association's herald on Telegram.", no_args_is_help=True, add_completion=False,
                   pretty_exceptions_enable=False)  # fmt: skip
+app.add_typer(feed_commands.app, name="feed")
 WHOSE = "A role in a library needs --library CODE. Staff and admin have no library, and their link is for one person."
 
 

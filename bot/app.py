@@ -15,9 +15,11 @@ from telegram import BotCommandScopeAllPrivateChats
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
+from bot import feeds
 from bot.cards import EVERY, Cards
 from bot.clock import Clock, Ticker
 from bot.delivery import Delivery
+from bot.fetching import Fetcher
 from bot.intake import FIRST_WAIT, GRACE, LONGEST_WAIT, Intake, Poller, seconds
 from bot.logs import where
 from bot.pace import Pace
@@ -106,10 +108,12 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         application = await stack.enter_async_context(_application(settings, polling))
         bot: Bot = application.bot
         wire, pace = Wire(bot.request, bot.base_url, bot.base_file_url), _pace(settings)
+        fetcher = Fetcher(clock, f"Glasnik (+https://t.me/{bot.username})", settings.feeds.allow)
         application.bot_data["reach"] = Reach(
             Answers(wire, pace), db, texts, FEATURES, bot.username,
             approval=settings.announcements.approval, per_second=settings.sending.per_second,
             proxies=settings.consultations.proxies, template=settings.consultations.template,
+            find_feed=fetcher.find,
         )  # fmt: skip
         await _until_reached(partial(_introduce, bot, texts))
 
@@ -120,6 +124,7 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
 
         cards = Cards(db, clock, wire, texts, _live(), pace)
         ticker.every(EVERY, cards.redraw)
+        ticker.every(feeds.EVERY, feeds.Feeds(db, clock, fetcher).look)
 
         async def handle(arrival: Arrival) -> None:
             await cards.make_way(arrival)

@@ -85,6 +85,14 @@ class Consultations(BaseModel):
     template: Path | None = None
 
 
+class Feeds(BaseModel):
+    """Where calls may be read from: public addresses on the usual ports, and the hosts in `allow` wherever they are."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    allow: list[str] = []
+
+
 class Log(BaseModel):
     """How the log looks."""
 
@@ -109,6 +117,7 @@ class Settings(BaseSettings):
     sending: Sending = Sending()
     announcements: Announcements = Announcements()
     consultations: Consultations = Consultations()
+    feeds: Feeds = Feeds()
     log: Log = Log()
 
     @classmethod

@@ -1,6 +1,6 @@
 """What a handler may reach: database, texts, clock, who is asking."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,9 +10,10 @@ from telegram import Message
 
 from handlers.buttons import Button
 from handlers.heard import Heard
-from handlers.screen import Key, Menu, Screen, Shown
+from handlers.screen import Key, Keys, Menu, Screen, Shown
 from handlers.texts import Say, Texts
 from storage.batches import BatchId
+from storage.calls.feeds.rules import Failed, Looked, Source, Trouble
 from storage.database import Database, Tx
 from storage.drafts import Draft
 from storage.people import Person, PersonId
@@ -142,11 +143,22 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A feature's part of the card of all that is mine: `load` reads facts, `show` says them in a line with buttons.
+
+    Without anything to say, `show` gives None.
+    """
+
+    load: Callable[[Tx, Person, datetime], Any]
+    show: Callable[[Any, Say, datetime], tuple[str, Keys] | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Feature:
     """A feature as the rest sees it: the one list to add a feature to is handlers/features.py.
 
-    `home` and `office` give the feature's buttons on the home card and the office card, `former` those that are left
-    to former members.
+    `home`, `settings` and `office` give the feature's buttons on the home card, the card of settings and the office
+    card, `former` those that are left to former members.
     """
 
     name: str
@@ -157,9 +169,15 @@ class Feature:
     live: Mapping[str, Live] | None = None
     audiences: "Sequence[AudienceKind]" = ()
     tile: Tile | None = None
+    mine: Section | None = None
     home: Callable[[Person, Say], Sequence[Key]] | None = None
+    settings: Callable[[Person, Say], Sequence[Key]] | None = None
     office: Callable[[Person, Say], Sequence[Key]] | None = None
     former: Callable[[Say], Sequence[Key]] | None = None
+
+
+async def _nowhere(_source: Source) -> Looked:
+    return Failed(Trouble.UNREACHABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +186,8 @@ class Reach:
 
     `bot_username` is without the @. With `approval`, an announcement waits for a second pair of eyes. So many messages
     go out `per_second`, 0 as many as can. A library may cast the votes of `proxies` others, unless staff say otherwise.
-    Position documents are made of `template`, None for the one that comes with the bot.
+    Position documents are made of `template`, None for the one that comes with the bot. `find_feed` looks at an address
+    that somebody gives.
     """
 
     telegram: "Files"
@@ -180,6 +199,7 @@ class Reach:
     per_second: float = 0
     proxies: int = 1
     template: Path | None = None
+    find_feed: Callable[[Source], Awaitable[Looked]] = _nowhere
 
 
 @dataclass(frozen=True, slots=True)

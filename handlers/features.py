@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from handlers import announcements, consultations, events, home, membership
+from handlers import announcements, calls, consultations, events, home, membership, mine
 from handlers.context import Feature
 from handlers.conversation import ConversationHandler, picked
 from handlers.routes import Route
 
-_ACTIVITIES: Sequence[Feature] = (events.FEATURE, consultations.FEATURE)
+_ACTIVITIES: Sequence[Feature] = (events.FEATURE, consultations.FEATURE, calls.FEATURE)
 
 FEATURES: Sequence[Feature] = (
     *_ACTIVITIES,
+    mine.FEATURE,
     announcements.feature([kind for one in _ACTIVITIES for kind in one.audiences]),
     membership.FEATURE,
 )

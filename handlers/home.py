@@ -193,6 +193,7 @@ COMMANDS = (
     ("start", "start", "command-start", False),
     ("events", "dogodki", "command-events", False),
     ("consultations", "obravnave", "command-consultations", False),
+    ("calls", "razpisi", "command-calls", False),
     ("mine", "moje", "command-mine", False),
     ("settings", "nastavitve", "command-settings", False),
     ("office", "urad", "command-office", True),

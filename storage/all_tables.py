@@ -3,6 +3,7 @@
 from storage import audit, batches, budget, cards, counters, drafts, due, groups, inbox, outbox, people, senders
 from storage.announcements import tables as announcements
 from storage.calls import tables as calls
+from storage.calls.feeds import tables as feeds
 from storage.consultations import tables as consultations
 from storage.events import tables as events
 from storage.membership import tables as membership
@@ -10,5 +11,5 @@ from storage.schema import metadata
 
 __all__ = [
     "announcements", "audit", "batches", "budget", "calls", "cards", "consultations", "counters", "drafts", "due",
-    "events", "groups", "inbox", "membership", "metadata", "outbox", "people", "senders",
+    "events", "feeds", "groups", "inbox", "membership", "metadata", "outbox", "people", "senders",
 ]  # fmt: skip

@@ -39,7 +39,7 @@ def run(module: str, content: bytes, seconds: float = SECONDS) -> bytes:
     return done.stdout
 
 
-def limit() -> None:
+def limit(seconds: int = SECONDS, memory: int = MEMORY) -> None:
     """Let this process take no more time and memory than such work may."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))

@@ -61,6 +61,13 @@ def until_moment(when: datetime, now: datetime, language: str) -> str:
     return str(PATTERNS[language]["until_at"]).format(day=until(when, now, language), hour=hour(when, language))
 
 
+def weekday(when: datetime, now: datetime, language: str) -> str:
+    """petek, 12. marca; the year only when it is another"""  # noqa: D415
+    return str(PATTERNS[language]["weekday"]).format(
+        weekday=_date(_local(when).date(), "weekday_name", language), day=until(when, now, language)
+    )
+
+
 def near(when: datetime, now: datetime, language: str) -> str:
     """jutri ob 9.30; further away as `moment` says it"""  # noqa: D403, D415
     days = days_left(when, now)

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.context import AudienceKind, Feature, Tile
-from handlers.events import buttons, member, staff, words
+from handlers.context import AudienceKind, Feature, Section, Tile
+from handlers.events import buttons, member, screens, staff, words
 from handlers.events.guide import GUIDE
 from handlers.events.push import PUSHES
 from handlers.screen import Key
 from handlers.texts import Say
 from storage.database import Tx
 from storage.events import reading
+from storage.events.reading import Page
 from storage.events.rules import Event, EventDetails, EventId
 from storage.people import Person
 
@@ -23,8 +24,12 @@ def _line(count: int, say: Say) -> str | None:
     return say("home-registered", count=count) if count else None
 
 
+def _seats(tx: Tx, person: Person, now: datetime) -> Page:
+    return reading.mine(tx, person.id, 0, now)
+
+
 def _home(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
-    return [Key(say.label("key-events"), buttons.Events(0)), Key(say.label("key-mine"), buttons.Mine(0))]
+    return [Key(say.label("key-events"), buttons.Events(0))]
 
 
 def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
@@ -52,5 +57,5 @@ _SEATS = (
 
 FEATURE = Feature(
     "events", (*member.ROUTES, *staff.ROUTES), guides=(GUIDE,), pushes=PUSHES, tile=Tile(_load, _line),
-    audiences=_SEATS, home=_home, office=_office,
+    audiences=_SEATS, mine=Section(_seats, screens.mine_section), home=_home, office=_office,
 )  # fmt: skip

@@ -25,7 +25,7 @@ class Mine(Button):
 
 @dataclass(frozen=True, slots=True)
 class OpenEvent(Button):
-    """An event's card; `mine` is 1 if it was in my list, `page` is where it was."""
+    """An event's card; `mine` is 1 if it was in my list, 2 if on the card of all that is mine, `page` where it was."""
 
     tag = "eo"
     event_id: EventId

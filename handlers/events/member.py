@@ -34,20 +34,11 @@ async def _upcoming(ask: Ask, page: int) -> Screen:
     return screens.upcoming(await ask.db.read(reading.upcoming, ask.person.id, page, ask.now), ask.say, ask.now)
 
 
-@on_command("mine", "moje", may=MEMBER)
-async def mine(command: Command) -> Answer:
-    """/mine: where I have a seat."""
-    return await _mine(command, 0)
-
-
 @on_tap(buttons.Mine, may=MEMBER)
 async def mine_page(tap: Tap[buttons.Mine]) -> Answer:
     """A page of where I have a seat."""
-    return await _mine(tap, tap.button.page)
-
-
-async def _mine(ask: Ask, page: int) -> Screen:
-    return screens.mine(await ask.db.read(reading.mine, ask.person.id, page, ask.now), ask.say, ask.now)
+    found = await tap.db.read(reading.mine, tap.person.id, tap.button.page, tap.now)
+    return screens.mine(found, tap.say, tap.now)
 
 
 async def _card(ask: Ask, event_id: EventId) -> Card | None:
@@ -68,8 +59,7 @@ async def open_event(tap: Tap[buttons.OpenEvent]) -> Answer:
     """An event's card."""
     button = tap.button
     one = await _card(tap, button.event_id)
-    back = buttons.Mine(button.page) if button.mine else buttons.Events(button.page)
-    return screens.no_such(tap.say) if one is None else screens.card(one, tap.say, tap.now, back)
+    return screens.no_such(tap.say) if one is None else screens.card(one, tap.say, tap.now, screens.back_to(button))
 
 
 @on_tap(buttons.Describe, may=MEMBER)
@@ -104,5 +94,5 @@ async def coming(tap: Tap[buttons.Coming]) -> Answer:
 
 
 ROUTES = (
-    events, events_page, mine, mine_page, link, open_event, describe, register, unregister, coming,
+    events, events_page, mine_page, link, open_event, describe, register, unregister, coming,
 )  # fmt: skip

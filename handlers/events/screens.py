@@ -8,6 +8,7 @@ from handlers.buttons import Button
 from handlers.dates import writing
 from handlers.events import buttons, words
 from handlers.home import Home
+from handlers.mine import Mine
 from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Say
 from storage.events import rules, seats
@@ -27,13 +28,36 @@ def upcoming(page: Page, say: Say, now: datetime) -> Screen:
     return Screen(text, _listed(page, say, now, mine=0, back=Home()))
 
 
+SHORTLY = 3
+"""So many events stand on the card of all that is mine."""
+
+
+def mine_section(page: Page, say: Say, now: datetime) -> tuple[str, Keys] | None:
+    """Give the events to come at which somebody has a seat, the first ones of them."""
+    if not page.total:
+        return None
+    keys = [
+        [Key(words.label(line.event, say, now), buttons.OpenEvent(line.event.id, 2, 0))]
+        for line in page.lines[:SHORTLY]
+    ]
+    rest = [Key(say.label("key-all-my-events", count=page.total), buttons.Mine(0))] if page.total > SHORTLY else []
+    return say("home-registered", count=page.total), [*keys, rest]
+
+
+def back_to(button: buttons.OpenEvent) -> Button:
+    """Tell where an event was opened from."""
+    if button.mine > 1:
+        return Mine()
+    return buttons.Mine(button.page) if button.mine else buttons.Events(button.page)
+
+
 def mine(page: Page, say: Say, now: datetime) -> Screen:
     """List the events to come at which somebody has a seat."""
     if not page.total:
         keys = [[Key(say.label("key-events"), buttons.Events(0)), Key(say.label("key-home"), Home())]]
         return Screen(say("events-mine-none"), keys)
     text = lines(say("events-mine-card"), say("events-mine-count", count=page.total), _which_page(page, say))
-    return Screen(text, _listed(page, say, now, mine=1, back=Home()))
+    return Screen(text, _listed(page, say, now, mine=1, back=Mine()))
 
 
 def _which_page(page: Page, say: Say) -> str | None:

@@ -13,7 +13,7 @@ from handlers.texts import LANGUAGES
 from storage.membership import invites, leaving, own
 from storage.membership.invites import Joined
 from storage.membership.leaving import Forgotten
-from storage.people import Role
+from storage.people import Person, Role
 
 INVITE = "i_"
 """Links to invites begin so."""
@@ -44,16 +44,23 @@ async def not_now(tap: Tap[buttons.NotNow]) -> Answer:
     return screens.not_now(tap.say)
 
 
+def settings_card(ask: Ask, person: Person) -> Screen:
+    """Draw the card of a person's settings, in the language that they have chosen by now."""
+    say = ask.reach.texts.say(person.language)
+    more = [key for feature in ask.reach.features if feature.settings for key in feature.settings(person, say)]
+    return screens.settings(person, more, say)
+
+
 @on_command("settings", "nastavitve", may=Role.LIBRARIAN)
 async def settings(command: Command) -> Answer:
     """/settings: language, quiet hours, my data."""
-    return screens.settings(command.person, command.say)
+    return settings_card(command, command.person)
 
 
 @on_tap(buttons.Settings, may=Role.LIBRARIAN)
 async def settings_again(tap: Tap[buttons.Settings]) -> Answer:
     """Back to the settings."""
-    return screens.settings(tap.person, tap.say)
+    return settings_card(tap, tap.person)
 
 
 @on_tap(buttons.Speak, may=Role.LIBRARIAN)
@@ -61,10 +68,10 @@ async def speak(tap: Tap[buttons.Speak]) -> Answer:
     """Change the language."""
     language = tap.button.language
     if language not in LANGUAGES:
-        return screens.settings(tap.person, tap.say)
+        return settings_card(tap, tap.person)
     person = await tap.db.transact(own.set_language, tap.person.id, language)
     say = tap.reach.texts.say(language)
-    return _gone(tap) if person is None else [screens.settings(person, say), own_menu(person, say)]
+    return _gone(tap) if person is None else [settings_card(tap, person), own_menu(person, say)]
 
 
 @on_tap(buttons.QuietHours, may=Role.LIBRARIAN)
@@ -80,7 +87,7 @@ async def keep_quiet(tap: Tap[buttons.KeepQuiet]) -> Answer:
     if hours not in {*screens.QUIET_CHOICES, screens.NEVER}:
         return screens.quiet_hours(tap.person, tap.say)
     person = await tap.db.transact(own.set_quiet_hours, tap.person.id, *map(time, hours))
-    return _gone(tap) if person is None else screens.settings(person, tap.say)
+    return _gone(tap) if person is None else settings_card(tap, person)
 
 
 @on_tap(buttons.MyData, may=Role.LIBRARIAN, former=True)

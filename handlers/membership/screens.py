@@ -1,5 +1,6 @@
 """What joining and settings look like. Pure: outcome in, card out."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from handlers.home import Home
@@ -81,14 +82,15 @@ def _home(say: Say) -> list[list[Key]]:
     return [[Key(say.label("key-home"), Home())]]
 
 
-def settings(person: Person, say: Say) -> Screen:
-    """Show what a person can set for themselves."""
+def settings(person: Person, more: Sequence[Key], say: Say) -> Screen:
+    """Show what a person can set for themselves, with buttons to `more` from other features."""
     other = "en" if say.language == "sl" else "sl"
     keys = [
         [
             Key(say.label("key-other-language"), buttons.Speak(other)),
             Key(say.label("key-quiet-hours"), buttons.QuietHours()),
         ],
+        *in_rows(more, 2),
         own_keys(say),
         *_home(say),
     ]

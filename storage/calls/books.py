@@ -19,16 +19,18 @@ from storage.calls.rules import (
     When,
 )
 from storage.calls.tables import call_deadlines, call_topics, call_versions, calls
-from storage.people import PersonId
+from storage.people import PersonId, people
 
-_OF_ALL = call_deadlines.c.library_id.is_(None), call_deadlines.c.consortium_id.is_(None)
+OF_ALL = call_deadlines.c.library_id.is_(None), call_deadlines.c.consortium_id.is_(None)
+"""The deadlines that are the call's own."""
+
 _IN_ORDER = call_deadlines.c.ends_at, call_deadlines.c.id
 _FIND = select(calls).where(calls.c.id == bindparam("call"))
 _LOCK = _FIND.with_for_update()
 
 
 def find(tx: Connection, call_id: CallId) -> Call | None:
-    """Find a call as it intents."""
+    """Find a call as it stands."""
     return _one(tx, tx.execute(_FIND, {"call": call_id}).mappings().first())
 
 
@@ -43,7 +45,7 @@ def _one(tx: Connection, row: RowMapping | None) -> Call | None:
 
 def read(tx: Connection, rows: Sequence[RowMapping]) -> list[Call]:
     """Read rows of `calls` with their own deadlines, in their order."""
-    chosen = select(call_deadlines).where(call_deadlines.c.call_id.in_([row["id"] for row in rows]), *_OF_ALL)
+    chosen = select(call_deadlines).where(call_deadlines.c.call_id.in_([row["id"] for row in rows]), *OF_ALL)
     found: dict[int, list[Deadline]] = {}
     for row in tx.execute(chosen.order_by(*_IN_ORDER)).mappings():
         found.setdefault(row["call_id"], []).append(deadline_of(row))
@@ -119,7 +121,7 @@ def _write_parts(tx: Connection, call_id: CallId, content: Content) -> None:
     if content.details.topics:
         tx.execute(insert(call_topics), [{"call_id": call_id, "topic": topic} for topic in content.details.topics])
     here = call_deadlines.c.call_id == call_id
-    there = set(tx.execute(select(call_deadlines.c.id).where(here, *_OF_ALL)).scalars())
+    there = set(tx.execute(select(call_deadlines.c.id).where(here, *OF_ALL)).scalars())
     kept = {one.id for one in content.deadlines}
     tx.execute(delete(call_deadlines).where(here, call_deadlines.c.id.in_(there - kept)))
     for one in content.deadlines:
@@ -144,3 +146,10 @@ def version(tx: Connection, call_id: CallId, number: int) -> Content:
     """Find what a call said in a version."""
     here = call_versions.c.call_id == call_id, call_versions.c.version == number
     return plain.content(tx.execute(select(call_versions.c.content).where(*here)).scalar_one())
+
+
+def changed_by(tx: Connection, call: Call) -> str | None:
+    """Find the name of whoever wrote a call as it stands; None if nobody of the office did, or they have left."""
+    here = call_versions.c.call_id == call.id, call_versions.c.version == call.version
+    joined = call_versions.join(people, people.c.id == call_versions.c.changed_by)
+    return tx.execute(select(people.c.first_name).select_from(joined).where(*here)).scalar()

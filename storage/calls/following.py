@@ -1,17 +1,18 @@
 """What people follow, how they want to hear of it, and what ties them to a call: one transaction each."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from storage.calls import reach
-from storage.calls.reminding import Preferences
+from storage.calls import news, reach
+from storage.calls.reminding import Concern, Pace, Preferences
 from storage.calls.rules import EVERYTHING, Call, CallId, Topic
 from storage.calls.tables import call_follows, call_preferences, call_readers, calls
 from storage.people import PersonId
-from storage.schema import insert_new, upsert
+from storage.schema import insert_new, insert_new_keys, upsert
 
 NOTHING = {"told_version": None, "waits": False, "opened_at": None, "muted": False, "watches": False,
            "asked_version": None, "seen_version": None}  # fmt: skip
@@ -53,6 +54,26 @@ def prefer(tx: Connection, person_id: PersonId, wanted: Preferences) -> Preferen
     return reach.preferences(tx, person_id)
 
 
+def adjust(tx: Connection, person_id: PersonId, **changes: Any) -> Preferences:  # noqa: ANN401 - fields of Preferences
+    """Change some of how a person wants to hear of calls."""
+    return prefer(tx, person_id, replace(reach.preferences(tx, person_id), **changes))
+
+
+def remind(tx: Connection, person_id: PersonId, of: Concern, lead: int, *, on: bool) -> Preferences:
+    """Remind a person so many days before, of what concerns them so much, or do so no more."""
+    before = reach.preferences(tx, person_id)
+    return prefer(tx, person_id, replace(before, choice=before.choice.with_lead(of, lead, on=on)))
+
+
+def offer(tx: Connection, person_id: PersonId) -> bool:
+    """Tell whether to offer a person to follow calls: once, to those who have never chosen anything."""
+    row = {
+        "person_id": person_id, "pace": Pace.AT_ONCE, "amount_from": None, "own_kind_only": False, "leads": None,
+        "leads_applying": None,
+    }  # fmt: skip
+    return bool(insert_new_keys(tx, call_preferences, [row], "person_id")) and not follows(tx, person_id)
+
+
 def note(tx: Connection, call_id: CallId, person_id: PersonId, **values: Any) -> None:  # noqa: ANN401 - columns
     """Write what ties a person to a call."""
     insert_new(tx, call_readers, [{"call_id": call_id, "person_id": person_id, **NOTHING}], "call_id", "person_id")
@@ -61,7 +82,7 @@ def note(tx: Connection, call_id: CallId, person_id: PersonId, **values: Any) ->
 
 
 def told(tx: Connection, call: Call, everybody: Iterable[PersonId]) -> None:
-    """Write down that people know a call as it intents; of those who knew it before, what they knew stays."""
+    """Write down that people know a call as it stands; of those who knew it before, what they knew stays."""
     ids = sorted(set(everybody))
     rows = [{"call_id": call.id, "person_id": one, **NOTHING} for one in ids]
     insert_new(tx, call_readers, rows, "call_id", "person_id")
@@ -78,12 +99,14 @@ def opened(tx: Connection, call: Call, person_id: PersonId, now: datetime) -> No
     tx.execute(update(call_readers).where(*first).values(opened_at=now))
 
 
-def mute(tx: Connection, call_id: CallId, person_id: PersonId, *, on: bool) -> bool:
+def mute(tx: Connection, call_id: CallId, person_id: PersonId, now: datetime, *, on: bool) -> bool:
     """Hear nothing more of one call, or again; what was said meanwhile is not made up for. Return if there is one."""
     version = tx.execute(select(calls.c.version).where(calls.c.id == call_id)).scalar()
     if version is None:
         return False
     note(tx, call_id, person_id, muted=on, told_version=version, waits=False, **({"watches": False} if on else {}))
+    if on:
+        news.take_back_from(tx, call_id, person_id, now)
     return True
 
 

@@ -1,6 +1,6 @@
 """The morning's message: of what a person is reminded today, and which calls are new to them, all in one.
 
-Nothing is written down for a person beforehand. A due row intents for each morning on which there may be something to
+Nothing is written down for a person beforehand. A due row stands for each morning on which there may be something to
 say; what it is follows from what holds then, so a deadline that has moved, a person who has left or muted a call, or
 chosen other days, need nothing taken back.
 """
@@ -52,15 +52,19 @@ class _Post:
     reminders: list[Deadline] = field(default_factory=list)
     new: list[CallId] = field(default_factory=list)
 
-    @property
-    def args(self) -> Mapping[str, Any]:
-        """What is promised."""
+    def args(self, occasion: str) -> Mapping[str, Any]:
+        """Say what is promised."""
         reminders = [[one.id, one.when.ends_at.isoformat()] for one in self.reminders]
-        return {"reminders": reminders, "calls": self.new}
+        return {"occasion": occasion, "reminders": reminders, "calls": self.new}
 
 
-Posts = dict[tuple[PersonId, date, bool], _Post]
-"""By person and local day, those of the morning and those of the evening apart."""
+Posts = dict[tuple[PersonId, str], _Post]
+"""By person and occasion: the local day, those of the morning and those of the evening apart."""
+
+
+def key(occasion: str, person_id: PersonId) -> MessageKey:
+    """The key of the message that a person gets on an occasion."""
+    return MessageKey(f"{MORNING}:{occasion}:{person_id}")
 
 
 def morning_due(tx: Connection, row: Due, now: datetime) -> None:
@@ -72,10 +76,8 @@ def morning_due(tx: Connection, row: Due, now: datetime) -> None:
         following.told(tx, call, told)
     _digest(tx, posts, since, today, now)
     owed = [
-        Owed(
-            MessageKey(f"{MORNING}:{day}:{person}{':evening' if evening else ''}"), person, MORNING, post.args, post.at
-        )
-        for (person, day, evening), post in sorted(posts.items())
+        Owed(key(occasion, person), person, MORNING, post.args(occasion), post.at)
+        for (person, occasion), post in sorted(posts.items())
     ]
     outbox.owe(tx, owed, now)
 
@@ -83,7 +85,8 @@ def morning_due(tx: Connection, row: Due, now: datetime) -> None:
 def _post(posts: Posts, person: PersonId, at: datetime) -> _Post:
     """Find the message that a person gets at about a moment."""
     local = at.astimezone(LJUBLJANA)
-    return posts.setdefault((person, local.date(), local.time() >= reminding.EVENING), _Post(at))
+    part = "evening" if local.time() >= reminding.EVENING else "morning"
+    return posts.setdefault((person, f"{local.date()}-{part}"), _Post(at))
 
 
 def _in_question(

@@ -1,19 +1,21 @@
 """What is shown of calls: lists, a card as somebody sees it, what the office wants to know."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
-from storage.calls import books, following, mornings, reach
-from storage.calls.rules import Call, CallId, Deadline, DeadlineId, Intent, State, Topic
+from storage.calls import books, following, mornings, plain, reach
+from storage.calls.rules import Call, CallId, Deadline, DeadlineId, Intent, State, Topic, When
 from storage.calls.tables import (
     call_deadlines,
     call_intents,
     call_proposals,
     call_readers,
     call_topics,
+    call_versions,
     calls,
     consortium_members,
 )
@@ -22,21 +24,28 @@ from storage.people import LibraryId, Person, PersonId, people
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A call in a list, with what the library of whoever looks has declared."""
+    """A call in a list, with what the library of whoever looks has declared; `new`: they follow it, unopened."""
 
     call: Call
     intent: Intent | None
+    new: bool = False
+
+
+PAGE = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of calls, and how many there are in all."""
+    """A page of calls, and how many there are in all; pages count from 0."""
 
     rows: Sequence[Row]
+    number: int
     count: int
 
-
-PAGE = 6
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return max(1, -(-self.count // PAGE))
 
 
 def library_of(person: Person) -> LibraryId | None:
@@ -44,42 +53,54 @@ def library_of(person: Person) -> LibraryId | None:
     return None if person.library is None else person.library.id
 
 
-def _running(now: datetime) -> ColumnElement[bool]:
+def runs(now: datetime) -> ColumnElement[bool]:
+    """Make a condition: a call can be applied to."""
     return (calls.c.state == State.OPEN) & or_(calls.c.ends_at.is_(None), calls.c.ends_at > now)
 
 
+_LAST_FIRST = (calls.c.ends_at.is_(None).desc(), calls.c.ends_at.desc(), calls.c.id.desc())
+
+
 def running(tx: Connection, person: Person, page: int, now: datetime, topic: Topic | None = None) -> Listed:
-    """List the calls that can be applied to, of one topic or all, the next to end first."""
-    here = _running(now)
+    """List the calls that can be applied to, of one topic or all, by the deadline that comes next."""
+    here = runs(now)
     if topic is not None:
         here &= calls.c.id.in_(select(call_topics.c.call_id).where(call_topics.c.topic == topic))
-    return _listed(tx, here, library_of(person), page, earliest_first=True)
+    to_come = call_deadlines.c.call_id == calls.c.id, call_deadlines.c.ends_at > now, *books.OF_ALL
+    following = select(func.min(call_deadlines.c.ends_at)).where(*to_come).scalar_subquery()
+    return _listed(tx, here, person, page, (following.is_(None), following, calls.c.id))
 
 
 def mine(tx: Connection, person: Person, page: int) -> Listed:
     """List the calls on which the person's library has declared something."""
     library = library_of(person)
     declared = select(call_intents.c.call_id).where(call_intents.c.library_id == library)
-    return _listed(tx, calls.c.id.in_(declared), library, page, earliest_first=False)
+    return _listed(tx, calls.c.id.in_(declared), person, page, _LAST_FIRST)
 
 
 def past(tx: Connection, person: Person, page: int, now: datetime) -> Listed:
     """List the calls that are over, closed or withdrawn, the last to end first."""
-    return _listed(tx, ~_running(now), library_of(person), page, earliest_first=False)
+    return _listed(tx, ~runs(now), person, page, _LAST_FIRST)
 
 
 def _listed(
-    tx: Connection, here: ColumnElement[bool], library: LibraryId | None, page: int, *, earliest_first: bool
-) -> Listed:
+    tx: Connection, here: ColumnElement[bool], person: Person, page: int,
+    order: Sequence[ColumnElement[Any]],
+) -> Listed:  # fmt: skip
     count = tx.execute(select(func.count()).select_from(calls).where(here)).scalar_one()
-    at = calls.c.ends_at
-    order = (at.is_(None), at, calls.c.id) if earliest_first else (at.is_(None).desc(), at.desc(), calls.c.id.desc())
-    pages = max(1, -(-count // PAGE))
-    offset = min(max(0, page), pages - 1) * PAGE
-    rows = tx.execute(select(calls).where(here).order_by(*order).limit(PAGE).offset(offset)).mappings().all()
+    number = min(max(0, page), max(1, -(-count // PAGE)) - 1)
+    rows = tx.execute(select(calls).where(here).order_by(*order).limit(PAGE).offset(number * PAGE)).mappings().all()
     found = books.read(tx, rows)
-    declared = intents(tx, [call.id for call in found], library)
-    return Listed([Row(call, declared.get(call.id)) for call in found], count)
+    numbers = [call.id for call in found]
+    declared, new = intents(tx, numbers, library_of(person)), set(tx.execute(_new(person.id, numbers)).scalars())
+    return Listed([Row(call, declared.get(call.id), call.id in new) for call in found], number, count)
+
+
+def _new(person: PersonId, of: Sequence[CallId]) -> Select[Any]:
+    """Make a query for the calls that somebody was told of and has not opened."""
+    readers = call_readers.c
+    mine = readers.person_id == person, readers.call_id.in_(of), readers.opened_at.is_(None), ~readers.muted
+    return select(readers.call_id).where(*mine)
 
 
 def intents(tx: Connection, of: Sequence[CallId], library: LibraryId | None) -> dict[CallId, Intent]:
@@ -102,8 +123,9 @@ class Proposal:
 class Card:
     """A call as a person sees it.
 
-    `own` are the deadlines of their library and its consortia, `met` those that the library has met; `asked`: they are
-    to confirm that they have seen how it has changed.
+    `own` are the deadlines of their library and its consortia, `met` those that the library has met, `earlier` those
+    that have moved, as they were before; `asked`: they are to confirm that they have seen how it has changed.
+    `changed_at` is when it last did.
     """
 
     call: Call
@@ -116,6 +138,8 @@ class Card:
     watches: bool
     muted: bool
     asked: bool
+    earlier: Mapping[DeadlineId, When]
+    changed_at: datetime
 
     @property
     def deadlines(self) -> list[Deadline]:
@@ -134,13 +158,27 @@ def card(tx: Connection, call_id: CallId, person: Person) -> Card | None:
     met = {number for number, whose in mornings.done_by(tx, numbers) if whose == library and number is not None}
     here = call_readers.c.call_id == call_id, call_readers.c.person_id == person.id
     reader = tx.execute(select(call_readers).where(*here)).first()
+    earlier, changed_at = _history(tx, call)
     follows = tx.execute(reach.followers(call.details).where(people.c.id == person.id)).first() is not None
     return Card(
         call, person, None if library is None else reach.intent(tx, call_id, library),
         [] if library is None else _proposals(tx, call_id, library), own, frozenset(met), follows,
         watches=bool(reader and reader.watches), muted=bool(reader and reader.muted),
         asked=bool(reader and reader.asked_version and (reader.seen_version or 0) < reader.asked_version),
+        earlier=earlier, changed_at=changed_at,
     )  # fmt: skip
+
+
+def _history(tx: Connection, call: Call) -> tuple[dict[DeadlineId, When], datetime]:
+    """Find when the deadlines that have moved were before, and when the call last changed."""
+    chosen = select(call_versions.c.content, call_versions.c.at).where(call_versions.c.call_id == call.id)
+    last, *others = tx.execute(chosen.order_by(call_versions.c.version.desc())).all()
+    now, earlier = {one.id: one.when for one in call.deadlines}, dict[DeadlineId, When]()
+    for row in others:
+        for one in plain.content(row.content).deadlines:
+            if one.id is not None and one.id in now and one.id not in earlier and one.when != now[one.id]:
+                earlier[one.id] = one.when
+    return earlier, last.at
 
 
 def open_card(tx: Connection, call_id: CallId, person: Person, now: datetime) -> Card | None:
@@ -164,32 +202,3 @@ def _proposals(tx: Connection, call_id: CallId, library: LibraryId) -> list[Prop
     here = call_proposals.c.call_id == call_id, call_proposals.c.library_id == library
     rows = tx.execute(chosen.where(*here).order_by(call_proposals.c.at, people.c.id))
     return [Proposal(row.id, row.first_name, Intent(row.intent)) for row in rows]
-
-
-@dataclass(frozen=True, slots=True)
-class Waits:
-    """What waits for a person: how many calls their library is applying to, and until when the first of them is."""
-
-    count: int
-    ends_at: datetime
-
-
-def waits(tx: Connection, person: Person, now: datetime) -> Waits | None:
-    """Find the calls that a person's library is applying to, and the next deadline of them that it has not met."""
-    if person.library is None:
-        return None
-    applying = call_intents.c.library_id == person.library.id, call_intents.c.intent == Intent.APPLYING
-    chosen = select(calls).where(_running(now), calls.c.id.in_(select(call_intents.c.call_id).where(*applying)))
-    found = books.read(tx, tx.execute(chosen).mappings().all())
-    numbers = [one.id for call in found for one in call.deadlines if one.id is not None]
-    met = {number for number, library in mornings.done_by(tx, numbers) if library == person.library.id}
-    moments = [one.when.ends_at for call in found for one in call.deadlines
-               if one.when.ends_at > now and one.id not in met]  # fmt: skip
-    return Waits(len(found), min(moments)) if moments else None
-
-
-def new_count(tx: Connection, person: Person, now: datetime) -> int:
-    """Count the running calls that a person follows and has not opened."""
-    here = call_readers.c.person_id == person.id, call_readers.c.opened_at.is_(None), ~call_readers.c.muted
-    chosen = select(func.count()).select_from(call_readers.join(calls, calls.c.id == call_readers.c.call_id))
-    return tx.execute(chosen.where(*here, _running(now))).scalar_one()

@@ -64,6 +64,11 @@ class Choice:
         """Give the days before."""
         return self.applying if of is Concern.APPLYING else self.following
 
+    def with_lead(self, of: Concern, lead: int, *, on: bool) -> "Choice":
+        """Give the same with one of the days before, or without it."""
+        wanted = tuple(one for one in LEADS if (on if one == lead else one in self.leads(of)))
+        return replace(self, applying=wanted) if of is Concern.APPLYING else replace(self, following=wanted)
+
 
 class Pace(StrEnum):
     """How soon a person hears of a new call."""

@@ -14,6 +14,7 @@ from handlers.events import buttons as events
 from handlers.features import FEATURES, all_routes
 from handlers.home import Home, LeaveDraft, Office
 from handlers.membership import buttons as membership
+from handlers.mine import Mine
 from handlers.routes import CommandRoute, TapRoute
 from storage.announcements.rules import AnnouncementId
 from storage.announcements.saved import AudienceId
@@ -21,6 +22,7 @@ from storage.announcements.steering import How
 from storage.membership import leaving
 from storage.outbox import State
 from storage.people import Role
+from tests.handlers.calls import samples as calls
 from tests.handlers.consultations import office_samples, outcome_samples
 from tests.handlers.consultations import samples as consultations
 from tests.handlers.phone import TEXTS, Phone
@@ -45,7 +47,8 @@ MEMBERS: Samples = {
     LeaveDraft: lambda world: [LeaveDraft()],
     events.Events: lambda world: [events.Events(0)],
     events.Mine: lambda world: [events.Mine(0)],
-    events.OpenEvent: lambda world: [events.OpenEvent(world.event, 0, 0), events.OpenEvent(world.event, 1, 0)],
+    Mine: lambda world: [Mine()],
+    events.OpenEvent: lambda world: [events.OpenEvent(world.event, mine, 0) for mine in (0, 1, 2)],
     events.Describe: lambda world: [events.Describe(world.event)],
     events.Register: lambda world: [events.Register(world.event)],
     events.Unregister: lambda world: [events.Unregister(world.event, sure) for sure in (0, 1)],
@@ -63,6 +66,8 @@ MEMBERS: Samples = {
     **consultations.MEMBERS,
     **consultations.OF_LIBRARY,
     **outcome_samples.MEMBERS,
+    **calls.MEMBERS,
+    **calls.OF_LIBRARY,
 }
 
 STAFF: Samples = {
@@ -147,7 +152,7 @@ SAMPLES: Mapping[Role | None, Samples] = {
     None: STRANGERS, Role.LIBRARIAN: MEMBERS, Role.DEPUTY: consultations.VOTERS, Role.STAFF: STAFF, Role.ADMIN: ADMINS,
 }  # fmt: skip
 
-NOT_FOR_OFFICE = {button.tag for button in (*consultations.OF_LIBRARY, *consultations.VOTERS)}
+NOT_FOR_OFFICE = {button.tag for button in (*consultations.OF_LIBRARY, *consultations.VOTERS, *calls.OF_LIBRARY)}
 """What is for people of libraries only."""
 
 COMMANDS: Mapping[str, Role | None] = {
@@ -162,6 +167,9 @@ COMMANDS: Mapping[str, Role | None] = {
     "/dogodki": Role.LIBRARIAN,
     "/consultations": Role.LIBRARIAN,
     "/obravnave": Role.LIBRARIAN,
+    "/start r_1": Role.LIBRARIAN,
+    "/calls": Role.LIBRARIAN,
+    "/razpisi": Role.LIBRARIAN,
     "/mine": Role.LIBRARIAN,
     "/moje": Role.LIBRARIAN,
     "/settings": Role.LIBRARIAN,

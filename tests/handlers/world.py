@@ -11,6 +11,7 @@ from handlers.events.steps import Step
 from storage import drafts, groups, people
 from storage.all_tables import metadata
 from storage.announcements.rules import Announcement
+from storage.calls.rules import Call
 from storage.consultations import opening, remarks
 from storage.consultations.books import Question
 from storage.consultations.rules import Ballot, CommentId, ConsultationId
@@ -22,6 +23,7 @@ from storage.groups import GroupId
 from storage.membership import leaving
 from storage.membership.rules import InviteId
 from storage.people import Person, PersonId, Role
+from tests.handlers.calls.sample import publish as publish_call
 from tests.handlers.consultations.sample import put_to_vote, questions_of
 from tests.handlers.phone import Phone
 from tests.storage.announcements.going import announce
@@ -69,6 +71,7 @@ class World:
     remark: CommentId
     sealed: ConsultationId
     sealed_question: Question
+    call: Call
     rows: Rows
 
     def of(self, asker: str) -> "World":
@@ -140,9 +143,10 @@ async def build(books: Database) -> World:
     law, question, remark = await _law(books, bojan)
     sealed = (await put_to_vote(books, ballot=Ballot.PSEUDONYMOUS)).id
     sealed_question, *_ = await questions_of(books, sealed)
+    call = await publish_call(books)
     return World(
         books, event.id, bojan, waiting, colleague, draft, own, open_invite.invite.id, office_invite.invite.id,
-        announcement, group.id, law, question, remark, sealed, sealed_question, await books.read(rows),
+        announcement, group.id, law, question, remark, sealed, sealed_question, call, await books.read(rows),
     )  # fmt: skip
 
 

@@ -7,6 +7,10 @@ office-card =
     <b>Office</b>
     Choose what you would like to do.
 
+mine-card = <b>Mine</b>
+mine-none = You are not registered for any event to come, and nothing has been decided on calls yet.
+
+key-mine = Mine
 key-home = Home
 key-back = Back
 key-office = Office
@@ -35,15 +39,17 @@ help-member =
     <b>What you can do here</b>
     /events – events and registrations
     /consultations – draft legislation: votes and comments
+    /calls – calls for projects, deadlines and applications
     /mine – my registrations
     /start – the home card, with the announcements I got
     /settings – language, quiet hours, my data
     /cancel – stop an entry; what you entered is kept
 help-staff =
     <b>What you can do here</b>
-    /office – all the office’s work: events, consultations, announcements, members, invites
+    /office – all the office’s work: events, consultations, calls, announcements, members, invites
     /events – events and registrations
     /consultations – draft legislation: votes and comments
+    /calls – calls for projects, deadlines and applications
     /mine – my registrations
     /start – the home card, with the announcements I got
     /settings – language, quiet hours, my data
@@ -53,6 +59,7 @@ command-start = Home card
 command-help = What you can do here
 command-events = Events and registrations
 command-consultations = Draft legislation to vote on
+command-calls = Calls for projects
 command-mine = My registrations
 command-settings = Language, quiet hours, my data
 command-cancel = Stop an entry

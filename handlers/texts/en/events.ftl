@@ -8,12 +8,12 @@ home-registered = { $count ->
 # The card
 
 key-events = Events
-key-mine = Mine
 key-register = Register
 key-unregister = Cancel my seat
 key-wait = Join the list
 key-describe = About
 key-event = { $mark }{ $when } · { $title }
+key-all-my-events = All my events ({ $count })
 
 event-kind-meeting = Meeting
 event-kind-round-table = Round table

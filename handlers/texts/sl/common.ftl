@@ -7,6 +7,10 @@ office-card =
     <b>Urad</b>
     Izberite, kaj želite urediti.
 
+mine-card = <b>Moje</b>
+mine-none = Niste prijavljeni na noben prihodnji dogodek, odločitev o razpisih pa še ni.
+
+key-mine = Moje
 key-home = Domov
 key-back = Nazaj
 key-office = Urad
@@ -35,15 +39,17 @@ help-member =
     <b>Kaj lahko tu urejate</b>
     /dogodki – dogodki in prijave
     /obravnave – osnutki predpisov, glasovanje in pripombe
+    /razpisi – razpisi za projekte, roki in prijave
     /moje – moje prijave
     /start – začetna kartica, z nje tudi prejeta obvestila
     /nastavitve – jezik, nočni mir, moji podatki
     /preklic – prekinitev vnosa, vneseno ostane shranjeno
 help-staff =
     <b>Kaj lahko tu urejate</b>
-    /urad – vse za strokovno službo: dogodki, obravnave, obvestila, članice, vabila
+    /urad – vse za strokovno službo: dogodki, obravnave, razpisi, obvestila, članice, vabila
     /dogodki – dogodki in prijave
     /obravnave – osnutki predpisov, glasovanje in pripombe
+    /razpisi – razpisi za projekte, roki in prijave
     /moje – moje prijave
     /start – začetna kartica, z nje tudi prejeta obvestila
     /nastavitve – jezik, nočni mir, moji podatki
@@ -53,6 +59,7 @@ command-start = Začetna kartica
 command-help = Kaj lahko tu urejate
 command-events = Dogodki in prijave
 command-consultations = Javne obravnave osnutkov
+command-calls = Razpisi za projekte
 command-mine = Moje prijave
 command-settings = Jezik, nočni mir, moji podatki
 command-cancel = Prekinitev vnosa

@@ -10,12 +10,12 @@ home-registered = { $count ->
 # The card
 
 key-events = Dogodki
-key-mine = Moje
 key-register = Prijava
 key-unregister = Odpoved
 key-wait = V vrsto
 key-describe = Opis
 key-event = { $mark }{ $when } · { $title }
+key-all-my-events = Vsi moji dogodki ({ $count })
 
 event-kind-meeting = Srečanje
 event-kind-round-table = Okrogla miza

@@ -39,7 +39,7 @@ def speak_english(tx: Tx, telegram_id: int) -> None:
 
 async def test_from_the_home_card_to_a_seat_and_back(ana: Phone, workshop: Event) -> None:
     await ana.says("/start")
-    assert list(ana.keys) == ["Dogodki", "Moje", "Obravnave", "Obvestila", "Nastavitve"]
+    assert list(ana.keys) == ["Dogodki", "Obravnave", "Razpisi", "Moje", "Obvestila", "Nastavitve"]
     assert "📅" not in ana.sees
     assert (
         await ana.taps("Dogodki") == "<b>Dogodki</b>\n1 prihodnji dogodek.\nIzberite dogodek; ✓ pomeni, da imate mesto."
@@ -52,13 +52,13 @@ async def test_from_the_home_card_to_a_seat_and_back(ana: Phone, workshop: Event
     await ana.taps("Nazaj")
     assert list(ana.keys) == ["✓ 12. 5. · Delavnica: Lokalna zbirka na…", "Nazaj"]
     assert "📅 Prijavljeni ste na 1 dogodek" in await ana.says("/start")
-    assert "Mesto imate na 1 dogodku." in await ana.taps("Moje")
+    assert await ana.taps("Moje") == "<b>Moje</b>\n📅 Prijavljeni ste na 1 dogodek"
     assert "✅ Imate mesto." in await ana.taps("12. 5.")
     assert "Želite odpovedati prijavo?" in await ana.taps("Odpoved")
     assert "✅ Imate mesto." in await ana.taps("Nazaj")
     assert (await ana.taps("Odpoved", "Odpoved")).startswith("Prijava je odpovedana")
     assert list(ana.keys) == ["Prijava", "Opis", "Nazaj"]
-    assert await ana.says("/moje") == "Niste prijavljeni na noben prihodnji dogodek."
+    assert "Niste prijavljeni na noben prihodnji dogodek" in await ana.says("/moje")
 
 
 async def test_in_english_the_english_title_is_shown(association: Database, ana: Phone, workshop: Event) -> None:
@@ -157,6 +157,22 @@ async def test_nine_events_are_two_pages(association: Database, ana: Phone) -> N
     await ana.taps("20. 5.")
     assert "Stran 2 od 2." in await ana.taps("Nazaj")
     assert "Stran 1 od 2." in await ana.taps("Prej")
+
+
+async def test_of_many_seats_some_are_on_the_card_of_all_that_is_mine(association: Database, ana: Phone) -> None:
+    for day in range(4):
+        event = await publish(
+            association, starts_at=START + timedelta(days=day), ends_at=START + timedelta(days=day, hours=1)
+        )
+        await register(association, event, await person_id(ana))
+    assert "Prijavljeni ste na 4 dogodke" in await ana.says("/moje")
+    assert len(ana.keys) == 5
+    await ana.taps("12. 5.")
+    assert "Prijavljeni ste na 4 dogodke" in await ana.taps("Nazaj")
+    assert "Mesto imate na 4 dogodkih." in await ana.taps("Vsi moji dogodki (4)")
+    await ana.taps("15. 5.")
+    assert "Mesto imate na 4 dogodkih." in await ana.taps("Nazaj")
+    assert "Prijavljeni ste na 4 dogodke" in await ana.taps("Nazaj")
 
 
 async def test_a_reminder_as_it_is_read(association: Database, ana: Phone, workshop: Event) -> None:

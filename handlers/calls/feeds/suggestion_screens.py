@@ -1,0 +1,114 @@
+"""What the office sees of what feeds suggest. Pure: facts in, card out."""
+
+from datetime import datetime
+
+from handlers.calls.feeds import buttons, screens, words
+from handlers.membership.names import turning
+from handlers.screen import Key, Keys, Screen, lines
+from handlers.texts import Markup, Say
+from storage.calls.feeds.actions import Dismissed, Ignored, NoSuch, Settled
+from storage.calls.feeds.reading import Page, Suggestion
+from storage.calls.feeds.rules import EntryId, State
+from storage.calls.publishing import Amended, NotYet, Over, Published, Unchanged
+
+
+def listed(page: Page | None, say: Say, said: Markup | None = None, undo: EntryId | None = None) -> Screen:
+    """List what waits, below what was just `said`; a dismissal can be taken back."""
+    if page is None:
+        return screens.no_such(say)
+    number = page.feed.id if page.feed else buttons.ALL
+    head = say("suggestions-of", title=page.feed.title) if page.feed else say("suggestions-card")
+    text = lines(
+        *((said, "") if said else ()),
+        head,
+        say("feeds-waiting", count=page.total) if page.total else say("suggestions-none"),
+        say("suggestions-marks") if page.total else None,
+        say("calls-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
+    )
+    back = Key(say.label("key-back"), buttons.OpenFeed(page.feed.id) if page.feed else buttons.Feeds(0))
+    away = [Key(say.label("key-dismiss-all"), buttons.DismissAll(number, page.last or EntryId(0), 0))]
+    taken_back = [] if undo is None else [Key(say.label("key-undo"), buttons.RestoreSuggestion(undo))]
+    return Screen(text, [
+        taken_back,
+        *([Key(words.key_of(entry, say), buttons.OpenSuggestion(entry.id))] for entry in page.entries),
+        turning(page.number, page.pages, lambda to: buttons.Suggestions(number, to), say),
+        [*(away if page.feed and page.total > 1 else []), back],
+    ])  # fmt: skip
+
+
+def card(one: Suggestion | None, say: Say, now: datetime, said: Markup | None = None) -> Screen:
+    """Show an entry: what would be published, or what has changed; or that it is decided on."""
+    if one is None:
+        return no_such(say)
+    head = (said, "") if said else ()
+    back = [Key(say.label("key-back"), buttons.Suggestions(one.feed.id, 0))]
+    source = say("suggestion-from", title=one.feed.title)
+    if one.entry.state is State.NEW:
+        described = words.summary(one.content.details, say)
+        text = lines(*head, *words.face(one.content, say, now), source, *(("", described) if described else ()))
+        return Screen(text, [*_decide(one, say), back])
+    if one.entry.state is State.CHANGED and one.change is not None and one.call is not None:
+        title = say("call-title", title=one.call.details.title(say.language))
+        text = lines(*head, title, say("change-in-feed", title=one.feed.title), "", *words.changes(one, say, now))
+        number = one.entry.id, one.entry.number
+        keys = [Key(say.label("key-accept-change"), buttons.AcceptChange(*number)),
+                Key(say.label("key-ignore-change"), buttons.IgnoreChange(*number))]  # fmt: skip
+        return Screen(text, [keys, back])
+    return Screen(lines(*head, say("suggestion-settled", title=one.entry.seen.details.title(say.language))), [back])
+
+
+def _decide(one: Suggestion, say: Say) -> Keys:
+    entry = one.entry
+    return [
+        [Key(say.label("key-publish-suggestion"), buttons.PublishSuggestion(entry.id, entry.number)),
+         Key(say.label("key-edit-suggestion"), buttons.EditSuggestion(entry.id, 0))],
+        [Key(say.label("key-dismiss"), buttons.DismissSuggestion(entry.id))],
+    ]  # fmt: skip
+
+
+def no_such(say: Say) -> Screen:
+    """Say that there is no such suggestion."""
+    return Screen(say("suggestion-no-such"), [[Key(say.label("key-back"), buttons.Suggestions(buttons.ALL, 0))]])
+
+
+def ask_anew(entry_id: EntryId, say: Say) -> Screen:
+    """Say that another call is being written, and ask what to do with it."""
+    return Screen(say("suggestion-draft-waits"), [[
+        Key(say.label("key-anew"), buttons.EditSuggestion(entry_id, 1)),
+        Key(say.label("key-back"), buttons.OpenSuggestion(entry_id)),
+    ]])  # fmt: skip
+
+
+def ask_dismiss_all(page: Page, say: Say) -> Screen:
+    """Ask whether all that a feed suggests is to be dismissed."""
+    if page.feed is None or page.last is None:
+        return listed(page, say)
+    text = lines(say("suggestions-ask-dismiss", title=page.feed.title), say("suggestions-dismiss-for-good"))
+    return Screen(text, [[
+        Key(say.label("key-dismiss-all"), buttons.DismissAll(page.feed.id, page.last, 1)),
+        Key(say.label("key-back"), buttons.Suggestions(page.feed.id, 0)),
+    ]])  # fmt: skip
+
+
+Decided = Published | Amended | Unchanged | Dismissed | Ignored | NotYet | Over | NoSuch | Settled
+
+
+def outcome(of: Decided, say: Say) -> Markup:
+    """Say in a line what became of a decision."""
+    match of:
+        case Published(call, told):
+            return say("suggestion-published", title=call.details.title(say.language), count=told)
+        case Amended(call):
+            return say("change-accepted", title=call.details.title(say.language))
+        case Unchanged(call):
+            return say("change-in-call-already", title=call.details.title(say.language))
+        case Dismissed(count):
+            return say("suggestions-dismissed", count=count)
+        case Ignored():
+            return say("change-ignored")
+        case NotYet():
+            return say("suggestion-not-yet")
+        case Over(call):
+            return say("change-of-closed", title=call.details.title(say.language))
+        case NoSuch() | Settled():
+            return say("suggestion-decided-before")

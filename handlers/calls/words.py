@@ -1,0 +1,115 @@
+"""Calls in words: deadlines, days left, amounts, topics, intents, for cards, lists and messages alike. Pure."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+
+from handlers.dates import writing
+from handlers.screen import lines
+from handlers.texts import Markup, Say
+from storage.calls.rules import Call, Deadline, DeadlineKind, Details, Intent, State, Topic, When
+from storage.local_time import LJUBLJANA, resolve_late
+
+LABEL = 40
+"""A longer label is cut by telephones in the middle of a word; here it is cut between two."""
+
+
+def cut(text: str, most: int = LABEL) -> str:
+    """Cut a text between two words so that it fits."""
+    if len(text) <= most:
+        return text
+    head = text[: most - 1]
+    return (head.rpartition(" ")[0] or head).rstrip(" –-,:·(") + "…"
+
+
+def title(call: Call, say: Say) -> str:
+    """Return the title in the reader's language, or as it is."""
+    return call.details.title(say.language)
+
+
+def noon(day: date) -> datetime:
+    """Return a moment in the middle of a day in Ljubljana, to name the day by."""
+    return resolve_late(datetime.combine(day, time(12)))
+
+
+def days(when: When, now: datetime) -> int:
+    """Count the local days until the day of a deadline; negative when it is past."""
+    return (when.day - now.astimezone(LJUBLJANA).date()).days
+
+
+def days_left(when: When, say: Say, now: datetime) -> str:
+    """Say how many days are left: today, tomorrow, so many more."""
+    return say.label("call-days-left", days=days(when, now))
+
+
+def name(one: Deadline, say: Say) -> str:
+    """Name a deadline: as it was called, or by its kind."""
+    return one.label or say.label(f"call-deadline-{one.kind}")
+
+
+def when(one: Deadline, say: Say, now: datetime) -> str:
+    """Say when a deadline is: its day with the day of the week, and until which hour; or in the call's own words."""
+    day = writing.weekday(noon(one.when.day), now, say.language)
+    if one.when.words is not None:
+        return say.label("call-when-words", words=one.when.words, day=day)
+    if one.when.hour is None:
+        key = "call-when-day" if one.kind is DeadlineKind.INFORMATION else "call-when-whole-day"
+        said = say.label(key, day=day)
+    else:
+        key = "call-when-at" if one.kind is DeadlineKind.INFORMATION else "call-when-until"
+        said = say.label(key, day=day, hour=writing.hour(one.when.ends_at, say.language))
+    return say.label("call-when-provisional", when=said) if one.when.provisional else said
+
+
+def deadline(one: Deadline, say: Say, now: datetime) -> Markup:
+    """Say what is due when, in one line."""
+    return say("call-deadline", name=name(one, say), when=when(one, say, now))
+
+
+def amount(of: int, say: Say) -> str:
+    """Say how much a project gets at most."""
+    return say.label("call-up-to", amount=of)
+
+
+def money(of: Details, say: Say) -> Markup | None:
+    """Say what a project gets, and how much of it; None if nothing is known."""
+    if of.amount is None:
+        return say("call-cofinancing", share=of.cofinancing) if of.cofinancing else None
+    if of.cofinancing is None:
+        return say("call-amount", amount=amount(of.amount, say))
+    return say("call-amount-share", amount=amount(of.amount, say), share=of.cofinancing)
+
+
+def topic(of: Topic, say: Say) -> str:
+    """Name a topic."""
+    return say.label(f"call-topic-{of}")
+
+
+def topics(of: Iterable[Topic], say: Say) -> str:
+    """Name topics, one after the other."""
+    return ", ".join(topic(one, say) for one in of)
+
+
+def may_apply(of: Details, say: Say) -> str:
+    """Say who may apply."""
+    return ", ".join(of.kinds) if of.kinds else say.label("call-all-may-apply")
+
+
+def intent(of: Intent | None, say: Say) -> str:
+    """Name what a library has declared; with None, that it is undecided."""
+    return say.label("call-intent-none" if of is None else f"call-intent-{of}")
+
+
+def face(call: Call, say: Say) -> Markup:
+    """Say what a call is and who calls."""
+    return Markup(
+        lines(say("call-title", title=title(call, say)), say("call-caller", caller=call.details.caller))
+    )  # fmt: skip
+
+
+def standing(call: Call, say: Say, now: datetime) -> Markup | None:
+    """Say that a call is over and how; None while it runs."""
+    if call.runs(now):
+        return None
+    if call.state is State.OPEN:
+        return say("call-over")
+    return say("call-withdrawn" if call.state is State.WITHDRAWN else "call-closed")

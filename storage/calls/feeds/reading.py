@@ -1,0 +1,112 @@
+"""What the office sees of feeds and of what they suggest."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Select, func, select
+
+from storage.calls import books as call_books
+from storage.calls.feeds import actions, books, matching
+from storage.calls.feeds.matching import Change
+from storage.calls.feeds.rules import WAITING, Entry, EntryId, Feed, FeedId, State
+from storage.calls.feeds.tables import call_entries, call_feeds
+from storage.calls.rules import Call, Content
+
+PAGE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A feed, and how many of its suggestions and changes wait."""
+
+    feed: Feed
+    new: int
+    changed: int
+
+    @property
+    def waiting(self) -> int:
+        """What is to be decided on."""
+        return self.new + self.changed
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of what waits, of one feed or (`feed` None) of all; changes first. Pages count from 0."""
+
+    feed: Feed | None
+    entries: tuple[Entry, ...]
+    number: int
+    pages: int
+    total: int
+    last: EntryId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An entry with the call it would become, or the one that came of it and what has changed."""
+
+    feed: Feed
+    entry: Entry
+    content: Content
+    call: Call | None
+    change: Change | None
+
+
+def listed(tx: Connection) -> list[Line]:
+    """List all feeds, in the order in which they were added."""
+    feeds = [books.feed_of(row) for row in tx.execute(select(call_feeds).order_by(call_feeds.c.id)).mappings()]
+    counts = _counts(tx)
+    return [_line(feed, counts) for feed in feeds]
+
+
+def line(tx: Connection, feed_id: FeedId) -> Line | None:
+    """Find a feed with what waits of it."""
+    feed = books.find(tx, feed_id)
+    return None if feed is None else _line(feed, _counts(tx))
+
+
+def _line(feed: Feed, counts: dict[tuple[int, str], int]) -> Line:
+    return Line(feed, counts.get((feed.id, State.NEW), 0), counts.get((feed.id, State.CHANGED), 0))
+
+
+def _counts(tx: Connection) -> dict[tuple[int, str], int]:
+    chosen = select(call_entries.c.feed_id, call_entries.c.state, func.count()).where(call_entries.c.state.in_(WAITING))
+    rows = tx.execute(chosen.group_by(call_entries.c.feed_id, call_entries.c.state))
+    return {(feed, state): count for feed, state, count in rows}
+
+
+def waiting(tx: Connection) -> int:
+    """Count what the office has to decide on."""
+    chosen = select(func.count()).select_from(call_entries).where(call_entries.c.state.in_(WAITING))
+    return tx.execute(chosen).scalar_one()
+
+
+def suggestions(tx: Connection, feed_id: FeedId | None, page: int) -> Page | None:
+    """Read one page of what waits; one that is not there any more is the last one."""
+    feed = None if feed_id is None else books.find(tx, feed_id)
+    if feed_id is not None and feed is None:
+        return None
+    chosen = _waiting(feed_id)
+    total, last = tx.execute(select(func.count(), func.max(chosen.subquery().c.id))).one()
+    pages = max(1, -(-total // PAGE))
+    number = min(max(0, page), pages - 1)
+    order = call_entries.c.state != State.CHANGED, call_entries.c.id
+    rows = tx.execute(chosen.order_by(*order).limit(PAGE).offset(number * PAGE)).mappings()
+    return Page(feed, tuple(map(books.entry_of, rows)), number, pages, total, last)
+
+
+def _waiting(feed_id: FeedId | None) -> "Select[tuple[object, ...]]":
+    chosen = select(call_entries).where(call_entries.c.state.in_(WAITING))
+    return chosen if feed_id is None else chosen.where(call_entries.c.feed_id == feed_id)
+
+
+def suggestion(tx: Connection, entry_id: EntryId) -> Suggestion | None:
+    """Find an entry with all that the office decides by."""
+    entry = books.find_entry(tx, entry_id)
+    feed = None if entry is None else books.find(tx, entry.feed)
+    if entry is None or feed is None:
+        return None
+    call = None if entry.call is None else call_books.find(tx, entry.call)
+    change = None
+    if entry.state is State.CHANGED and entry.accepted is not None:
+        change = matching.change(entry.accepted, entry.seen)
+    return Suggestion(feed, entry, actions.suggested(feed, entry), call, change)
