@@ -99,7 +99,7 @@ async def test_a_full_event_says_so(association: Database, ana: Phone, bojan: Ph
     await bojan.taps("Prijava")
     assert (await ana.taps("Prijava")).startswith("Vsa mesta so zasedena. V čakalni vrsti ste 1.")
     assert list(ana.keys) == ["Odpoved", "Opis", "Nazaj"]
-    assert "Vsa mesta so zasedena." in await ana.says(f"/start e_{event.id}")
+    assert "V čakalni vrsti ste 1." in await ana.says(f"/start e_{event.id}")
 
 
 async def test_the_link_is_shown_only_to_those_with_a_seat(association: Database, ana: Phone, bojan: Phone) -> None:
