@@ -23,6 +23,8 @@ OFFERED = "event_offered"
 LAPSED = "event_lapsed"
 FIRST_COME = "event_first_come"
 LATE = "event_late"
+ENTERED = "event_entered"
+REMOVED = "event_removed"
 
 
 def _key(event_id: EventId, seat: RegistrationId | str = "%", lead: Lead | str = "%", start: str = "%") -> str:
@@ -130,6 +132,20 @@ def tell_late(tx: Connection, event: Event, seat: RegistrationId, now: datetime)
             _owe(tx, LATE, key, event, person, args, now)
 
 
+def tell_entered(tx: Connection, event: Event, seat: RegistrationId, now: datetime) -> None:
+    """Owe somebody word that the office has let them in."""
+    if (person := _whose(tx, seat)) is not None:
+        args = {"event": event.id, "seat": seat}
+        _owe(tx, ENTERED, f"event-entered:{event.id}:{seat}", event, person, args, now)
+
+
+def tell_removed(tx: Connection, event: Event, seat: RegistrationId, now: datetime) -> None:
+    """Owe somebody word that the office has taken them off; word of coming in that has not gone does not go."""
+    outbox.withdraw(tx, f"event-entered:{event.id}:{seat}")
+    if (person := _whose(tx, seat)) is not None:
+        _owe(tx, REMOVED, f"event-removed:{event.id}:{seat}", event, person, {"event": event.id}, now)
+
+
 def tell_cancelled(tx: Connection, event: Event, told: Sequence[PersonId], now: datetime) -> None:
     """Owe those who had a seat or waited one message that the event is off."""
     for person_id in told:
@@ -163,8 +179,16 @@ def offered_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], 
     return found if same and found.mine.id == args["seat"] else None
 
 
+def entered_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Card | None:
+    """Find what word of coming in by hand says; None once it is otherwise, or it is too late to matter."""
+    found = card(tx, args["event"], person_id, now)
+    if found is None or found.mine is None or found.mine.id != args["seat"] or found.event.cancelled:
+        return None
+    return found if now < found.event.details.ends_at else None
+
+
 def lapsed_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Card | None:
-    """Find what word of a lapsed offer says; None once the person is in again, or it is too late."""
+    """Find what word of a lapsed offer, or of being taken off, says; None once they are in again, or it is too late."""
     found = card(tx, args["event"], person_id, now)
     if found is None or found.mine is not None or found.event.cancelled:
         return None
