@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.calls import buttons, member, office
+from handlers.calls import buttons, feeds, member, office
 from handlers.context import Feature
 from handlers.screen import Key
 from handlers.texts import Say
@@ -15,9 +15,9 @@ def _home(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys 
 
 FEATURE = Feature(
     "calls",
-    (*member.ROUTES, *office.ROUTES),
-    guides=office.GUIDES,
-    pushes=office.PUSHES,
+    (*member.ROUTES, *office.ROUTES, *feeds.ROUTES),
+    guides=(*office.GUIDES, *feeds.GUIDES),
+    pushes={**office.PUSHES, **feeds.PUSHES},
     home=_home,
     office=office.keys,
 )

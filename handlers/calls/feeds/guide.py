@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, assert_never
 
 from handlers.calls import words as call_words
-from handlers.calls.feeds import buttons, words
+from handlers.calls.feeds import buttons
 from handlers.context import Ask
 from handlers.conversation import Guide, Misread
 from handlers.dates.asking import echo

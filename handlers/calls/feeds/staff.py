@@ -11,6 +11,7 @@ from storage import drafts
 from storage.calls import drafting
 from storage.calls.feeds import actions, reading
 from storage.calls.feeds.rules import EntryId, FeedId, State
+from storage.calls.publishing import NotYet
 from storage.drafts import Gone, NotYours
 from storage.people import Role
 
@@ -136,10 +137,11 @@ async def edit(tap: Tap[buttons.EditSuggestion]) -> Answer:
     found = await tap.db.read(reading.suggestion, entry)
     if found is None or found.entry.state is not State.NEW:
         return suggestions.card(found, tap.say, tap.now)
-    if not tap.button.anew and await tap.db.read(drafts.of_feature, tap.person.id, drafting.FEATURE):
+    waits = await tap.db.read(drafts.of_feature, tap.person.id, drafting.FEATURE)
+    if waits is not None and not tap.button.anew:
         return suggestions.ask_anew(entry, tap.say)
     data = drafting.of_suggestion(found.content, entry)
-    return await begin_card(tap, guides_of(tap.reach)[drafting.FEATURE], Step.PREVIEW, data)
+    return await begin_card(tap, guides_of(tap.reach)[drafting.FEATURE], "preview", data)
 
 
 async def _page(ask: Ask, feed_id: FeedId, page: int) -> reading.Page | None:
@@ -150,13 +152,13 @@ async def _decided(tap: Ask, entry_id: EntryId, outcome: suggestions.Decided) ->
     """Say what became of a decision above what still waits; show the card anew where it was not decided."""
     said = suggestions.outcome(outcome, tap.say)
     found = await tap.db.read(reading.suggestion, entry_id)
-    if found is None or isinstance(outcome, actions.Settled | suggestions.NotYet):
+    if found is None or isinstance(outcome, actions.Settled | NotYet):
         return suggestions.card(found, tap.say, tap.now, said)
     undo = entry_id if isinstance(outcome, actions.Dismissed) else None
     return suggestions.listed(await _page(tap, found.feed.id, 0), tap.say, said, undo)
 
 
 ROUTES = (
-    feeds, feed, look_now, remove, new, add, waiting, suggestion, publish, dismiss, restore, dismiss_all, accept, ignore,
-    edit,
+    feeds, feed, look_now, remove, new, add, waiting, suggestion, publish, edit, dismiss, restore, dismiss_all, accept,
+    ignore,
 )  # fmt: skip
