@@ -19,7 +19,7 @@ from storage.calls.rules import (
     When,
 )
 from storage.calls.tables import call_deadlines, call_topics, call_versions, calls
-from storage.people import PersonId
+from storage.people import PersonId, people
 
 OF_ALL = call_deadlines.c.library_id.is_(None), call_deadlines.c.consortium_id.is_(None)
 """The deadlines that are the call's own."""
@@ -30,7 +30,7 @@ _LOCK = _FIND.with_for_update()
 
 
 def find(tx: Connection, call_id: CallId) -> Call | None:
-    """Find a call as it intents."""
+    """Find a call as it stands."""
     return _one(tx, tx.execute(_FIND, {"call": call_id}).mappings().first())
 
 
@@ -146,3 +146,10 @@ def version(tx: Connection, call_id: CallId, number: int) -> Content:
     """Find what a call said in a version."""
     here = call_versions.c.call_id == call_id, call_versions.c.version == number
     return plain.content(tx.execute(select(call_versions.c.content).where(*here)).scalar_one())
+
+
+def changed_by(tx: Connection, call: Call) -> str | None:
+    """Find the name of whoever wrote a call as it stands; None if nobody of the office did, or they have left."""
+    here = call_versions.c.call_id == call.id, call_versions.c.version == call.version
+    joined = call_versions.join(people, people.c.id == call_versions.c.changed_by)
+    return tx.execute(select(people.c.first_name).select_from(joined).where(*here)).scalar()

@@ -49,10 +49,11 @@ class Difference:
 
 
 def difference(before: Content, after: Content) -> Difference:
-    """Compare two versions of a call; deadlines are the same by their number."""
-    old, new = ({one.id: one for one in content.deadlines} for content in (before, after))
+    """Compare two versions of a call; deadlines are the same by their number, and new without one."""
+    old, new = ({one.id: one for one in content.deadlines if one.id} for content in (before, after))
     order = [*old, *(number for number in new if number not in old)]
     moved = [Moved(old.get(number), new.get(number)) for number in order]
+    moved += [Moved(None, one) for one in after.deadlines if one.id is None]
     known = set(before.details.documents)
     return Difference(
         tuple(one for one in moved if _differs(one)),

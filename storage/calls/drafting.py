@@ -1,20 +1,37 @@
 """A call in a conversation: written anew, or changed, and then put before the members."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
 from storage import drafts
-from storage.calls import plain, publishing
+from storage.calls import books, merging, plain, publishing
 from storage.calls.publishing import Amended, NoSuch, NotYet, Over, Published, Unchanged
-from storage.calls.rules import Call, CallId, Content
+from storage.calls.rules import Call, CallId, Content, DeadlineId
 from storage.drafts import Draft, DraftId, Gone, NotYours
 from storage.people import PersonId
 
 FEATURE = "calls"
 """The drafts of calls are kept under this name, new ones and changes of published ones."""
+
+
+MOVING = "call_deadline"
+"""The drafts in which one deadline of a published call is moved."""
+
+
+OWN = ("entry",)
+"""What a draft holds beside the call: the suggestion from which it was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """The call has changed since, `by` somebody; the draft is kept, with what they have changed in it."""
+
+    call: Call
+    by: str | None
 
 
 def of_call(call: Call) -> dict[str, Any]:
@@ -42,7 +59,7 @@ def changes(data: Mapping[str, Any]) -> CallId | None:
 
 def publish_draft(
     tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime
-) -> Published | Amended | Unchanged | NotYet | NoSuch | Over | NotYours | Gone:
+) -> Published | Amended | Unchanged | Overtaken | NotYet | NoSuch | Over | NotYours | Gone:
     """Put the call of a draft before the members, or change the one it is about, and end the draft."""
     draft = drafts.lock(tx, draft_id, version, by, FEATURE)
     if not isinstance(draft, Draft):
@@ -51,7 +68,41 @@ def publish_draft(
     if of is None:
         outcome: Published | Amended | Unchanged | NotYet | NoSuch | Over = publishing.publish(tx, said, by, now)
     else:
-        outcome = publishing.amend(tx, of, draft.data["call_version"], said, by, now)
+        call, known = books.lock(tx, of), draft.data["call_version"]
+        if call is not None and call.version != known:
+            return _bring_together(tx, draft, call, now)
+        outcome = publishing.amend(tx, of, known, said, by, now)
     if isinstance(outcome, Published | Amended | Unchanged):
+        drafts.end(tx, draft_id)
+    return outcome
+
+
+def _bring_together(tx: Connection, draft: Draft, call: Call, now: datetime) -> Overtaken:
+    """Take over what others have changed since; the draft says of what they and this draft changed alike."""
+    base = books.version(tx, call.id, draft.data["call_version"])
+    merged = merging.merge(base, call.content, content(draft.data))
+    own = {name: value for name, value in draft.data.items() if name in OWN}
+    data = {**own, **of_content(merged.content), "call": call.id, "call_version": call.version}
+    clashes = {"fields": list(merged.fields), "deadlines": list(merged.deadlines)}
+    drafts.save(tx, replace(draft, data={**data, "clashes": clashes}), draft.heard, now)
+    return Overtaken(call, books.changed_by(tx, call))
+
+
+def move_as_drafted(
+    tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime
+) -> Amended | Unchanged | Overtaken | NotYet | NoSuch | Over | NotYours | Gone:
+    """Move the deadline that a draft is about, and end the draft; if the call has changed since, ask once more."""
+    draft = drafts.lock(tx, draft_id, version, by, MOVING)
+    if not isinstance(draft, Draft):
+        return draft
+    call, number = books.lock(tx, changes(draft.data) or CallId(0)), DeadlineId(draft.data["deadline"])
+    if call is not None and call.version != draft.data["call_version"]:
+        drafts.save(tx, draft.at(draft.step, call_version=call.version), draft.heard, now)
+        return Overtaken(call, books.changed_by(tx, call))
+    if call is None:
+        return NoSuch()
+    moved = plain.when(draft.data["when"])
+    outcome = publishing.move_deadline(tx, call.id, call.version, number, moved, by, now)
+    if isinstance(outcome, Amended | Unchanged):
         drafts.end(tx, draft_id)
     return outcome

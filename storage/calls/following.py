@@ -82,7 +82,7 @@ def note(tx: Connection, call_id: CallId, person_id: PersonId, **values: Any) ->
 
 
 def told(tx: Connection, call: Call, everybody: Iterable[PersonId]) -> None:
-    """Write down that people know a call as it intents; of those who knew it before, what they knew stays."""
+    """Write down that people know a call as it stands; of those who knew it before, what they knew stays."""
     ids = sorted(set(everybody))
     rows = [{"call_id": call.id, "person_id": one, **NOTHING} for one in ids]
     insert_new(tx, call_readers, rows, "call_id", "person_id")

@@ -1,6 +1,6 @@
 """The morning's message: of what a person is reminded today, and which calls are new to them, all in one.
 
-Nothing is written down for a person beforehand. A due row intents for each morning on which there may be something to
+Nothing is written down for a person beforehand. A due row stands for each morning on which there may be something to
 say; what it is follows from what holds then, so a deadline that has moved, a person who has left or muted a call, or
 chosen other days, need nothing taken back.
 """

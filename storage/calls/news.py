@@ -1,18 +1,18 @@
 """Word of a call to all whom it concerns, in batches: that it is there, how it has changed, that it is over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, select, update
 
 from storage import batches, due, outbox
 from storage.audience import COUNTS
 from storage.batches import BatchId, Lane
 from storage.calls import books, changes, reach
 from storage.calls.changes import Difference
-from storage.calls.rules import DEPENDING, INTENDING, Call, CallId, State
+from storage.calls.rules import DEPENDING, INTENDING, Call, CallId, Content, State
 from storage.calls.tables import call_news, call_readers
 from storage.due import Due
 from storage.people import PersonId, people
@@ -72,16 +72,45 @@ def _tell_changed(tx: Connection, call: Call, version: int, what: Difference, no
     """Tell those who know a version: of deadlines all of them, of the rest those whose library intends something."""
     if not what:
         return
-    knew = _knew(call, version)
+    knew = _hear(call, version, what)
     if not what.moved:
-        intend = reach.of_libraries(call.id, INTENDING, call.details)
-        _tell(tx, call, What.CHANGED, knew.where(call_readers.c.person_id.in_(intend)), now, since=version)
+        _tell(tx, call, What.CHANGED, knew, now, since=version)
         return
     depend = call_readers.c.person_id.in_(reach.of_libraries(call.id, DEPENDING, call.details))
     for depends, told in ((True, knew.where(depend)), (False, knew.where(~depend))):
         _tell(tx, call, What.CHANGED, told, now, since=version, depends=depends, urgent=what.urgent)
     ask = update(call_readers).where(_is_reader(call, version), depend).values(asked_version=call.version)
     tx.execute(ask)
+
+
+def _hear(call: Call, version: int, what: Difference) -> Select[Any]:
+    """Make a query for those who know a version and hear of what has changed since."""
+    knew = _knew(call, version)
+    intend = reach.of_libraries(call.id, INTENDING, call.details)
+    return knew if what.moved else knew.where(call_readers.c.person_id.in_(intend))
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """So many people would be `told`, most of them of this `difference`."""
+
+    difference: Difference
+    told: int
+
+
+def foreseen(tx: Connection, call: Call, content: Content, now: datetime) -> Expected:
+    """Find out what would be told, and to how many, if a call were to say something else."""
+    after = replace(call, content=content)
+    if not after.runs(now):
+        return Expected(Difference(), 0)
+    here = call_readers.c.call_id == call.id, call_readers.c.told_version.is_not(None)
+    found = []
+    for version in tx.execute(select(call_readers.c.told_version).where(*here).distinct()).scalars().all():
+        what = changes.difference(books.version(tx, call.id, version), content)
+        count = select(func.count()).select_from(_hear(after, version, what).subquery())
+        found.append((tx.execute(count).scalar_one() if what else 0, what))
+    told, what = max(found, key=lambda one: one[0], default=(0, Difference()))
+    return Expected(what if told else changes.difference(call.content, content), sum(count for count, _ in found))
 
 
 def _is_reader(call: Call, version: int) -> ColumnElement[bool]:
@@ -101,8 +130,18 @@ def tell_over(tx: Connection, call: Call, what: What, now: datetime) -> int:
     due.drop(tx, key(call.id))
     for batch_id in tx.execute(select(call_news.c.batch_id).where(call_news.c.call_id == call.id)).scalars().all():
         _take_back(tx, BatchId(batch_id), now)
+    return _tell(tx, call, what, _intend(call), now)
+
+
+def _intend(call: Call) -> Select[Any]:
+    """Make a query for those who hear that a call is over before its time."""
     intend = reach.of_libraries(call.id, INTENDING, call.details)
-    return _tell(tx, call, what, intend.where(people.c.id.not_in(reach.muted(call.id))), now)
+    return intend.where(people.c.id.not_in(reach.muted(call.id)))
+
+
+def foreseen_over(tx: Connection, call: Call) -> int:
+    """Count who would be told that a call is closed or withdrawn."""
+    return tx.execute(select(func.count()).select_from(_intend(call).subquery())).scalar_one()
 
 
 def _tell(
@@ -123,7 +162,7 @@ def _tell(
 def _take_up_again(tx: Connection, call: Call, now: datetime) -> None:
     """Take back word of earlier changes that has not been sent, so that the new word says it all.
 
-    Whoever has not been sent yet that the call is there will read it as it intents then.
+    Whoever has not been sent yet that the call is there will read it as it stands then.
     """
     here = call_news.c.call_id == call.id
     for news in tx.execute(select(call_news).where(here).order_by(call_news.c.batch_id)).all():
@@ -151,7 +190,7 @@ def take_back_from(tx: Connection, call_id: CallId, person_id: PersonId, now: da
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What the messages of a batch say: of a call as it intents, since what it has changed, to those who `depend`."""
+    """What the messages of a batch say: of a call as it stands, since what it has changed, to those who `depend`."""
 
     what: What
     call: Call

@@ -12,6 +12,7 @@ from storage.calls import books, mornings, reach
 from storage.calls.reminding import Quiet, after_quiet
 from storage.calls.rules import VOTERS, Call, CallId, Deadline, Intent, State
 from storage.calls.tables import call_deadlines, call_intents, call_proposals, call_readers
+from storage.local_time import LJUBLJANA
 from storage.outbox import MessageKey, Owed
 from storage.people import LibraryId, Person, PersonId, get, people, person_of, select_people
 
@@ -35,20 +36,19 @@ def tell_declared(tx: Connection, call: Call, told: Sequence[PersonId], intent: 
     owe(tx, DECLARED, f"{call.id}:{now:%Y%m%d%H%M%S}", everybody, {"call": call.id, "intent": intent}, now)
 
 
-def remind_undecided(tx: Connection, call_id: CallId, now: datetime) -> int | None:
-    """Ask those who speak for libraries that may apply and have not declared anything; at most once a day.
-
-    Return how many they are; None if the call does not run.
-    """
-    call = books.lock(tx, call_id)
-    if call is None or not call.runs(now):
-        return None
-    declared = set(tx.execute(select(call_intents.c.library_id).where(call_intents.c.call_id == call_id)).scalars())
-    hushed = set(tx.execute(reach.muted(call_id)).scalars())
-    told = [one for one in speakers(tx) if one.library and one.library.id not in declared
-            and call.details.admits(one.library.kind) and one.id not in hushed]  # fmt: skip
-    owe(tx, UNDECIDED, f"{call_id}:{now:%Y%m%d}", told, {"call": call_id}, now)
+def remind_undecided(tx: Connection, call: Call, now: datetime) -> int:
+    """Ask those who speak for libraries that have not declared anything, at most once a day; return how many."""
+    told = undecided(tx, call)
+    owe(tx, UNDECIDED, f"{call.id}:{now.astimezone(LJUBLJANA):%Y%m%d}", told, {"call": call.id}, now)
     return len(told)
+
+
+def undecided(tx: Connection, call: Call) -> list[Person]:
+    """List those who speak for libraries that may apply and have not declared anything."""
+    declared = set(tx.execute(select(call_intents.c.library_id).where(call_intents.c.call_id == call.id)).scalars())
+    hushed = set(tx.execute(reach.muted(call.id)).scalars())
+    return [one for one in speakers(tx) if one.library and one.library.id not in declared
+            and call.details.admits(one.library.kind) and one.id not in hushed]  # fmt: skip
 
 
 def speakers(tx: Connection, libraries: Sequence[LibraryId] | None = None) -> list[Person]:

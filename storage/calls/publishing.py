@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, insert, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, literal, or_, select
 
 from storage import audit
 from storage.calls import books, mornings, news, reach, rules
 from storage.calls.changes import Difference, difference
 from storage.calls.reminding import Pace
-from storage.calls.rules import Call, CallId, Content, Deadline, DeadlineId, Problem, State, When
+from storage.calls.rules import Call, CallId, Content, Deadline, DeadlineId, Details, Problem, State, When
 from storage.calls.tables import call_preferences, call_readers
 from storage.people import PersonId, people
 
@@ -80,17 +81,32 @@ def publish(tx: Connection, content: Content, by: PersonId | None, now: datetime
     return Published(call, news.tell_published(tx, call, now), later)
 
 
-def _meet(tx: Connection, call: Call, *, at_once: bool) -> int:
-    """Tie a new call to those who follow its topics and are told at once, or in a digest; return how many they are."""
+def foreseen(tx: Connection, content: Content, now: datetime) -> tuple[int, int]:
+    """Count who would be told of a new call at once, and who in a digest."""
+    if content.ends_at is not None and content.ends_at <= now:
+        return 0, 0
+    told, later = (
+        tx.execute(_reached(content.details, func.count(), at_once=at_once)).scalar_one() for at_once in (True, False)
+    )
+    return told, later
+
+
+def _reached(details: Details, *columns: ColumnElement[Any], at_once: bool) -> Select[Any]:
+    """Make a query for those who follow a topic of a new call, and are told at once or in a digest."""
     pace = call_preferences.c.pace
     joined = people.outerjoin(call_preferences, call_preferences.c.person_id == people.c.id)
     wanted = or_(pace.is_(None), pace == Pace.AT_ONCE) if at_once else pace != Pace.AT_ONCE
+    return select(*columns).select_from(joined).where(people.c.id.in_(reach.followers(details)), wanted)
+
+
+def _meet(tx: Connection, call: Call, *, at_once: bool) -> int:
+    """Tie a new call to those who follow its topics and are told at once, or in a digest; return how many they are."""
     row = {
         "call_id": literal(call.id), "person_id": people.c.id,
         "told_version": literal(call.version if at_once else None, call_readers.c.told_version.type),
         "waits": literal(not at_once), "muted": literal(value=False), "watches": literal(value=False),
     }  # fmt: skip
-    chosen = select(*row.values()).select_from(joined).where(people.c.id.in_(reach.followers(call.details)), wanted)
+    chosen = _reached(call.details, *row.values(), at_once=at_once)
     return tx.execute(insert(call_readers).from_select(list(row), chosen)).rowcount
 
 

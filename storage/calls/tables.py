@@ -31,9 +31,11 @@ calls = Table(
     Column("published_at", Moment, nullable=False),
     Column("ends_at", Moment),
     Column("created_by", Id, ForeignKey(people.c.id, ondelete="SET NULL")),
+    Column("reminded_at", Moment),
     Index(None, "state", "ends_at"),
 )
-"""`details` as storage/calls/plain.py lays them out; `ends_at` is when the last of the call's own deadlines is over."""
+"""`details` as storage/calls/plain.py lays them out; `ends_at` is when the last of the call's own deadlines is over;
+libraries that had not decided were last asked at `reminded_at`."""
 
 call_topics = Table(
     "call_topics",
