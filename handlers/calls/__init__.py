@@ -19,5 +19,6 @@ FEATURE = Feature(
     guides=office.GUIDES,
     pushes=office.PUSHES,
     home=_home,
+    audiences=(office.AUDIENCE,),
     office=office.keys,
 )
