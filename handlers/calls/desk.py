@@ -6,7 +6,7 @@ from handlers.calls import desk_buttons as buttons
 from handlers.calls import desk_lists, sheet
 from handlers.calls import desk_outcomes as outcomes
 from handlers.calls import desk_screens as screens
-from handlers.context import Tap
+from handlers.context import Ask, Tap
 from handlers.reply import Answer
 from handlers.routes import on_tap
 from handlers.screen import File, Screen
@@ -111,7 +111,7 @@ async def spreadsheet(tap: Tap[buttons.CallSheet]) -> Answer:
                 title=title))  # fmt: skip
 
 
-def _no_such(tap: Tap[buttons.Button]) -> Screen:
+def _no_such(tap: Ask) -> Screen:
     return screens.no_such(tap.say)
 
 

@@ -161,14 +161,14 @@ async def move_to(tap: Tap[desk_buttons.MoveTo]) -> Answer:
     match outcome:
         case NotYours():
             return refusal(tap)
-        case Overtaken() | Gone():
-            card = await take_up_card(tap, GUIDE)
-            if card is None:
-                return screens.no_such(tap.say)
-            stale = isinstance(outcome, Gone)
-            why = tap.say("button-stale") if stale else composed.overtaken(outcome, tap.say)
-            return Screen(lines(why, "", card.text), card.keys)
-    return outcomes.moved(outcome, tap.say, tap.now)
+        case Overtaken():
+            why = composed.overtaken(outcome, tap.say)
+        case Gone():
+            why = tap.say("button-stale")
+        case _:
+            return outcomes.moved(outcome, tap.say, tap.now)
+    card = await take_up_card(tap, GUIDE)
+    return screens.no_such(tap.say) if card is None else Screen(lines(why, "", card.text), card.keys)
 
 
 ROUTES = (move, move_to)

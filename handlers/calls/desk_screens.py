@@ -7,7 +7,7 @@ from handlers.calls import compose_buttons, desk_buttons, screens, words
 from handlers.calls.desk_buttons import UNDECIDED
 from handlers.events.words import turning
 from handlers.home import Office
-from handlers.screen import Key, Refusal, Screen, in_rows, lines
+from handlers.screen import Key, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.calls.desk import Overview
 from storage.calls.reading import Listed
@@ -15,6 +15,11 @@ from storage.calls.rules import Call, CallId, State
 
 SHOWN = 4
 """So many deadlines to come stand on the card."""
+
+
+RUNNING = ("calls-card", "call-desk-count", "call-desk-none")
+PAST = ("calls-past", "calls-past-count", "calls-past-none")
+"""How the two lists are headed, counted, and said to be empty."""
 
 
 def to_list(say: Say) -> Key:
@@ -29,16 +34,16 @@ def to_card(number: CallId, say: Say) -> Key:
 
 def no_such(say: Say) -> Screen:
     """Say that there is no such call."""
-    return Refusal(say("call-desk-gone"), [[to_list(say)]])
+    return Screen(say("call-desk-gone"), [[to_list(say)]])
 
 
 def listed(page: Listed, say: Say, now: datetime, *, past: bool) -> Screen:
     """List the calls that run, or those that are over."""
     keys = [[Key(screens.label(row, say, now), desk_buttons.OfficeCall(row.call.id))] for row in page.rows]
-    kind = "past" if past else "running"
+    head, said, none = PAST if past else RUNNING
     text = lines(
-        say(f"call-desk-{kind}"),
-        say(f"call-desk-count-{kind}", count=page.count) if page.count else say(f"call-desk-none-{kind}"),
+        say(head),
+        say(said, count=page.count) if page.count else say(none),
         say("calls-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
     )
     turn = turning(page, lambda number: desk_buttons.OfficeCalls(int(past), number), say)

@@ -28,7 +28,8 @@ One = Mapping[str, Any]
 
 def kept(draft: Draft) -> Sequence[One]:
     """List the deadlines in the draft."""
-    return draft.data.get("deadlines", ())
+    found: Sequence[One] = draft.data.get("deadlines", ())
+    return found
 
 
 def place(draft: Draft) -> int | None:

@@ -4,7 +4,7 @@ from handlers.calls import compose_buttons as buttons
 from handlers.calls import desk_buttons
 from handlers.calls.compose import preview, words
 from handlers.screen import Key, Screen, lines
-from handlers.texts import Say
+from handlers.texts import Markup, Say
 from storage.calls import drafting
 from storage.calls.drafting import Overtaken
 from storage.calls.publishing import Amended, Published, Unchanged
@@ -50,7 +50,7 @@ def published(outcome: Published | Amended | Unchanged, say: Say) -> Screen:
             return _done(say("call-unchanged"), call, say)
 
 
-def overtaken(outcome: Overtaken, say: Say) -> str:
+def overtaken(outcome: Overtaken, say: Say) -> Markup:
     """Say that somebody else has changed the call meanwhile, and what became of what was typed."""
     if outcome.by is None:
         return say("call-overtaken")

@@ -9,9 +9,8 @@ from handlers.calls.compose.facts import Facts
 from handlers.guiding import back_and_leave, picks, said
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
-from storage.calls import drafting
+from storage.calls import drafting, reading
 from storage.calls.news import Expected
-from storage.calls.reading import Card
 from storage.calls.rules import Call, CallId, State
 from storage.drafts import Draft
 
@@ -41,8 +40,7 @@ def as_members_see(draft: Draft, facts: Facts, say: Say, now: datetime) -> str:
     """Show the card in the language of `say`."""
     content, one = drafting.content(draft.data), facts.one
     call = Call(one.id if one else CallId(0), content, State.OPEN, 1, now, None)
-    seen = Card(call, facts.person, None, (), (), frozenset(), follows=False, watches=False, muted=False, asked=False)
-    return screens.card(seen, say, now).text
+    return screens.card(reading.unknown(call, facts.person, now), say, now).text
 
 
 def _told(draft: Draft, facts: Facts, say: Say, now: datetime) -> list[str]:

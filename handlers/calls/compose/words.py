@@ -42,38 +42,29 @@ def so_far(draft: Draft, facts: Facts, say: Say, now: datetime, *, checked: bool
     problems = rules.check(content) if checked else []
     said: list[str | None] = []
     for part in PARTS:
-        said += [*_part(content, part, facts, say, now, checked=checked), *_wrong(draft.data, part, problems, say)]
+        there = bool(draft.data.get(part)) or (checked and part in {Step.KINDS, Step.DEADLINES})
+        said += [*(_part(content, part, facts, say, now) if there else ()), *_wrong(draft.data, part, problems, say)]
     return lines(*said)
 
 
-def _part(
-    content: Content, part: Step, facts: Facts, say: Say, now: datetime, *, checked: bool
-) -> Sequence[str | None]:
-    """Say one part, if there is something of it."""
+def _part(content: Content, part: Step, facts: Facts, say: Say, now: datetime) -> Sequence[str | None]:
+    """Say one part."""
     one = content.details
     match part:
-        case Step.TITLE_SL if one.title_sl:
-            return [say("call-write-title", title=short(one.title_sl))]
-        case Step.TITLE_EN if one.title_en:
-            return [say("call-write-title-en", title=short(one.title_en))]
-        case Step.CALLER if one.caller:
-            return [say("call-write-caller", caller=short(one.caller))]
-        case Step.SUMMARY_SL | Step.SUMMARY_EN if text := getattr(one, part):
-            return [say("call-write-summary", text=short(text))]
-        case Step.LINK if one.link:
-            return [say("call-write-link", link=short(one.link))]
-        case Step.TOPICS if one.topics:
+        case Step.TOPICS:
             return [say("call-write-topics", topics=words.topics(one.topics, say))]
-        case Step.KINDS if checked or one.kinds:
+        case Step.KINDS:
             return [may_apply(one, facts, say)]
-        case Step.AMOUNT if one.amount or one.cofinancing:
+        case Step.AMOUNT:
             return [words.money(one, say)]
-        case Step.DOCUMENTS if one.documents:
+        case Step.COFINANCING:
+            return [] if one.amount else [words.money(one, say)]
+        case Step.DOCUMENTS:
             return [documents(one, say)]
-        case Step.DEADLINES if content.deadlines or checked:
+        case Step.DEADLINES:
             return deadlines(content.deadlines, say, now)
         case _:
-            return []
+            return [say(f"call-write-{part.replace('_', '-')}", text=short(getattr(one, part)))]
 
 
 def _wrong(data: Mapping[str, Any], part: Step, problems: Sequence[Problem], say: Say) -> list[Markup]:
