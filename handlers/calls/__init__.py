@@ -19,5 +19,6 @@ FEATURE = Feature(
     guides=(*office.GUIDES, *feeds.GUIDES),
     pushes={**office.PUSHES, **feeds.PUSHES},
     home=_home,
+    audiences=(office.AUDIENCE,),
     office=office.keys,
 )

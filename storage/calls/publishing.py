@@ -132,8 +132,9 @@ def amend(
 
 
 def move_deadline(
-    tx: Connection, call_id: CallId, version: int, deadline_id: DeadlineId, when: When, by: PersonId, now: datetime
-) -> Amended | Unchanged | NotYet | NoSuch | Over:
+    tx: Connection, call_id: CallId, version: int, deadline_id: DeadlineId | None, when: When, by: PersonId,
+    now: datetime,
+) -> Amended | Unchanged | NotYet | NoSuch | Over:  # fmt: skip
     """Extend a deadline of a call, or bring it forward."""
     call = books.find(tx, call_id)
     if call is None or all(one.id != deadline_id for one in call.deadlines):
@@ -142,7 +143,7 @@ def move_deadline(
     return amend(tx, call_id, version, replace(call.content, deadlines=moved), by, now)
 
 
-def _moved(one: Deadline, deadline_id: DeadlineId, when: When) -> Deadline:
+def _moved(one: Deadline, deadline_id: DeadlineId | None, when: When) -> Deadline:
     return replace(one, when=when) if one.id == deadline_id else one
 
 

@@ -147,6 +147,14 @@ class Card:
         return sorted([*self.call.deadlines, *self.own], key=lambda one: one.when.ends_at)
 
 
+def unknown(call: Call, person: Person, now: datetime) -> Card:
+    """Make the card of a call as a person sees it to whom it is all new."""
+    return Card(
+        call, person, None, (), (), frozenset(), follows=True, watches=False, muted=False, asked=False, earlier={},
+        changed_at=now,
+    )  # fmt: skip
+
+
 def card(tx: Connection, call_id: CallId, person: Person) -> Card | None:
     """Find a call as a person sees it."""
     call = books.find(tx, call_id)
