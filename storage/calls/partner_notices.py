@@ -40,7 +40,8 @@ def take_back_answered(tx: Connection, one: Offer, library: LibraryId) -> None:
 
 
 def tell_gone(tx: Connection, one: Offer, waiting: Iterable[Reply], now: datetime) -> None:
-    """Tell those who wait for an answer to an offer that it is there no more."""
+    """Tell those who wait for an answer to an offer that it is there no more, and ask nobody about it."""
+    outbox.withdraw(tx, f"{ANSWERED}:{one.id}:%")
     told = notices.speakers(tx, [reply.library for reply in waiting])
     notices.owe(tx, GONE, str(one.id), told, {"call": one.call_id, "library": one.library}, now)
 
