@@ -92,13 +92,13 @@ def _post(posts: Posts, person: PersonId, at: datetime) -> _Post:
 def _in_question(
     tx: Connection, since: date, today: date, now: datetime
 ) -> Iterable[tuple[Call, Sequence[Deadline]]]:  # fmt: skip
-    """List the open calls with deadlines of which somebody may have to be reminded on these mornings."""
+    """List the calls with deadlines of which somebody may have to be reminded on these mornings."""
     mornings = [since + timedelta(days=count) for count in range((today - since).days + 1)]
     days = {morning + timedelta(days=before) for morning in mornings for before in reminding.BEFORE}
     chosen = (
         select(call_deadlines)
         .join(calls, calls.c.id == call_deadlines.c.call_id)
-        .where(calls.c.state == State.OPEN, call_deadlines.c.ends_at > now, call_deadlines.c.day.in_(days))
+        .where(calls.c.state != State.WITHDRAWN, call_deadlines.c.ends_at > now, call_deadlines.c.day.in_(days))
         .order_by(call_deadlines.c.call_id, call_deadlines.c.ends_at, call_deadlines.c.id)
     )
     found: dict[CallId, list[Deadline]] = defaultdict(list)
@@ -106,8 +106,8 @@ def _in_question(
         found[CallId(row["call_id"])].append(books.deadline_of(row))
     for call_id, deadlines in found.items():
         call = books.lock(tx, call_id)
-        if call is not None and call.state is State.OPEN:
-            yield call, deadlines
+        if call is not None and (held := [one for one in deadlines if call.holds(one)]):
+            yield call, held
 
 
 def _remind(

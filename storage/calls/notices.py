@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from storage import outbox
 from storage.calls import books, mornings, reach
 from storage.calls.reminding import Quiet, after_quiet
-from storage.calls.rules import VOTERS, Call, CallId, Deadline, Intent, State
+from storage.calls.rules import VOTERS, Call, CallId, Deadline, Intent
 from storage.calls.tables import call_deadlines, call_intents, call_proposals, call_readers
 from storage.local_time import LJUBLJANA
 from storage.outbox import MessageKey, Owed
@@ -128,7 +128,7 @@ def morning_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], 
     found = [(CallId(row["call_id"]), books.deadline_of(row)) for row in rows if row["ends_at"] == promised[row["id"]]]
     calls = {call_id: books.find(tx, call_id) for call_id in [*(one for one, _ in found), *args["calls"]]}
     done = mornings.done_by(tx, [one.id for _, one in found if one.id is not None])
-    reminders = [(call, one) for call_id, one in found if (call := calls[call_id]) and call.state is State.OPEN
+    reminders = [(call, one) for call_id, one in found if (call := calls[call_id]) and call.holds(one)
                  and _still(tx, call, one, person_id, done)]  # fmt: skip
     new = [call for number in args["calls"] if (call := calls[number]) and call.runs(now)
            and not _hushed(tx, call.id, person_id)]  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, insert, literal, or_, select
 
 from storage import audit
-from storage.calls import books, mornings, news, reach, rules
+from storage.calls import books, consortia, mornings, news, partners, reach, rules
 from storage.calls.changes import Difference, difference
 from storage.calls.reminding import Pace
 from storage.calls.rules import Call, CallId, Content, Deadline, DeadlineId, Details, Problem, State, When
@@ -126,6 +126,8 @@ def amend(
     after = books.change(tx, call, content, by, now)
     audit.note(tx, by, "amend_call", {"call": call_id, "version": after.version}, now)
     mornings.plan(tx, after.deadlines, now)
+    consortia.amended(tx, call, after, now)
+    partners.amended(tx, after)
     if found := difference(call.content, after.content):
         news.changed(tx, after, now)
     return Amended(after, found)
@@ -169,4 +171,7 @@ def _end(tx: Connection, call_id: CallId, state: State, by: PersonId, now: datet
     books.move(tx, call_id, state)
     audit.note(tx, by, f"{state}_call", {"call": call_id}, now)
     ended = replace(call, state=state)
+    partners.end_all(tx, call_id)
+    if state is State.WITHDRAWN:
+        consortia.withdrawn(tx, call_id, now)
     return Ended(ended, news.tell_over(tx, ended, _WORD[state], now))
