@@ -12,7 +12,7 @@ from storage.calls.reminding import Concern, Pace, Preferences
 from storage.calls.rules import EVERYTHING, Call, CallId, Topic
 from storage.calls.tables import call_follows, call_preferences, call_readers, calls
 from storage.people import PersonId
-from storage.schema import insert_new, insert_new_keys, upsert
+from storage.schema import insert_new, upsert
 
 NOTHING = {"told_version": None, "waits": False, "opened_at": None, "muted": False, "watches": False,
            "asked_version": None, "seen_version": None}  # fmt: skip
@@ -54,7 +54,7 @@ def prefer(tx: Connection, person_id: PersonId, wanted: Preferences) -> Preferen
     return reach.preferences(tx, person_id)
 
 
-def adjust(tx: Connection, person_id: PersonId, **changes: Any) -> Preferences:  # noqa: ANN401 - fields of Preferences
+def adjust(tx: Connection, person_id: PersonId, /, **changes: Any) -> Preferences:  # noqa: ANN401 - fields of Preferences
     """Change some of how a person wants to hear of calls."""
     return prefer(tx, person_id, replace(reach.preferences(tx, person_id), **changes))
 
@@ -65,13 +65,19 @@ def remind(tx: Connection, person_id: PersonId, of: Concern, lead: int, *, on: b
     return prefer(tx, person_id, replace(before, choice=before.choice.with_lead(of, lead, on=on)))
 
 
-def offer(tx: Connection, person_id: PersonId) -> bool:
-    """Tell whether to offer a person to follow calls: once, to those who have never chosen anything."""
+def unasked(tx: Connection, person_id: PersonId) -> bool:
+    """Tell whether a person has neither chosen anything nor been asked to."""
+    chosen = select(call_preferences.c.person_id).where(call_preferences.c.person_id == person_id)
+    return tx.execute(chosen).first() is None and not follows(tx, person_id)
+
+
+def asked(tx: Connection, person_id: PersonId) -> None:
+    """Write down that a person was asked to choose: they hear of calls as people begin, once they follow some."""
     row = {
         "person_id": person_id, "pace": Pace.AT_ONCE, "amount_from": None, "own_kind_only": False, "leads": None,
         "leads_applying": None,
     }  # fmt: skip
-    return bool(insert_new_keys(tx, call_preferences, [row], "person_id")) and not follows(tx, person_id)
+    insert_new(tx, call_preferences, [row], "person_id")
 
 
 def note(tx: Connection, call_id: CallId, person_id: PersonId, **values: Any) -> None:  # noqa: ANN401 - columns

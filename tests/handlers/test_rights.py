@@ -72,6 +72,7 @@ MEMBERS: Samples = {
 }
 
 STAFF: Samples = {
+    **calls.STAFF,
     **office_samples.STAFF,
     **outcome_samples.STAFF,
     **calls_office.STAFF,

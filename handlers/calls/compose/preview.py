@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers.calls import change_words, screens
+from handlers.calls import card_screens, change_words
 from handlers.calls import compose_buttons as buttons
 from handlers.calls.compose import words
 from handlers.calls.compose.facts import Facts
@@ -40,7 +40,7 @@ def as_members_see(draft: Draft, facts: Facts, say: Say, now: datetime) -> str:
     """Show the card in the language of `say`."""
     content, one = drafting.content(draft.data), facts.one
     call = Call(one.id if one else CallId(0), content, State.OPEN, 1, now, None)
-    return screens.card(reading.unknown(call, facts.person, now), say, now).text
+    return card_screens.card(reading.unknown(call, facts.person, now), say, now).text
 
 
 def _told(draft: Draft, facts: Facts, say: Say, now: datetime) -> list[str]:
