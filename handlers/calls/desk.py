@@ -12,7 +12,7 @@ from handlers.routes import on_tap
 from handlers.screen import File, Screen
 from storage.calls import books, desk, publishing, reading
 from storage.calls.desk import Version
-from storage.calls.rules import Call, CallId, State
+from storage.calls.rules import Call, CallId, Intent, State
 from storage.database import Tx
 from storage.people import Role
 
@@ -68,8 +68,9 @@ async def remind(tap: Tap[buttons.RemindUndecided]) -> Answer:
 async def libraries(tap: Tap[buttons.CallLibraries]) -> Answer:
     """The libraries by what they intend."""
     button = tap.button
+    of = button.of if button.of in {*Intent, buttons.UNDECIDED} else ""
     found = await tap.db.read(desk.overview, button.call_id)
-    return _no_such(tap) if found is None else desk_lists.libraries(found, button.of, button.page, tap.say, tap.now)
+    return _no_such(tap) if found is None else desk_lists.libraries(found, of, button.page, tap.say, tap.now)
 
 
 @on_tap(buttons.NotOpened, may=STAFF)

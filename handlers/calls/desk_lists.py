@@ -41,8 +41,10 @@ def libraries(found: Overview, of: str, page: int, say: Say, now: datetime) -> S
     call = found.call
     chosen = Intent(of) if of in set(Intent) else None
     rows = found.of_intent(chosen) if chosen or of == UNDECIDED else _decided(found)
-    head = say("call-desk-libraries", count=len(rows), intent=_intent(of, say)) if of else say(
-        "call-desk-decided", count=len(rows))  # fmt: skip
+    if of:
+        head = say("call-desk-libraries", count=len(rows), intent=_intent(of, say))
+    else:
+        head = say("call-desk-decided", count=len(rows)) if rows else say("call-desk-nobody-decided")
     there: dict[str, int] = {str(intent): count for intent, count in found.intents.items()}
     if found.undecided:
         there[UNDECIDED] = found.undecided

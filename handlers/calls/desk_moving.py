@@ -20,7 +20,7 @@ from handlers.heard import Heard
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Key, Screen, lines
-from handlers.texts import Say
+from handlers.texts import Markup, Say
 from storage.calls import books, drafting, news, plain
 from storage.calls.changes import Moved
 from storage.calls.drafting import Overtaken
@@ -117,13 +117,16 @@ def show(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
         say("call-changed-line", said=change_words.moved(change, say, now)),
         "",
         say("call-move-forward" if change.forward else "call-move-back"),
-        say("call-move-told", count=facts.expected.told) if facts.expected and facts.expected.told else
-        say("call-move-nobody"),
-        say("call-move-seen"),
-    )  # fmt: skip
+        *_told(facts.expected.told if facts.expected else 0, say),
+        say("call-move-sure"),
+    )
     sure = Key(say.label("key-bring-forward" if change.forward else "key-extend"),
                desk_buttons.MoveTo(draft.id, draft.version))  # fmt: skip
     return Screen(text, [[sure, again], *leave(say)])
+
+
+def _told(count: int, say: Say) -> list[Markup]:
+    return [say("call-move-told", count=count), say("call-move-seen")] if count else [say("call-move-nobody")]
 
 
 def _pick(draft: Draft, one: Call, say: Say, now: datetime) -> Screen:

@@ -56,7 +56,7 @@ def listed(page: Listed, say: Say, now: datetime, *, past: bool) -> Screen:
 def card(found: Overview, say: Say, now: datetime) -> Screen:
     """Show a call with what only the office sees."""
     call = found.call
-    to_come = [one for one in call.deadlines if one.when.ends_at > now]
+    to_come = [one for one in call.deadlines if one.when.ends_at > now and call.state is State.OPEN]
     text = lines(
         words.face(call, say),
         words.standing(call, say, now),

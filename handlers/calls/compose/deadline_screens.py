@@ -25,7 +25,8 @@ def listed(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # no
     add = [
         pick(say.label("key-call-add", name=say.label(f"call-deadline-{kind}")), said("/add", kind)) for kind in OF_CALL
     ]
-    ways = [pick(say.label("key-back"), "/back"), pick(say.label("key-keep"), "/next")]
+    done = say.label("key-all-deadlines" if there else "key-without-deadlines")
+    ways = [pick(say.label("key-back"), "/back"), pick(done, "/next")]
     text = lines(
         say("call-write-deadlines"),
         *so_far.deadlines(there, say, now),

@@ -37,6 +37,7 @@ call-desk-unseen = { $count ->
 # Libraries, people, versions
 
 key-of-intent = { $intent } ({ $count })
+call-desk-nobody-decided = No library has decided yet.
 call-desk-decided = { $count ->
     [one] { $count } library has decided.
    *[other] { $count } libraries have decided.
@@ -80,8 +81,9 @@ call-move-told = { $count ->
     [one] 📣 In ten minutes { $count } person is told.
    *[other] 📣 In ten minutes { $count } people are told.
 }
-call-move-nobody = Nobody was told of the old deadline, so nobody is told of this.
-call-move-seen = Whoever is applying confirms the change with a tap. Move the deadline?
+call-move-nobody = Nobody knows the old deadline yet, so nobody is told.
+call-move-seen = Whoever is applying confirms the change with a tap.
+call-move-sure = Move the deadline?
 key-bring-forward = Bring forward
 call-desk-moved = The deadline is moved.
 call-desk-not-movable = The deadline cannot be moved like this. Change the call with “Edit”.
@@ -116,7 +118,7 @@ call-desk-reminded = { $count ->
     [one] { $count } person is being reminded.
    *[other] { $count } people are being reminded.
 }
-call-desk-reminded-nobody = All libraries that have somebody in chat have decided. Nobody is reminded.
+call-desk-reminded-nobody = In the undecided libraries there is nobody in chat who decides for them. Nobody is reminded.
 call-desk-reminded-today = A reminder has gone out today already, at { $hour }. The next can go tomorrow.
 
 # The spreadsheet, announcements

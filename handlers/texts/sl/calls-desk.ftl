@@ -41,6 +41,7 @@ call-desk-unseen = { $count ->
 # Libraries, people, versions
 
 key-of-intent = { $intent } ({ $count })
+call-desk-nobody-decided = Opredelila se še ni nobena knjižnica.
 call-desk-decided = { $count ->
     [one] Opredelila se je { $count } knjižnica.
     [two] Opredelili sta se { $count } knjižnici.
@@ -96,8 +97,9 @@ call-move-told = { $count ->
     [few] 📣 Čez deset minut izvedo { $count } osebe.
    *[other] 📣 Čez deset minut izve { $count } oseb.
 }
-call-move-nobody = Starega roka ni prejel še nihče, zato obvestila ne bo.
-call-move-seen = Kdor pripravlja prijavo, spremembo potrdi z gumbom. Želite premakniti rok?
+call-move-nobody = Starega roka še nihče ne pozna, zato obvestila ne prejme nihče.
+call-move-seen = Kdor pripravlja prijavo, spremembo potrdi z gumbom.
+call-move-sure = Želite premakniti rok?
 key-bring-forward = Prestavi prej
 call-desk-moved = Rok je premaknjen.
 call-desk-not-movable = Roka tako ni mogoče premakniti. Popravite razpis z gumbom »Uredi«.
@@ -142,7 +144,7 @@ call-desk-reminded = { $count ->
     [few] Opomnik prejmejo { $count } osebe.
    *[other] Opomnik prejme { $count } oseb.
 }
-call-desk-reminded-nobody = Vse knjižnice, ki imajo koga v klepetu, so se že opredelile. Opomnika ne prejme nihče.
+call-desk-reminded-nobody = V neodločenih knjižnicah v klepetu ni nikogar, ki bi odločal zanje. Opomnika ne prejme nihče.
 call-desk-reminded-today = Opomnik je danes že šel, ob { $hour }. Naslednji je mogoč jutri.
 
 # The spreadsheet, announcements
