@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from handlers.calls import buttons, feeds, member, office
+from handlers.calls import buttons, member, office
+from handlers.calls.feeds import guide, push, staff
 from handlers.context import Feature
 from handlers.screen import Key
 from handlers.texts import Say
@@ -15,9 +16,9 @@ def _home(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys 
 
 FEATURE = Feature(
     "calls",
-    (*member.ROUTES, *office.ROUTES, *feeds.ROUTES),
-    guides=(*office.GUIDES, *feeds.GUIDES),
-    pushes={**office.PUSHES, **feeds.PUSHES},
+    (*member.ROUTES, *office.ROUTES, *staff.ROUTES),
+    guides=(*office.GUIDES, guide.GUIDE),
+    pushes={**office.PUSHES, **push.PUSHES},
     home=_home,
     audiences=(office.AUDIENCE,),
     office=office.keys,

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers.calls import desk_buttons
 from handlers.calls import words as call_words
 from handlers.calls.feeds import buttons, words
-from handlers.home import Office
 from handlers.membership.names import page_of, turning
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
@@ -40,7 +40,7 @@ def listed(feeds: Sequence[Line], page: int, say: Say) -> Screen:
         *(([decide]) if waiting else []),
         *rows,
         turning(page, pages, buttons.Feeds, say),
-        [Key(say.label("key-new-feed"), buttons.NewFeed()), Key(say.label("key-back"), Office())],
+        [Key(say.label("key-new-feed"), buttons.NewFeed()), Key(say.label("key-back"), desk_buttons.OfficeCalls(0, 0))],
     ])  # fmt: skip
 
 
