@@ -64,7 +64,7 @@ def card(line: Line, say: Say, now: datetime) -> Screen:
     return Screen(text, [
         [Key(say.label("key-suggestions", count=line.waiting), buttons.Suggestions(number, 0))] if line.waiting else [],
         [Key(say.label("key-look-now"), buttons.LookNow(number)),
-         Key(say.label("key-remove-feed"), buttons.RemoveFeed(number, 0))],
+         Key(say.label("key-remove"), buttons.RemoveFeed(number, 0))],
         [to_list(say)],
     ])  # fmt: skip
 
@@ -94,7 +94,7 @@ def ask_remove(line: Line, say: Say) -> Screen:
         say("feed-remove-calls"),
     )
     return Screen(text, [[
-        Key(say.label("key-remove-feed"), buttons.RemoveFeed(feed.id, 1)),
+        Key(say.label("key-remove"), buttons.RemoveFeed(feed.id, 1)),
         Key(say.label("key-back"), buttons.OpenFeed(feed.id)),
     ]])  # fmt: skip
 

@@ -62,9 +62,9 @@ def card(one: Suggestion | None, say: Say, now: datetime, said: str | None = Non
 def _decide(one: Suggestion, say: Say) -> Keys:
     entry = one.entry
     return [
-        [Key(say.label("key-publish-suggestion"), buttons.PublishSuggestion(entry.id, entry.number)),
-         Key(say.label("key-edit-suggestion"), buttons.EditSuggestion(entry.id, 0))],
-        [Key(say.label("key-dismiss"), buttons.DismissSuggestion(entry.id))],
+        [Key(say.label("key-publish"), buttons.PublishSuggestion(entry.id, entry.number)),
+         Key(say.label("key-edit-call"), buttons.EditSuggestion(entry.id, 0))],
+        [Key(say.label("key-decline"), buttons.DismissSuggestion(entry.id))],
     ]  # fmt: skip
 
 
