@@ -7,7 +7,6 @@ from datetime import datetime
 from handlers.calls import (
     buttons,
     deciding,
-    feeds,
     following,
     member,
     morning,
@@ -18,6 +17,9 @@ from handlers.calls import (
     trouble,
     words,
 )
+from handlers.calls.feeds import guide as feeds_guide
+from handlers.calls.feeds import push as feeds_push
+from handlers.calls.feeds import staff as feeds_staff
 from handlers.context import Feature, Section, Tile
 from handlers.screen import Key
 from handlers.texts import Say
@@ -74,10 +76,10 @@ FEATURE = Feature(
         *morning.ROUTES,
         *trouble.ROUTES,
         *office.ROUTES,
-        *feeds.ROUTES,
+        *feeds_staff.ROUTES,
     ),
-    guides=(following.GUIDE, *office.GUIDES, *feeds.GUIDES),
-    pushes={**push.PUSHES, **trouble.PUSHES, **office.PUSHES, **feeds.PUSHES},
+    guides=(following.GUIDE, *office.GUIDES, feeds_guide.GUIDE),
+    pushes={**push.PUSHES, **trouble.PUSHES, **office.PUSHES, **feeds_push.PUSHES},
     bulks=news.BULKS,
     audiences=(office.AUDIENCE,),
     tile=Tile(_load, _line),

@@ -5,6 +5,7 @@ from datetime import datetime
 from handlers.calls import buttons as members
 from handlers.calls import compose_buttons, desk_buttons, screens, words
 from handlers.calls.desk_buttons import UNDECIDED
+from handlers.calls.feeds import buttons as feed_buttons
 from handlers.events.words import turning
 from handlers.home import Office
 from handlers.screen import Key, Screen, in_rows, lines
@@ -49,7 +50,8 @@ def listed(page: Listed, say: Say, now: datetime, *, past: bool) -> Screen:
     turn = turning(page, lambda number: desk_buttons.OfficeCalls(int(past), number), say)
     new = Key(say.label("key-new-call"), compose_buttons.NewCall(0))
     other = Key(say.label("key-past-calls"), desk_buttons.OfficeCalls(1, 0))
-    ways = [[to_list(say)]] if past else [[new, other], [Key(say.label("key-back"), Office())]]
+    feeds = Key(say.label("key-feeds"), feed_buttons.Feeds(0))
+    ways = [[to_list(say)]] if past else [[new, feeds], [other, Key(say.label("key-back"), Office())]]
     return Screen(text, [*keys, turn, *ways])
 
 

@@ -44,9 +44,8 @@ def _xml_entry(entry: Mapping[str, Any]) -> Read | None:
     described = [entry["summary_detail"]] if "summary_detail" in entry else entry.get("content") or ()
     summary = next(map(_text, described), "")
     caller = _string(entry.get("publisher")) or _string(entry.get("author"))
-    return _read(
-        _string(entry.get("id")), _text(entry.get("title_detail") or {}), _string(entry.get("link")), caller, summary
-    )
+    title, link = _text(entry.get("title_detail") or {}), _string(entry.get("link"))
+    return _read(_string(entry.get("id")), title, link, caller, summary)
 
 
 def _text(detail: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from storage.calls import books as call_books
 from storage.calls import drafting, publishing
 from storage.calls.feeds import actions, books, reading
 from storage.calls.feeds.actions import Added, Already, Dismissed, Ignored, NoSuch, Removed, Settled
+from storage.calls.feeds.looking import Took
 from storage.calls.feeds.rules import EntryId, Feed, FeedId, State
 from storage.calls.publishing import Amended, Over, Published, Unchanged
 from storage.calls.rules import Topic, When
@@ -97,7 +98,7 @@ async def test_a_change_amends_the_call_and_leaves_what_the_office_has_written(
     assert isinstance(outcome, Amended)
     assert [(one.id, one.when) for one in outcome.call.deadlines] == [(deadline.id, LATER)]
     assert await db.transact(actions.accept, entry.id, entry.number, cvetka.id, NOW) == Settled()
-    assert await finds(db, feed, read("1", LATER), now=NOW + 2 * HOUR)
+    assert await finds(db, feed, read("1", LATER), now=NOW + 2 * HOUR) == Took(0, 0)
     assert [one.state for one in await entries(db)] == [State.PUBLISHED]
 
 

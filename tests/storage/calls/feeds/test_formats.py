@@ -141,10 +141,15 @@ def test_the_portal_is_asked_for_open_and_coming_calls_and_others_are_simply_got
     assert portal.form_for(URL) is None
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-                    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(
-                        ["metadata", "identifier", "title", "deadlineDate", "budgetOverview", "language", "url"]), inner),
-                    max_leaves=12))  # fmt: skip
+NAMES = ["metadata", "identifier", "title", "deadlineDate", "budgetOverview", "language", "url"]
+STRANGE = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner),
+    max_leaves=12,
+)
+
+
+@given(STRANGE)
 def test_no_answer_of_the_portal_is_too_strange(result: Any) -> None:
     read(json.dumps({"apiVersion": "2", "results": [result]}).encode(), URL)
     read(json.dumps({"version": "https://jsonfeed.org/version/1", "items": [result], "title": result}).encode(), URL)
