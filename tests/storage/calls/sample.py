@@ -1,10 +1,13 @@
 """A call for projects, short ways to say how it goes on, and what people hear of it while time passes."""
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from types import ModuleType
 from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import Connection, update
 
@@ -51,10 +54,11 @@ async def publish(db: Database, *whens: When, now: datetime = NOW, **changes: An
 
 
 async def amend(db: Database, call: Call, by: Person, now: datetime, *whens: When | None, **changes: Any) -> Call:
-    """Let a call say something else: move its deadlines in turn (None: away), change its details."""
+    """Let a call say something else: move its deadlines, the oldest first (None: away), change its details."""
+    there = sorted(call.deadlines, key=lambda one: one.id or 0)
     moved = [
         dataclasses.replace(one, when=when)
-        for one, when in zip(call.deadlines, whens or [one.when for one in call.deadlines], strict=True)
+        for one, when in zip(there, whens or [one.when for one in there], strict=True)
         if when is not None
     ]
     said = Content(dataclasses.replace(call.details, **changes), tuple(moved))
@@ -218,3 +222,17 @@ def expel(tx: Connection, who: Person) -> None:
 def remove(tx: Connection, by: Person, who: Person) -> None:
     """Let somebody be removed."""
     assert isinstance(leaving.remove(tx, by.id, who.id, NOW), leaving.Removed)
+
+
+@contextmanager
+def replaced(where: ModuleType, name: str, by: Any) -> Iterator[None]:
+    """Put something else in its place for a while."""
+    with patch.object(where, name, by):
+        yield
+
+
+@contextmanager
+def turns(where: ModuleType, many: int) -> Iterator[None]:
+    """Let so few be many."""
+    with patch.object(where, "AT_A_TIME", many):
+        yield
