@@ -14,7 +14,6 @@ from storage.calls import (
     consortium_rules,
     intents,
     milestones,
-    mornings,
     partner_books,
     reach,
 )
@@ -108,7 +107,6 @@ def _ask_for_papers(tx: Connection, call: Call, one: Consortium, now: datetime) 
     if when is not None:
         asked = Deadline(DeadlineKind.PAPERS, when, consortium=one.id)
         books.add_deadline(tx, call.id, asked)
-        mornings.plan(tx, [asked], now)
 
 
 def invite(

@@ -90,7 +90,6 @@ def set_one(tx: Connection, call_id: CallId, wanted: Deadline, person: Person, n
             update(call_deadlines).where(call_deadlines.c.id == before.id).values(label=wanted.label, kind=wanted.kind)
         )  # fmt: skip
         move(tx, before, wanted.when, person.id, now)
-    mornings.plan(tx, [wanted], now)
     return Set(call, wanted)
 
 
@@ -132,7 +131,6 @@ def move(tx: Connection, one: Deadline, when: When, by: PersonId | None, now: da
     columns = books.columns_of(replace(one, when=when))
     moved = {name: columns[name] for name in ("day", "hour", "ends_at", "provisional", "words")}
     tx.execute(update(call_deadlines).where(call_deadlines.c.id == one.id).values(moved))
-    mornings.plan(tx, [replace(one, when=when)], now)
     if one.consortium is not None and when.ends_at != one.when.ends_at:
         consortium_notices.moved(tx, one, by, now)
 

@@ -154,6 +154,11 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+def holds(state: State, deadline: Deadline) -> bool:
+    """Tell whether a deadline still matters: those of projects in a closed call too, none in a withdrawn one."""
+    return state is State.OPEN or (state is State.CLOSED and deadline.kind in OF_PROJECT)
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """What can change in a call: its details and its own deadlines, in order of time."""
@@ -198,8 +203,8 @@ class Call:
         return self.state is State.OPEN and not self.over(now)
 
     def holds(self, deadline: Deadline) -> bool:
-        """Tell whether a deadline still matters: those of projects in a closed call too, none in a withdrawn one."""
-        return self.state is State.OPEN or (self.state is State.CLOSED and deadline.kind in OF_PROJECT)
+        """Tell whether a deadline of it still matters."""
+        return holds(self.state, deadline)
 
     def next_deadline(self, now: datetime) -> Deadline | None:
         """Find the deadline that comes next."""

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Time,
     UniqueConstraint,
+    true,
 )
 
 from storage.batches import batches
@@ -181,7 +182,7 @@ call_readers = Table(
 """What ties a person to a call: the version they were told of, or that a digest is to tell them (`waits`); whether they
 have opened, muted or chosen it; which version they are asked to have seen, and which they have."""
 
-Index("ix_call_readers_waits", call_readers.c.call_id, sqlite_where=call_readers.c.waits,
+Index("ix_call_readers_waits", call_readers.c.person_id, sqlite_where=call_readers.c.waits == true(),
       postgresql_where=call_readers.c.waits)  # fmt: skip
 
 call_intents = Table(

@@ -123,9 +123,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_call_readers_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             "ix_call_readers_waits",
-            ["call_id"],
+            ["person_id"],
             unique=False,
-            sqlite_where=sa.text("waits"),
+            sqlite_where=sa.text("waits = 1"),
             postgresql_where=sa.text("waits"),
         )
 
@@ -382,7 +382,9 @@ def downgrade() -> None:
 
     op.drop_table("call_topics")
     with op.batch_alter_table("call_readers", schema=None) as batch_op:
-        batch_op.drop_index("ix_call_readers_waits", sqlite_where=sa.text("waits"), postgresql_where=sa.text("waits"))
+        batch_op.drop_index(
+            "ix_call_readers_waits", sqlite_where=sa.text("waits = 1"), postgresql_where=sa.text("waits")
+        )
         batch_op.drop_index(batch_op.f("ix_call_readers_person_id"))
 
     op.drop_table("call_readers")

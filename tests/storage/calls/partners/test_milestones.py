@@ -73,7 +73,7 @@ async def test_a_report_is_reminded_when_the_office_has_closed_the_call(
     await books.transact(end, call.id, granted.delegate.id, AFTERWARDS)
     morning = datetime.combine(REPORT.when.day - timedelta(days=30), time(8), UTC)
     assert await reminded(books, "Ana", morning + timedelta(days=1)) == [morning.date()]
-    args = {"reminders": [[done.deadline.id, REPORT.when.ends_at.isoformat()]], "calls": []}
+    args = {"occasion": "", "reminders": [[done.deadline.id, REPORT.when.ends_at.isoformat()]], "calls": []}
     facts = await books.read(notices.morning_facts, granted.delegate.id, args, morning)
     assert facts is not None
     assert [deadline.label for _, deadline in facts.reminders] == ["Vmesno poročilo"]
@@ -85,7 +85,7 @@ async def test_nothing_of_a_withdrawn_call_is_reminded(books: Database, members:
     done = await set_one(books, call, ana, now=NOW)
     await books.transact(publishing.withdraw, call.id, ana.id, NOW)
     assert await reminded(books, "Ana", REPORT.when.ends_at) == []
-    args = {"reminders": [[done.deadline.id, REPORT.when.ends_at.isoformat()]], "calls": []}
+    args = {"occasion": "", "reminders": [[done.deadline.id, REPORT.when.ends_at.isoformat()]], "calls": []}
     assert await books.read(notices.morning_facts, ana.id, args, AFTERWARDS) is None
     assert await set_one(books, call, ana) == Withdrawn()
 
