@@ -59,7 +59,7 @@ class Ticker:
 
     async def tick(self) -> None:
         """Do all that has fallen due by now."""
-        while await self._db.transact(due.fire, self._on_due, self._clock.now(), SLICE) == SLICE:
+        while await self._db.transact(due.fire, self._on_due, self._clock.now(), SLICE):
             pass
 
     async def tidy(self) -> None:

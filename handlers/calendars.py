@@ -36,6 +36,7 @@ END:VTIMEZONE
 """As two rules: the library would list the clock changes one by one, which Outlook need not read."""
 
 Span = tuple[datetime, datetime]
+When = date | datetime | Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Entry:
     sequence: int
     stamp: datetime
     title: str
-    when: date | datetime | Span
+    when: When
     description: str = ""
     place: str = ""
     link: str = ""
@@ -108,7 +109,7 @@ def _event(entry: Entry) -> Event:
     return event
 
 
-def _ends(when: date | datetime | Span) -> tuple[date, date]:
+def _ends(when: When) -> tuple[date, date]:
     match when:
         case (start, end):
             return _local(start, end)

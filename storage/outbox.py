@@ -24,6 +24,7 @@ from sqlalchemy import (
     Subquery,
     Table,
     Text,
+    and_,
     case,
     cast,
     delete,
@@ -121,17 +122,14 @@ def owe_all(
     """
     chosen = recipients.subquery()
     whose = people.join(chosen, chosen.c[0] == people.c.id)
-    hours = select(people.c.quiet_from, people.c.quiet_to).select_from(whose).distinct()
-    count = 0
-    for quiet in [None] if urgent else tx.execute(hours):
-        moment = at if quiet is None else quiet_until(at, *quiet) or at
-        key = literal(f"batch:{batch_id}:") + cast(people.c.id, String)
-        row = {**_promise(batch_id, key, chosen, moment, now, urgent=urgent), "person_id": people.c.id}
-        rows = select(*row.values()).select_from(whose).order_by(people.c.id)
-        if quiet is not None:
-            rows = rows.where(people.c.quiet_from == quiet.quiet_from, people.c.quiet_to == quiet.quiet_to)
-        count += tx.execute(insert(outbox).from_select(list(row), rows)).rowcount
-    return count
+    hours = [] if urgent else tx.execute(select(people.c.quiet_from, people.c.quiet_to).distinct()).all()
+    quiet = [(and_(people.c.quiet_from == row.quiet_from, people.c.quiet_to == row.quiet_to), literal(until, Moment))
+             for row in hours if (until := quiet_until(at, row.quiet_from, row.quiet_to))]  # fmt: skip
+    moment = case(*quiet, else_=literal(at, Moment)) if quiet else literal(at, Moment)
+    key = literal(f"batch:{batch_id}:") + cast(people.c.id, String)
+    row = {**_promise(batch_id, key, chosen, moment, now, urgent=urgent), "person_id": people.c.id}
+    rows = select(*row.values()).select_from(whose).order_by(people.c.id)
+    return tx.execute(insert(outbox).from_select(list(row), rows)).rowcount
 
 
 def owe_groups(
@@ -144,13 +142,19 @@ def owe_groups(
     chosen = recipients.subquery()
     moment = at if urgent else quiet_until(at, QUIET_FROM, QUIET_TO) or at
     key = literal(f"batch:{batch_id}:g") + cast(chosen.c[0], String)
-    row = {**_promise(batch_id, key, chosen, moment, now, urgent=urgent), "group_id": chosen.c[0]}
+    row = {**_promise(batch_id, key, chosen, literal(moment, Moment), now, urgent=urgent), "group_id": chosen.c[0]}
     rows = select(*row.values()).order_by(chosen.c[0])
     return tx.execute(insert(outbox).from_select(list(row), rows)).rowcount
 
 
 def _promise(
-    batch_id: BatchId, key: ColumnElement[str], chosen: Subquery, moment: datetime, now: datetime, *, urgent: bool
+    batch_id: BatchId,
+    key: ColumnElement[str],
+    chosen: Subquery,
+    moment: ColumnElement[datetime],
+    now: datetime,
+    *,
+    urgent: bool,
 ) -> dict[str, Any]:
     """Make the columns of a row that waits, without whose it is; what is not urgent is held at night, however late."""
     return {
@@ -160,7 +164,7 @@ def _promise(
         "args": literal({"urgent": True} if urgent else {}, JSON),
         "state": literal(State.PENDING),
         "attempts": literal(0),
-        "not_before": literal(moment, Moment),
+        "not_before": moment,
         "created_at": literal(now, Moment),
         **({"message_ids": chosen.c[1]} if len(chosen.c) > 1 else {}),
     }

@@ -256,7 +256,13 @@ def _look(tx: Connection, batch_id: BatchId, results: Sequence[Result], now: dat
         tx.execute(update(batches).where(here).values(watch=watch.kept()))
     if batch.progress == Progress.CANCELLED:
         outboxes.withdraw_batch(tx, batch_id, now)
-    elif not tx.execute(_OPEN, {"batch": batch_id}).scalar_one():
+    else:
+        finish_if_over(tx, batch_id, now)
+
+
+def finish_if_over(tx: Connection, batch_id: BatchId, now: datetime) -> None:
+    """End a batch of which nothing waits and nothing is on its way."""
+    if not tx.execute(_OPEN, {"batch": batch_id}).scalar_one():
         finish(tx, batch_id, now)
 
 

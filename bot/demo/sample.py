@@ -1,4 +1,4 @@
-"""What the demo begins with, as data/association.toml tells it: people, events, a consultation."""
+"""What the demo begins with, as data/association.toml tells it: people, events, a consultation, calls."""
 
 import tomllib
 from datetime import datetime, time, timedelta
@@ -7,6 +7,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
+from storage.calls.rules import Content, Deadline, DeadlineKind, Details, Intent, Topic, When
 from storage.consultations.majority import Choice
 from storage.consultations.rules import Terms
 from storage.events.rules import EventDetails, Kind
@@ -23,13 +24,14 @@ class _Strict(BaseModel):
 
 
 class SamplePerson(_Strict):
-    """Somebody with a phone in the demo."""
+    """Somebody with a phone in the demo, and the topics of calls that they follow."""
 
     key: str
     first_name: str
     language: Literal["sl", "en"]
     role: Role
     library: str | None = None
+    follows: list[Topic] = []
 
 
 class Then(_Strict):
@@ -108,12 +110,52 @@ class SampleConsultation(_Strict):
         return Terms(self.title_sl, self.title_en, self.ends.moment(now))
 
 
+class SampleDeadline(_Strict):
+    """A deadline of a call: with an hour, or until the end of the day."""
+
+    kind: DeadlineKind
+    at: Then
+    provisional: bool = False
+    words: str | None = None
+
+    def deadline(self, now: datetime) -> Deadline:
+        """Say it as staff would."""
+        noon = self.at.model_copy(update={"hour": self.at.hour or time(12)})
+        day = noon.moment(now).astimezone(LJUBLJANA).date()
+        return Deadline(self.kind, When(day, self.at.hour, self.provisional, self.words))
+
+
+class SampleCall(_Strict):
+    """A call for projects, and what libraries have declared on it through somebody."""
+
+    title_sl: str
+    title_en: str
+    caller: str
+    summary_sl: str
+    summary_en: str
+    link: str
+    topics: list[Topic]
+    amount: int
+    cofinancing: str | None = None
+    deadlines: list[SampleDeadline]
+    intents: dict[str, Intent] = {}
+
+    def content(self, now: datetime) -> Content:
+        """Say it as staff would."""
+        details = Details(
+            self.title_sl, self.title_en, self.caller, self.summary_sl, self.summary_en, self.link, tuple(self.topics),
+            amount=self.amount, cofinancing=self.cofinancing,
+        )  # fmt: skip
+        return Content(details, tuple(one.deadline(now) for one in self.deadlines))
+
+
 class Sample(_Strict):
     """All that the demo begins with."""
 
     people: list[SamplePerson]
     events: list[SampleEvent]
     consultation: SampleConsultation
+    calls: list[SampleCall]
 
     @classmethod
     def load(cls) -> Self:

@@ -1,4 +1,4 @@
-"""The association that the demo begins with: libraries, people at their phones, events, a consultation that runs."""
+"""The association that the demo begins with: libraries, people at their phones, events, a consultation and calls."""
 
 import secrets
 from collections.abc import Mapping
@@ -6,9 +6,12 @@ from datetime import datetime, timedelta
 
 import aiohttp
 
-from bot.demo.sample import DATA, Sample, SampleConsultation, SamplePerson, SampleVoice
+from bot.demo.sample import DATA, Sample, SampleCall, SampleConsultation, SamplePerson, SampleVoice
 from handlers.consultations.voting import new_receipt
 from storage import people
+from storage.calls import following, intents
+from storage.calls import publishing as calls
+from storage.calls.rules import CallId, Declared
 from storage.consultations import books, drafting, opening, remarks, voting
 from storage.consultations.books import Question
 from storage.consultations.remarks import Kind
@@ -47,16 +50,22 @@ def _fill(tx: Tx, sample: Sample, numbers: Mapping[str, int], now: datetime) -> 
     admin = _join(tx, first, by_code, numbers, now)
     # Opened before the others come, so that nobody is told of what they find on their first card.
     asked = _open(tx, sample.consultation, admin, now)
+    found = [_call(tx, one, admin, now) for one in sample.calls]
     members = {first.key: admin, **{one.key: _join(tx, one, by_code, numbers, now) for one in others}}
     for person in members.values():
         if person.wanted_role:
             roles.confirm(tx, admin.id, person.id, person.wanted_role, now)
+    for somebody in sample.people:
+        for topic in somebody.follows:
+            following.follow(tx, members[somebody.key].id, topic, on=True)
     for sample_event in sample.events:
         published = events.publish(tx, admin.id, sample_event.details(now), now)
         if not isinstance(published, events.Published):
             raise TypeError(f"{sample_event.title_sl} cannot be published: {published}")
         for key in sample_event.seats:
             actions.register(tx, published.event.id, members[key].id, now)
+    for one, call_id in zip(sample.calls, found, strict=True):
+        _declare(tx, one, call_id, members, now)
     for voice in sample.consultation.voices:
         _say(tx, voice, asked[voice.article - 1], members, now)
 
@@ -83,6 +92,23 @@ def _open(tx: Tx, sample: SampleConsultation, admin: Person, now: datetime) -> l
         raise TypeError(f"{sample.title_sl} cannot be opened: {opened}")
     drafting.remember(tx, opened.one, data)
     return books.outline(tx, opened.one.id, opened.one.version)
+
+
+def _call(tx: Tx, one: SampleCall, admin: Person, now: datetime) -> CallId:
+    """Put a call before the members as the office does."""
+    published = calls.publish(tx, one.content(now), admin.id, now)
+    if not isinstance(published, calls.Published):
+        raise TypeError(f"{one.title_sl} cannot be published: {published}")
+    return published.call.id
+
+
+def _declare(tx: Tx, one: SampleCall, call_id: CallId, members: Mapping[str, Person], now: datetime) -> None:
+    """Let libraries declare what they intend."""
+    for key, intent in one.intents.items():
+        person = people.get(tx, members[key].id)
+        declared = person and intents.declare(tx, call_id, person, intent, now)
+        if not isinstance(declared, Declared):
+            raise TypeError(f"{key} cannot declare {intent}: {declared}")
 
 
 def _say(tx: Tx, voice: SampleVoice, question: Question, members: Mapping[str, Person], now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""What members see of calls: lists and a card. Pure: facts in, card out."""
+"""What members see of calls: the lists. Pure: facts in, card out."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -9,8 +9,9 @@ from handlers.events.words import turning
 from handlers.home import Home
 from handlers.screen import Key, Keys, Refusal, Screen, in_rows, lines
 from handlers.texts import Markup, Say
-from storage.calls.reading import Card, Listed, Row
+from storage.calls.reading import Listed, Row
 from storage.calls.rules import Topic
+from storage.people import Person
 
 
 def no_such(say: Say) -> Screen:
@@ -18,19 +19,35 @@ def no_such(say: Say) -> Screen:
     return Refusal(say("call-gone"), [[Key(say.label("key-calls"), buttons.Calls(0, ""))]])
 
 
-def running(page: Listed, topic: Topic | None, say: Say, now: datetime) -> Screen:
-    """List the calls that can be applied to."""
+def running(
+    page: Listed, topic: Topic | None, person: Person, say: Say, now: datetime, *, offer: bool = False
+) -> Screen:
+    """List the calls that can be applied to; whoever has never chosen anything is offered to follow them."""
     head = say("calls-card") if topic is None else say("calls-of-topic", topic=words.topic(topic, say))
-    said = say("calls-count", count=page.count) if page.count else say("calls-none")
-    chosen = topic or ""
-    ways = [
-        Key(say.label("key-topics"), buttons.Topics()),
-        Key(say.label("key-our-calls"), buttons.OurCalls(0)),
-        Key(say.label("key-past-calls"), buttons.PastCalls(0)),
+    said = [say("calls-count", count=page.count), say("calls-marks")] if page.count else [say("calls-none")]
+    offered = [
+        Key(say.label("key-follow-all"), buttons.FollowTopic("", 1)),
+        Key(say.label("key-choose-topics"), buttons.FollowTopics()),
     ]
-    keys = _listed(page, lambda number: buttons.Calls(number, chosen), say, now)
-    back = Home() if topic is None else buttons.Topics()
-    return Screen(lines(head, said, _which(page, say)), [*keys, ways, [_back(say, back)]])
+    chosen = topic or ""
+    keys = [
+        offered if offer else [],
+        *_listed(page, lambda number: buttons.Calls(number, chosen), say, now),
+        *_ways(person, say, follows=not offer),
+        [_back(say, Home() if topic is None else buttons.Topics())],
+    ]
+    text = lines(head, *said, _which(page, say), *(["", say("calls-offer")] if offer else []))
+    return Screen(text, keys)
+
+
+def _ways(person: Person, say: Say, *, follows: bool) -> Keys:
+    """Give the buttons from the list to what else there is."""
+    keys = [Key(say.label("key-topics"), buttons.Topics())]
+    if follows:
+        keys.append(Key(say.label("key-following"), buttons.Following()))
+    if person.library is not None:
+        keys.append(Key(say.label("key-our-calls"), buttons.OurCalls(0)))
+    return in_rows([*keys, Key(say.label("key-past-calls"), buttons.PastCalls(0))], 2)
 
 
 def topics(say: Say) -> Screen:
@@ -64,7 +81,7 @@ def _listed(page: Listed, to: Callable[[int], Button], say: Say, now: datetime) 
 
 def label(row: Row, say: Say, now: datetime) -> str:
     """Name a call on a button: what the library intends, how many days are left, the title."""
-    mark = say.label(f"call-mark-{row.intent}") if row.intent else ""
+    mark = say.label(f"call-mark-{row.intent}") if row.intent else say.label("call-mark-new") if row.new else ""
     title = words.title(row.call, say)
     following = row.call.next_deadline(now) if row.call.runs(now) else None
     if following is None:
@@ -73,18 +90,18 @@ def label(row: Row, say: Say, now: datetime) -> str:
     return words.cut(say.label("key-call-left", mark=mark, left=left, title=title))
 
 
+SHORTLY = 3
+"""So many calls stand on the card of all that is mine."""
+
+
+def mine_section(page: Listed, say: Say, now: datetime) -> tuple[str, Keys] | None:
+    """Give the calls on which somebody's library has declared something, the last ones of them."""
+    if not page.count:
+        return None
+    keys = [[Key(label(row, say, now), buttons.OpenCall(row.call.id))] for row in page.rows[:SHORTLY]]
+    rest = [Key(say.label("key-all-our-calls", count=page.count), buttons.OurCalls(0))] if page.count > SHORTLY else []
+    return say("calls-mine-count", count=page.count), [*keys, rest]
+
+
 def _back(say: Say, to: Button) -> Key:
     return Key(say.label("key-back"), to)
-
-
-def card(one: Card, say: Say, now: datetime) -> Screen:
-    """Show a call."""
-    call = one.call
-    to_come = [deadline for deadline in one.deadlines if deadline.when.ends_at > now]
-    text = lines(
-        words.face(call, say),
-        words.standing(call, say, now),
-        *(words.deadline(deadline, say, now) for deadline in to_come),
-        words.money(call.details, say),
-    )
-    return Screen(text, [[_back(say, buttons.Calls(0, ""))]])

@@ -6,11 +6,18 @@ from datetime import date, datetime, time
 from handlers.dates import writing
 from handlers.screen import lines
 from handlers.texts import Markup, Say
-from storage.calls.rules import Call, Deadline, DeadlineKind, Details, Intent, State, Topic, When
+from storage.calls.rules import Call, Deadline, DeadlineId, DeadlineKind, Details, Intent, State, Topic, When
 from storage.local_time import LJUBLJANA, resolve_late
+
+ALL = DeadlineId(0)
+"""Stands for all deadlines of a call."""
 
 LABEL = 40
 """A longer label is cut by telephones in the middle of a word; here it is cut between two."""
+
+
+SENTENCE = 60
+"""So much of a title stands inside a sentence or a line of many."""
 
 
 def cut(text: str, most: int = LABEL) -> str:
@@ -46,23 +53,28 @@ def name(one: Deadline, say: Say) -> str:
     return one.label or say.label(f"call-deadline-{one.kind}")
 
 
-def when(one: Deadline, say: Say, now: datetime) -> str:
+def moment(of: When, kind: DeadlineKind, say: Say, now: datetime) -> str:
     """Say when a deadline is: its day with the day of the week, and until which hour; or in the call's own words."""
-    day = writing.weekday(noon(one.when.day), now, say.language)
-    if one.when.words is not None:
-        return say.label("call-when-words", words=one.when.words, day=day)
-    if one.when.hour is None:
-        key = "call-when-day" if one.kind is DeadlineKind.INFORMATION else "call-when-whole-day"
-        said = say.label(key, day=day)
+    day = writing.weekday(noon(of.day), now, say.language)
+    if of.words is not None:
+        return say.label("call-when-words", words=of.words, day=day)
+    happens = kind is DeadlineKind.INFORMATION
+    if of.hour is None:
+        said = say.label("call-when-day" if happens else "call-when-whole-day", day=day)
     else:
-        key = "call-when-at" if one.kind is DeadlineKind.INFORMATION else "call-when-until"
-        said = say.label(key, day=day, hour=writing.hour(one.when.ends_at, say.language))
-    return say.label("call-when-provisional", when=said) if one.when.provisional else said
+        hour = writing.hour(of.ends_at, say.language)
+        said = say.label("call-when-at" if happens else "call-when-until", day=day, hour=hour)
+    return say.label("call-when-provisional", when=said) if of.provisional else said
 
 
-def deadline(one: Deadline, say: Say, now: datetime) -> Markup:
+def when(one: Deadline, say: Say, now: datetime) -> str:
+    """Say when a deadline is."""
+    return moment(one.when, one.kind, say, now)
+
+
+def deadline(one: Deadline, say: Say, now: datetime, mark: str = "") -> Markup:
     """Say what is due when, in one line."""
-    return say("call-deadline", name=name(one, say), when=when(one, say, now))
+    return say("call-deadline", mark=mark, name=name(one, say), when=when(one, say, now))
 
 
 def amount(of: int, say: Say) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from storage.calls.rules import Content, Deadline, Details, Document
+from storage.calls.rules import APPLICATIONS, Content, Deadline, Details, Document
 
 
 class Field(StrEnum):
@@ -24,10 +24,12 @@ class Moved:
 
     @property
     def forward(self) -> bool:
-        """Whether there is less time than there was."""
+        """Whether there is less time than there was: also where something is to be handed in of which nobody knew."""
         if self.after is None:
             return False
-        return self.before is None or self.after.when.ends_at < self.before.when.ends_at
+        if self.before is None:
+            return self.after.kind in APPLICATIONS
+        return self.after.when.ends_at < self.before.when.ends_at
 
 
 @dataclass(frozen=True, slots=True)

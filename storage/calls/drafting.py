@@ -12,7 +12,7 @@ from storage.calls import books, merging, plain, publishing
 from storage.calls.feeds import actions as feeds
 from storage.calls.feeds.rules import EntryId
 from storage.calls.publishing import Amended, NoSuch, NotYet, Over, Published, Unchanged
-from storage.calls.rules import Call, CallId, Content, DeadlineId
+from storage.calls.rules import Call, CallId, Content
 from storage.drafts import Draft, DraftId, Gone, NotYours
 from storage.people import PersonId
 
@@ -104,14 +104,14 @@ def move_as_drafted(
     draft = drafts.lock(tx, draft_id, version, by, MOVING)
     if not isinstance(draft, Draft):
         return draft
-    call, number = books.lock(tx, changes(draft.data) or CallId(0)), DeadlineId(draft.data["deadline"])
-    if call is not None and call.version != draft.data["call_version"]:
-        drafts.save(tx, draft.at(draft.step, call_version=call.version), draft.heard, now)
-        return Overtaken(call, books.changed_by(tx, call))
+    call = books.lock(tx, CallId(draft.data["call"]))
     if call is None:
         return NoSuch()
-    moved = plain.when(draft.data["when"])
-    outcome = publishing.move_deadline(tx, call.id, call.version, number, moved, by, now)
+    if call.version != draft.data["call_version"]:
+        drafts.save(tx, draft.at(draft.step, call_version=call.version), draft.heard, now)
+        return Overtaken(call, books.changed_by(tx, call))
+    moved = content(draft.data).deadlines[0]
+    outcome = publishing.move_deadline(tx, call.id, call.version, moved.id, moved.when, by, now)
     if isinstance(outcome, Amended | Unchanged):
         drafts.end(tx, draft_id)
     return outcome

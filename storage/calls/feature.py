@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from storage.books import Feature
-from storage.calls import leaving, mornings, news
+from storage.calls import consortium_notices, leaving, mornings, news, partners
 from storage.calls.rules import INTENDING, VOTERS
 from storage.calls.tables import call_intents
 from storage.people import people
@@ -22,7 +22,12 @@ def intending(args: Mapping[str, Any]) -> Select[Any]:
 
 FEATURE = Feature(
     "calls",
-    on_due={mornings.MORNING: mornings.morning_due, news.CHANGED: news.changed_due},
+    on_due={
+        mornings.MORNING: mornings.morning_due,
+        news.CHANGED: news.changed_due,
+        partners.OVER: partners.over_due,
+        consortium_notices.MOVED: consortium_notices.moved_due,
+    },
     leave=leaving.leave,
     about=leaving.about,
     audiences={"call_intends": intending},

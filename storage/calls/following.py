@@ -1,18 +1,18 @@
 """What people follow, how they want to hear of it, and what ties them to a call: one transaction each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from storage.calls import news, reach
 from storage.calls.reminding import Concern, Pace, Preferences
 from storage.calls.rules import EVERYTHING, Call, CallId, Topic
 from storage.calls.tables import call_follows, call_preferences, call_readers, calls
 from storage.people import PersonId
-from storage.schema import insert_new, insert_new_keys, upsert
+from storage.schema import insert_new, upsert
 
 NOTHING = {"told_version": None, "waits": False, "opened_at": None, "muted": False, "watches": False,
            "asked_version": None, "seen_version": None}  # fmt: skip
@@ -54,7 +54,7 @@ def prefer(tx: Connection, person_id: PersonId, wanted: Preferences) -> Preferen
     return reach.preferences(tx, person_id)
 
 
-def adjust(tx: Connection, person_id: PersonId, **changes: Any) -> Preferences:  # noqa: ANN401 - fields of Preferences
+def adjust(tx: Connection, person_id: PersonId, /, **changes: Any) -> Preferences:  # noqa: ANN401 - fields of Preferences
     """Change some of how a person wants to hear of calls."""
     return prefer(tx, person_id, replace(reach.preferences(tx, person_id), **changes))
 
@@ -65,13 +65,19 @@ def remind(tx: Connection, person_id: PersonId, of: Concern, lead: int, *, on: b
     return prefer(tx, person_id, replace(before, choice=before.choice.with_lead(of, lead, on=on)))
 
 
-def offer(tx: Connection, person_id: PersonId) -> bool:
-    """Tell whether to offer a person to follow calls: once, to those who have never chosen anything."""
+def unasked(tx: Connection, person_id: PersonId) -> bool:
+    """Tell whether a person has neither chosen anything nor been asked to."""
+    chosen = select(call_preferences.c.person_id).where(call_preferences.c.person_id == person_id)
+    return tx.execute(chosen).first() is None and not follows(tx, person_id)
+
+
+def asked(tx: Connection, person_id: PersonId) -> None:
+    """Write down that a person was asked to choose: they hear of calls as people begin, once they follow some."""
     row = {
         "person_id": person_id, "pace": Pace.AT_ONCE, "amount_from": None, "own_kind_only": False, "leads": None,
         "leads_applying": None,
     }  # fmt: skip
-    return bool(insert_new_keys(tx, call_preferences, [row], "person_id")) and not follows(tx, person_id)
+    insert_new(tx, call_preferences, [row], "person_id")
 
 
 def note(tx: Connection, call_id: CallId, person_id: PersonId, **values: Any) -> None:  # noqa: ANN401 - columns
@@ -81,15 +87,38 @@ def note(tx: Connection, call_id: CallId, person_id: PersonId, **values: Any) ->
     tx.execute(update(call_readers).where(*here).values(**values))
 
 
+_FIRST = (
+    update(call_readers)
+    .where(
+        call_readers.c.call_id == bindparam("call"), call_readers.c.person_id == bindparam("person"),
+        call_readers.c.told_version.is_(None),
+    )
+    .values(told_version=bindparam("version"), waits=False)
+)  # fmt: skip
+_WAIT_NO_MORE = (
+    update(call_readers)
+    .where(call_readers.c.call_id == bindparam("call"), call_readers.c.person_id == bindparam("person"))
+    .values(waits=False)
+)
+
+
+def know(tx: Connection, told: Sequence[tuple[CallId, PersonId, int]]) -> None:
+    """Write down who knows which call in which version; of those who knew it before, what they knew stays."""
+    rows = [{"call_id": call, "person_id": person, **NOTHING} for call, person, _ in told]
+    insert_new(tx, call_readers, rows, "call_id", "person_id")
+    if told:
+        tx.execute(_FIRST, [{"call": call, "person": person, "version": version} for call, person, version in told])
+
+
+def wait_no_more(tx: Connection, who: Sequence[tuple[CallId, PersonId]]) -> None:
+    """Let people not wait for a call to be in their digest."""
+    if who:
+        tx.execute(_WAIT_NO_MORE, [{"call": call, "person": person} for call, person in who])
+
+
 def told(tx: Connection, call: Call, everybody: Iterable[PersonId]) -> None:
     """Write down that people know a call as it stands; of those who knew it before, what they knew stays."""
-    ids = sorted(set(everybody))
-    rows = [{"call_id": call.id, "person_id": one, **NOTHING} for one in ids]
-    insert_new(tx, call_readers, rows, "call_id", "person_id")
-    first = call_readers.c.call_id == call.id, call_readers.c.told_version.is_(None)
-    for start in range(0, len(ids), 500):
-        some = call_readers.c.person_id.in_(ids[start : start + 500])
-        tx.execute(update(call_readers).where(*first, some).values(told_version=call.version, waits=False))
+    know(tx, [(call.id, one, call.version) for one in sorted(set(everybody))])
 
 
 def opened(tx: Connection, call: Call, person_id: PersonId, now: datetime) -> None:
@@ -101,21 +130,31 @@ def opened(tx: Connection, call: Call, person_id: PersonId, now: datetime) -> No
 
 def mute(tx: Connection, call_id: CallId, person_id: PersonId, now: datetime, *, on: bool) -> bool:
     """Hear nothing more of one call, or again; what was said meanwhile is not made up for. Return if there is one."""
-    version = tx.execute(select(calls.c.version).where(calls.c.id == call_id)).scalar()
-    if version is None:
-        return False
-    note(tx, call_id, person_id, muted=on, told_version=version, waits=False, **({"watches": False} if on else {}))
-    if on:
+    if on and _exists(tx, call_id):
+        note(tx, call_id, person_id, muted=True, waits=False, watches=False)
         news.take_back_from(tx, call_id, person_id, now)
-    return True
+        return True
+    return _hear_again(tx, call_id, person_id)
 
 
 def watch(tx: Connection, call_id: CallId, person_id: PersonId, *, on: bool) -> bool:
     """Follow one call, whatever its topic, or do so no more. Return if there is one."""
-    if tx.execute(select(calls.c.id).where(calls.c.id == call_id)).scalar() is None:
+    if not (_hear_again(tx, call_id, person_id) if on else _exists(tx, call_id)):
         return False
-    note(tx, call_id, person_id, watches=on, **({"muted": False} if on else {}))
+    note(tx, call_id, person_id, watches=on)
     return True
+
+
+def _exists(tx: Connection, call_id: CallId) -> bool:
+    return tx.execute(select(calls.c.id).where(calls.c.id == call_id)).first() is not None
+
+
+def _hear_again(tx: Connection, call_id: CallId, person_id: PersonId) -> bool:
+    """Let whoever has muted a call know it as it stands from here on; return if there is one."""
+    here = call_readers.c.call_id == call_id, call_readers.c.person_id == person_id, call_readers.c.muted
+    version = select(calls.c.version).where(calls.c.id == call_id).scalar_subquery()
+    tx.execute(update(call_readers).where(*here).values(muted=False, told_version=version))
+    return _exists(tx, call_id)
 
 
 def seen(tx: Connection, call_id: CallId, person_id: PersonId) -> bool:

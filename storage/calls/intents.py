@@ -19,7 +19,7 @@ from storage.calls.rules import (
     TooLate,
     Withdrawn,
 )
-from storage.calls.tables import call_deadlines, call_done, call_intents, call_proposals
+from storage.calls.tables import call_deadlines, call_done, call_intents, call_proposals, call_readers
 from storage.people import LibraryId, Person, people
 from storage.schema import upsert
 
@@ -54,7 +54,10 @@ def _write(
     tx: Connection, call: Call, person: Person, library: LibraryId, before: Intent | None, intent: Intent | None,
     now: datetime,
 ) -> None:  # fmt: skip
-    """Write what a library declares; those who speak for it know the call from here on, those who proposed are told."""
+    """Write what a library declares; those who speak for it know the call from here on, those who proposed are told.
+
+    Only those whose digest is to tell them of it still wait for that.
+    """
     mine = call_intents.c.call_id == call.id, call_intents.c.library_id == library
     if intent is None:
         tx.execute(delete(call_intents).where(*mine))
@@ -62,7 +65,8 @@ def _write(
         row = {"call_id": call.id, "library_id": library, "intent": intent, "person_id": person.id, "at": now}
         upsert(tx, call_intents, [row], "call_id", "library_id")
     speak = people.c.library_id == library, people.c.role.in_(rules.VOTERS)
-    following.told(tx, call, tx.execute(select(people.c.id).where(*speak)).scalars())
+    waiting = select(call_readers.c.person_id).where(call_readers.c.call_id == call.id, call_readers.c.waits)
+    following.told(tx, call, tx.execute(select(people.c.id).where(*speak, people.c.id.not_in(waiting))).scalars())
     if intent is Intent.APPLIED:
         _meet(tx, [one.id for one in rules.met(call, now)], person, library, now)
     elif before is Intent.APPLIED and intent not in {Intent.GRANTED, Intent.REFUSED}:

@@ -1,24 +1,24 @@
 """The morning's message: of what a person is reminded today, and which calls are new to them, all in one.
 
-Nothing is written down for a person beforehand. A due row stands for each morning on which there may be something to
-say; what it is follows from what holds then, so a deadline that has moved, a person who has left or muted a call, or
-chosen other days, need nothing taken back.
+Nothing is written down for a person beforehand. One due row stands for the next morning; what there is to say on it
+follows from what holds then, so a deadline that has moved, a person who has left or muted a call, or chosen other days,
+need nothing taken back. Many people are taken in turns, each of them once.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from storage import due, outbox
-from storage.calls import books, following, reach, reminding
-from storage.calls.reach import Reached
-from storage.calls.reminding import Concern, Pace, Quiet
-from storage.calls.rules import Call, CallId, Deadline, DeadlineId, State
-from storage.calls.tables import call_deadlines, call_done, call_preferences, call_readers, calls, consortium_members
+from storage.calls import books, following, plain, reminding
+from storage.calls.reach import Circle, Reader
+from storage.calls.reminding import Concern, Tie
+from storage.calls.rules import CallId, Deadline, DeadlineId, Details, State, holds
+from storage.calls.tables import call_deadlines, call_done, call_readers, calls, consortium_members
 from storage.due import Due
 from storage.local_time import LJUBLJANA
 from storage.outbox import MessageKey, Owed
@@ -26,121 +26,136 @@ from storage.people import LibraryId, PersonId, people
 
 MORNING = "call_morning"
 
-
-def plan(tx: Connection, deadlines: Iterable[Deadline], now: datetime) -> None:
-    """Write down the mornings to come on which deadlines may have to be reminded of."""
-    _write(tx, {day for one in deadlines for day in reminding.mornings(one.when)}, now)
+AT_A_TIME = 10_000
+"""So many people are looked at in one transaction: what others write waits for it."""
 
 
-def plan_digests(tx: Connection, now: datetime) -> None:
-    """Write down the next mornings of digests."""
-    _write(tx, reminding.digests(list(Pace), now), now)
+def plan(tx: Connection, now: datetime) -> None:
+    """See to it that there is a next morning; the one after follows from it."""
+    _write(tx, reminding.morning(reminding.last_morning(now) + timedelta(days=1)), {})
 
 
-def _write(tx: Connection, days: Iterable[date], now: datetime) -> None:
-    moments = {day: reminding.morning(day) for day in sorted(days)}
-    rows = [Due(f"{MORNING}:{day}", MORNING, at, None, {"day": day.isoformat()}) for day, at in moments.items()
-            if at > now]  # fmt: skip
-    due.add(tx, rows)
+def _write(tx: Connection, at: datetime, args: Mapping[str, Any]) -> None:
+    due.add(tx, [Due(MORNING, MORNING, at, None, args)])
+
+
+class Mornings(NamedTuple):
+    """The mornings `since` a local day until `today`, of which it is `now` the time: one, unless some were missed."""
+
+    since: date
+    today: date
+    now: datetime
+
+
+class _Call(NamedTuple):
+    """What a morning needs to know of a call."""
+
+    id: CallId
+    version: int
+    details: Details
 
 
 @dataclass(slots=True)
 class _Post:
-    """What a person is told on one occasion: reminders, by deadline, and new calls."""
+    """What a person is told at a moment: reminders, by deadline, and new calls."""
 
-    at: datetime
-    reminders: list[Deadline] = field(default_factory=list)
+    reminders: dict[DeadlineId | None, Deadline] = field(default_factory=dict)
     new: list[CallId] = field(default_factory=list)
 
     def args(self, occasion: str) -> Mapping[str, Any]:
         """Say what is promised."""
-        reminders = [[one.id, one.when.ends_at.isoformat()] for one in self.reminders]
+        reminders = [[number, one.when.ends_at.isoformat()] for number, one in self.reminders.items()]
         return {"occasion": occasion, "reminders": reminders, "calls": self.new}
 
 
-Posts = dict[tuple[PersonId, str], _Post]
-"""By person and occasion: the local day, those of the morning and those of the evening apart."""
+Posts = dict[tuple[PersonId, datetime], _Post]
 
 
 def key(occasion: str, person_id: PersonId) -> MessageKey:
-    """The key of the message that a person gets on an occasion."""
+    """The key of the message that a person gets on an occasion: that of a morning, or the evening before."""
     return MessageKey(f"{MORNING}:{occasion}:{person_id}")
 
 
 def morning_due(tx: Connection, row: Due, now: datetime) -> None:
-    """Owe everybody the message of this morning, and of any before it that was missed."""
-    since, today = date.fromisoformat(row.args["day"]), now.astimezone(LJUBLJANA).date()
+    """Owe people the message of this morning, and of any before it that was missed."""
+    today = date.fromisoformat(row.args["today"]) if row.args else reminding.last_morning(now)
+    when = Mornings(row.at.astimezone(LJUBLJANA).date(), today, now)
+    after = row.args.get("after", 0)
+    turn = select(people.c.id).where(people.c.id > after).order_by(people.c.id)
+    last = tx.execute(turn.limit(1).offset(AT_A_TIME - 1)).scalar()
+    some = people.c.id > after if last is None else people.c.id.between(after + 1, last)
+    _tell(tx, some, when)
+    if last is None:
+        _write(tx, reminding.morning(today + timedelta(days=1)), {})
+    else:
+        _write(tx, row.at, {"today": today.isoformat(), "after": last})
+
+
+def _tell(tx: Connection, some: ColumnElement[bool], when: Mornings) -> None:
+    """Owe some people what there is to say to them."""
+    in_question = _in_question(when)
+    circle = Circle(tx, some, in_question.with_only_columns(call_deadlines.c.call_id))
     posts: Posts = {}
-    for call, deadlines in _in_question(tx, since, today, now):
-        told = _remind(tx, posts, call, deadlines, since, today, now)
-        following.told(tx, call, told)
-    _digest(tx, posts, since, today, now)
-    owed = [
-        Owed(key(occasion, person), person, MORNING, post.args(occasion), post.at)
-        for (person, occasion), post in sorted(posts.items())
-    ]
-    outbox.owe(tx, owed, now)
+    told = _remind(tx, posts, circle, in_question, when)
+    following.know(tx, told)
+    _digest(tx, posts, circle, some, when)
+    owed = []
+    for (person, at), post in sorted(posts.items(), key=lambda one: one[0]):
+        occasion = f"{when.today}-{at:%d%H%M}"
+        owed.append(Owed(key(occasion, person), person, MORNING, post.args(occasion), at))
+    outbox.owe(tx, owed, when.now)
 
 
-def _post(posts: Posts, person: PersonId, at: datetime) -> _Post:
-    """Find the message that a person gets at about a moment."""
-    local = at.astimezone(LJUBLJANA)
-    part = "evening" if local.time() >= reminding.EVENING else "morning"
-    return posts.setdefault((person, f"{local.date()}-{part}"), _Post(at))
-
-
-def _in_question(
-    tx: Connection, since: date, today: date, now: datetime
-) -> Iterable[tuple[Call, Sequence[Deadline]]]:  # fmt: skip
-    """List the open calls with deadlines of which somebody may have to be reminded on these mornings."""
-    mornings = [since + timedelta(days=count) for count in range((today - since).days + 1)]
-    days = {morning + timedelta(days=before) for morning in mornings for before in reminding.BEFORE}
-    chosen = (
-        select(call_deadlines)
+def _in_question(when: Mornings) -> Select[Any]:
+    """Make a query for the deadlines of calls of which somebody may have to be reminded on these mornings."""
+    since = [when.since + timedelta(days=count) for count in range((when.today - when.since).days + 1)]
+    days = {morning + timedelta(days=before) for morning in since for before in reminding.BEFORE}
+    return (
+        select(call_deadlines, calls.c.version, calls.c.details, calls.c.state)
         .join(calls, calls.c.id == call_deadlines.c.call_id)
-        .where(calls.c.state == State.OPEN, call_deadlines.c.ends_at > now, call_deadlines.c.day.in_(days))
-        .order_by(call_deadlines.c.call_id, call_deadlines.c.ends_at, call_deadlines.c.id)
+        .where(calls.c.state != State.WITHDRAWN, call_deadlines.c.ends_at > when.now, call_deadlines.c.day.in_(days))
     )
-    found: dict[CallId, list[Deadline]] = defaultdict(list)
-    for row in tx.execute(chosen).mappings():
-        found[CallId(row["call_id"])].append(books.deadline_of(row))
-    for call_id, deadlines in found.items():
-        call = books.lock(tx, call_id)
-        if call is not None and call.state is State.OPEN:
-            yield call, deadlines
 
 
 def _remind(
-    tx: Connection, posts: Posts, call: Call, deadlines: Sequence[Deadline], since: date, today: date, now: datetime
-) -> list[PersonId]:
-    """Add the reminders of a call to what people are told; return who is reminded."""
-    whose = {one.id: libraries_of(tx, one) for one in deadlines if not one.of_all}
-    everybody = reach.concerned(tx, call.id, call.details, {library for some in whose.values() for library in some})
-    done = done_by(tx, [one.id for one in deadlines if one.id is not None])
-    told: list[PersonId] = []
-    for one in everybody:
-        for deadline in deadlines:
-            concern = concern_of(one, deadline, whose.get(deadline.id, ()), done)
-            if concern is None:
-                continue
-            leads = one.choice.leads(concern)
-            found = reminding.falls_due(deadline.when, leads, one.quiet, since, today, now)
-            if found is not None:
-                _post(posts, one.person, found.at).reminders.append(deadline)
-                told.append(one.person)
-    return told
+    tx: Connection, posts: Posts, circle: Circle, in_question: Select[Any], when: Mornings
+) -> list[tuple[CallId, PersonId, int]]:
+    """Add reminders to what people are told; return who knows which call from here on, and its version."""
+    rows = tx.execute(in_question.order_by(call_deadlines.c.ends_at, call_deadlines.c.id)).mappings().all()
+    found: dict[CallId, tuple[_Call, list[Deadline]]] = {}
+    for row in rows:
+        number, one = CallId(row["call_id"]), books.deadline_of(row)
+        if not holds(State(row["state"]), one):
+            continue
+        if number not in found:
+            found[number] = _Call(number, row["version"], plain.details(row["details"])), []
+        found[number][1].append(one)
+    done = done_by(tx, in_question.with_only_columns(call_deadlines.c.id))
+    moments = cache(reminding.falls_due)
+    told: dict[tuple[CallId, PersonId, int], None] = {}
+    for call, deadlines in found.values():
+        whose = {one.id: libraries_of(tx, one) for one in deadlines if not one.of_all}
+        for reader, tie in circle.ties(call.id, call.details, {library for some in whose.values() for library in some}):
+            for one in deadlines:
+                concern = concern_of(reader, tie, one, whose.get(one.id, ()), done)
+                if concern is None:
+                    continue
+                for at in moments(one.when, reader.choice.leads(concern), reader.quiet, *when):
+                    posts.setdefault((reader.person, at), _Post()).reminders[one.id] = one
+                    told[call.id, reader.person, call.version] = None
+    return list(told)
 
 
 def concern_of(
-    one: Reached, deadline: Deadline, whose: Sequence[LibraryId], done: set[tuple[DeadlineId | None, LibraryId]]
-) -> Concern | None:
+    reader: Reader, tie: Tie, deadline: Deadline, whose: Sequence[LibraryId],
+    done: set[tuple[DeadlineId | None, LibraryId]],
+) -> Concern | None:  # fmt: skip
     """Tell how much a deadline concerns a person, if it is one of the libraries `whose` that has not met it."""
-    library = one.tie.library
-    if library is not None and (deadline.id, library) in done:
+    if reader.library is not None and (deadline.id, reader.library) in done:
         return None
     if deadline.of_all:
-        return reminding.concern(one.tie)
-    return reminding.own_concern(one.tie) if library in whose else None
+        return reminding.concern(tie)
+    return reminding.own_concern(tie) if reader.library in whose else None
 
 
 def libraries_of(tx: Connection, one: Deadline) -> Sequence[LibraryId]:
@@ -151,43 +166,29 @@ def libraries_of(tx: Connection, one: Deadline) -> Sequence[LibraryId]:
     return list(tx.execute(select(consortium_members.c.library_id).where(mine)).scalars())
 
 
-def done_by(tx: Connection, deadlines: Sequence[DeadlineId]) -> set[tuple[DeadlineId | None, LibraryId]]:
-    """List which library has met which of the deadlines."""
+def done_by(tx: Connection, deadlines: Sequence[DeadlineId] | Select[Any]) -> set[tuple[DeadlineId | None, LibraryId]]:
+    """List which library has met which of the deadlines, or of those in a query for their numbers."""
     chosen = select(call_done.c.deadline_id, call_done.c.library_id).where(call_done.c.deadline_id.in_(deadlines))
     return {(row.deadline_id, row.library_id) for row in tx.execute(chosen)}
 
 
-def _digest(tx: Connection, posts: Posts, since: date, today: date, now: datetime) -> None:
-    """Add the calls of which people have not been told to what they are told, if it is their day."""
-    pace = call_preferences.c.pace
-    joined = call_readers.join(people, people.c.id == call_readers.c.person_id).outerjoin(
-        call_preferences, call_preferences.c.person_id == people.c.id
-    )  # fmt: skip
-    chosen = select(call_readers.c.call_id, people.c.id, people.c.quiet_from, people.c.quiet_to).select_from(joined)
-    chosen = chosen.where(call_readers.c.waits)
-    if not reminding.digested(Pace.WEEKLY, since, today):
-        chosen = chosen.where(or_(pace.is_(None), pace != Pace.WEEKLY))
-    waiting: dict[CallId, list[Any]] = defaultdict(list)
-    for row in tx.execute(chosen.order_by(call_readers.c.call_id, people.c.id)):
-        waiting[CallId(row.call_id)].append(row)
-    for call_id, rows in waiting.items():
-        _tell_new(tx, posts, call_id, rows, today, now)
+def _digest(tx: Connection, posts: Posts, circle: Circle, some: ColumnElement[bool], when: Mornings) -> None:
+    """Add the calls of which people have not been told to what they are told, if it is their day.
 
-
-def _tell_new(tx: Connection, posts: Posts, call_id: CallId, rows: Sequence[Any], today: date, now: datetime) -> None:
-    """Add a new call to what people are told who still want such calls; none of them waits for it any more."""
-    here = call_readers.c.call_id == call_id
-    everybody = [row.id for row in rows]
-    call = books.lock(tx, call_id)
-    if call is not None and call.runs(now):
-        wanted = set(tx.execute(reach.followers(call.details)).scalars()) - set(
-            tx.execute(reach.muted(call_id)).scalars()
-        )
-        told = [row for row in rows if row.id in wanted]
-        for row in told:
-            at = reminding.after_quiet(max(reminding.morning(today), now), Quiet(row.quiet_from, row.quiet_to))
-            _post(posts, row.id, at).new.append(call_id)
-        following.told(tx, call, [row.id for row in told])
-    for start in range(0, len(everybody), 500):
-        some = call_readers.c.person_id.in_(everybody[start : start + 500])
-        tx.execute(update(call_readers).where(here, some).values(waits=False))
+    Who does not want such a call any more, or whom it would come too late, waits for it no more either.
+    """
+    joined = call_readers.join(calls).join(people, people.c.id == call_readers.c.person_id)
+    chosen = select(calls, call_readers.c.person_id).select_from(joined).where(call_readers.c.waits, some)
+    rows = tx.execute(chosen.order_by(calls.c.published_at, calls.c.id)).mappings().all()
+    known = {call.id: call for call in books.read(tx, list({row["id"]: row for row in rows}.values()))}
+    told, over = [], []
+    for row in rows:
+        call, reader = known[row["id"]], circle.readers.get(row["person_id"])
+        if reader is None or not call.runs(when.now) or reader.person not in circle.followers(call.details):
+            over.append((call.id, row["person_id"]))
+        elif reminding.digested(reader.pace, call.content, when.since, when.today):
+            at = reminding.after_quiet(max(reminding.morning(when.today), when.now), reader.quiet)
+            posts.setdefault((reader.person, at), _Post()).new.append(call.id)
+            told.append((call.id, reader.person, call.version))
+    following.know(tx, told)
+    following.wait_no_more(tx, over)

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, and_, case, func, insert, select, update
 
-from storage import batches, due, outbox
+from storage import batches, due, outbox, sending
 from storage.audience import COUNTS
 from storage.batches import BatchId, Lane
 from storage.calls import books, changes, reach
@@ -25,6 +25,9 @@ CHANGED = "call_changed"
 
 TOGETHER = timedelta(minutes=10)
 """What changes within this time is told as one."""
+
+AT_A_TIME = 10_000
+"""So many people are told in one transaction: what others write waits for it."""
 
 
 class What(StrEnum):
@@ -51,43 +54,73 @@ def tell_published(tx: Connection, call: Call, now: datetime) -> int:
 
 def changed(tx: Connection, call: Call, now: datetime) -> None:
     """Write down that those who know a call have to be told how it has changed, with what else changes soon."""
-    due.add(tx, [Due(key(call.id), CHANGED, now + TOGETHER, None, {"call": call.id})])
+    _take_up_again(tx, call, now)
+    due.add(tx, [_due(call, now + TOGETHER)])
+
+
+def _due(call: Call, at: datetime) -> Due:
+    return Due(key(call.id), CHANGED, at, None, {"call": call.id})
 
 
 def changed_due(tx: Connection, row: Due, now: datetime) -> None:
-    """Tell everybody who knows an earlier version of a call what is another now: once, and only what they rely on."""
+    """Tell everybody who knows an earlier version of a call what is another now: once, and only what they rely on.
+
+    Many are told in turns; who has been told knows the version of now.
+    """
     call = books.lock(tx, CallId(row.args["call"]))
     if call is None or call.state is not State.OPEN:
         return
-    _take_up_again(tx, call, now)
-    here = call_readers.c.call_id == call.id
-    known = select(call_readers.c.told_version).where(here, call_readers.c.told_version < call.version).distinct()
-    for version in sorted(tx.execute(known).scalars()):
-        _tell_changed(tx, call, version, changes.difference(books.version(tx, call.id, version), call.content), now)
-        knew = here, call_readers.c.told_version == version
-        tx.execute(update(call_readers).where(*knew).values(told_version=call.version))
+    left = call_readers.c.call_id == call.id, call_readers.c.told_version < call.version
+    turn = select(call_readers.c.person_id).where(*left).order_by(call_readers.c.person_id)
+    following = tx.execute(turn.limit(1).offset(AT_A_TIME)).scalar()
+    some = and_(*left) if following is None else and_(*left, call_readers.c.person_id < following)
+    for version in sorted(tx.execute(select(call_readers.c.told_version).where(some).distinct()).scalars()):
+        what = changes.difference(books.version(tx, call.id, version), call.content)
+        _tell_changed(tx, call, version, some, what, now)
+        knew = update(call_readers).where(some, call_readers.c.told_version == version)
+        tx.execute(knew.values(told_version=call.version))
+    if following is not None:
+        due.add(tx, [_due(call, row.at)])
 
 
-def _tell_changed(tx: Connection, call: Call, version: int, what: Difference, now: datetime) -> None:
-    """Tell those who know a version: of deadlines all of them, of the rest those whose library intends something."""
+def _tell_changed(
+    tx: Connection, call: Call, version: int, some: ColumnElement[bool], what: Difference, now: datetime
+) -> None:
+    """Tell some of those who know a version; those who apply are asked to say that they have seen what is moved."""
     if not what:
         return
-    knew = _hear(call, version, what)
+    told = _hear(call, version, what).where(some)
     if not what.moved:
-        _tell(tx, call, What.CHANGED, knew, now, since=version)
+        _tell(tx, call, What.CHANGED, told, now, since=version)
         return
-    depend = call_readers.c.person_id.in_(reach.of_libraries(call.id, DEPENDING, call.details))
-    for depends, told in ((True, knew.where(depend)), (False, knew.where(~depend))):
-        _tell(tx, call, What.CHANGED, told, now, since=version, depends=depends, urgent=what.urgent)
-    ask = update(call_readers).where(_is_reader(call, version), depend).values(asked_version=call.version)
-    tx.execute(ask)
+    depend = select(people.c.id).where(
+        people.c.id == call_readers.c.person_id, reach.in_libraries(call.id, DEPENDING, call.details)
+    )  # fmt: skip
+    ask = update(call_readers).where(some, _is_reader(call, version), depend.correlate(call_readers).exists())
+    tx.execute(ask.values(asked_version=call.version))
+    asked = func.coalesce(call_readers.c.asked_version, 0) == call.version
+    for depends, those in ((True, told.where(asked)), (False, told.where(~asked))):
+        _tell(tx, call, What.CHANGED, those, now, since=version, depends=depends, urgent=what.urgent)
 
 
 def _hear(call: Call, version: int, what: Difference) -> Select[Any]:
-    """Make a query for those who know a version and hear of what has changed since."""
-    knew = _knew(call, version)
-    intend = reach.of_libraries(call.id, INTENDING, call.details)
-    return knew if what.moved else knew.where(call_readers.c.person_id.in_(intend))
+    """Make a query for those who know a version and hear of what has changed since.
+
+    Of deadlines all of them do, of the rest those whose library intends something.
+    """
+    knew = select(call_readers.c.person_id).select_from(call_readers.join(people))
+    knew = knew.where(_is_reader(call, version), COUNTS)
+    return knew if what.moved else knew.where(reach.in_libraries(call.id, INTENDING, call.details))
+
+
+def _is_reader(call: Call, version: int) -> ColumnElement[bool]:
+    return (call_readers.c.call_id == call.id) & (call_readers.c.told_version == version) & ~call_readers.c.muted
+
+
+def _holds(call: Call, what: Difference, now: datetime) -> bool:
+    """Tell whether a change has still to be told: there is time, or somebody may think that there is."""
+    still = (one.before is not None and one.before.when.ends_at > now for one in what.moved)
+    return bool(what) and (call.runs(now) or any(still))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,25 +134,14 @@ class Expected:
 def foreseen(tx: Connection, call: Call, content: Content, now: datetime) -> Expected:
     """Find out what would be told, and to how many, if a call were to say something else."""
     after = replace(call, content=content)
-    if not after.runs(now):
-        return Expected(Difference(), 0)
     here = call_readers.c.call_id == call.id, call_readers.c.told_version.is_not(None)
     found = []
     for version in tx.execute(select(call_readers.c.told_version).where(*here).distinct()).scalars().all():
         what = changes.difference(books.version(tx, call.id, version), content)
         count = select(func.count()).select_from(_hear(after, version, what).subquery())
-        found.append((tx.execute(count).scalar_one() if what else 0, what))
+        found.append((tx.execute(count).scalar_one() if _holds(after, what, now) else 0, what))
     told, what = max(found, key=lambda one: one[0], default=(0, Difference()))
     return Expected(what if told else changes.difference(call.content, content), sum(count for count, _ in found))
-
-
-def _is_reader(call: Call, version: int) -> ColumnElement[bool]:
-    return (call_readers.c.call_id == call.id) & (call_readers.c.told_version == version) & ~call_readers.c.muted
-
-
-def _knew(call: Call, version: int) -> Select[Any]:
-    joined = call_readers.join(people, people.c.id == call_readers.c.person_id)
-    return select(call_readers.c.person_id).select_from(joined).where(_is_reader(call, version), COUNTS)
 
 
 def tell_over(tx: Connection, call: Call, what: What, now: datetime) -> int:
@@ -129,7 +151,8 @@ def tell_over(tx: Connection, call: Call, what: What, now: datetime) -> int:
     """
     due.drop(tx, key(call.id))
     for batch_id in tx.execute(select(call_news.c.batch_id).where(call_news.c.call_id == call.id)).scalars().all():
-        _take_back(tx, BatchId(batch_id), now)
+        if batches.cancel(tx, BatchId(batch_id), now):
+            outbox.withdraw_batch(tx, BatchId(batch_id), now)
     return _tell(tx, call, what, _intend(call), now)
 
 
@@ -162,7 +185,7 @@ def _tell(
 def _take_up_again(tx: Connection, call: Call, now: datetime) -> None:
     """Take back word of earlier changes that has not been sent, so that the new word says it all.
 
-    Whoever has not been sent yet that the call is there will read it as it stands then.
+    Whoever has not been sent yet that the call is there will read it as it stands then. What is on its way goes on.
     """
     here = call_news.c.call_id == call.id
     for news in tx.execute(select(call_news).where(here).order_by(call_news.c.batch_id)).all():
@@ -173,13 +196,23 @@ def _take_up_again(tx: Connection, call: Call, now: datetime) -> None:
         if news.what == What.PUBLISHED:
             tx.execute(mine.values(told_version=call.version))
         elif news.what == What.CHANGED:
-            tx.execute(mine.where(call_readers.c.told_version > news.since).values(told_version=news.since))
-            _take_back(tx, news.batch_id, now)
+            asked = case(
+                (call_readers.c.asked_version > news.since, _asked(call, news.since)),
+                else_=call_readers.c.asked_version,
+            )
+            knew = mine.where(call_readers.c.told_version > news.since)
+            tx.execute(knew.values(told_version=news.since, asked_version=asked))
+            outbox.withdraw_batch(tx, news.batch_id, now)
+            sending.finish_if_over(tx, news.batch_id, now)
 
 
-def _take_back(tx: Connection, batch_id: BatchId, now: datetime) -> None:
-    if batches.cancel(tx, batch_id, now):
-        outbox.withdraw_batch(tx, batch_id, now)
+def _asked(call: Call, until: int) -> ScalarSelect[Any]:
+    """Find which version a reader was last asked to have seen, of those until one, in a message that has gone."""
+    gone = outbox.outbox.c.person_id == call_readers.c.person_id, outbox.outbox.c.state != outbox.State.WITHDRAWN
+    here = call_news.c.call_id == call.id, call_news.c.depends, call_news.c.version <= until
+    joined = call_news.join(outbox.outbox, outbox.outbox.c.batch_id == call_news.c.batch_id)
+    chosen = select(func.max(call_news.c.version)).select_from(joined).where(*here, *gone)
+    return chosen.correlate(call_readers).scalar_subquery()
 
 
 def take_back_from(tx: Connection, call_id: CallId, person_id: PersonId, now: datetime) -> None:
@@ -202,9 +235,10 @@ def facts(tx: Connection, batch_id: BatchId, now: datetime) -> News | None:
     """Find what the messages of a batch say; None when it does not hold any more."""
     row = tx.execute(select(call_news).where(call_news.c.batch_id == batch_id)).one()
     call, what = books.find(tx, CallId(row.call_id)), What(row.what)
-    if call is None or (what in {What.PUBLISHED, What.CHANGED} and not call.runs(now)):
+    if call is None or (what is What.PUBLISHED and not call.runs(now)):
         return None
     if row.since is None:
         return News(what, call, Difference(), depends=False)
     found = changes.difference(books.version(tx, call.id, row.since), call.content)
-    return News(what, call, found, row.depends)
+    holds = call.state is State.OPEN and _holds(call, found, now)
+    return News(what, call, found, row.depends) if holds else None

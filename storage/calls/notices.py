@@ -9,9 +9,10 @@ from sqlalchemy import Connection, select
 
 from storage import outbox
 from storage.calls import books, mornings, reach
+from storage.calls.reach import Circle
 from storage.calls.reminding import Quiet, after_quiet
-from storage.calls.rules import VOTERS, Call, CallId, Deadline, Intent, State
-from storage.calls.tables import call_deadlines, call_intents, call_proposals, call_readers
+from storage.calls.rules import VOTERS, Call, CallId, Deadline, Intent
+from storage.calls.tables import call_deadlines, call_intents, call_proposals, calls
 from storage.local_time import LJUBLJANA
 from storage.outbox import MessageKey, Owed
 from storage.people import LibraryId, Person, PersonId, get, people, person_of, select_people
@@ -26,14 +27,15 @@ def tell_proposed(tx: Connection, call: Call, by: Person, intent: Intent, now: d
     if by.library is None:
         return
     args = {"call": call.id, "by": by.id, "intent": intent}
-    owe(tx, PROPOSED, f"{call.id}:{by.id}:{intent}:{now:%Y%m%d}", speakers(tx, [by.library.id]), args, now)
+    told = _hear(tx, call, speakers(tx, [by.library.id]))
+    owe(tx, PROPOSED, f"{call.id}:{by.id}:{intent}:{now:%Y%m%d}", told, args, now)
 
 
 def tell_declared(tx: Connection, call: Call, told: Sequence[PersonId], intent: Intent | None, now: datetime) -> None:
     """Tell those who proposed something what their library has declared."""
     chosen = select_people().where(people.c.id.in_(told)).order_by(people.c.id)
     everybody = [person_of(row) for row in tx.execute(chosen).mappings()]
-    owe(tx, DECLARED, f"{call.id}:{now:%Y%m%d%H%M%S}", everybody, {"call": call.id, "intent": intent}, now)
+    owe(tx, DECLARED, f"{call.id}:{now:%Y%m%d%H%M%S%f}", everybody, {"call": call.id, "intent": intent}, now)
 
 
 def remind_undecided(tx: Connection, call: Call, now: datetime) -> int:
@@ -46,9 +48,14 @@ def remind_undecided(tx: Connection, call: Call, now: datetime) -> int:
 def undecided(tx: Connection, call: Call) -> list[Person]:
     """List those who speak for libraries that may apply and have not declared anything."""
     declared = set(tx.execute(select(call_intents.c.library_id).where(call_intents.c.call_id == call.id)).scalars())
+    return [one for one in _hear(tx, call, speakers(tx)) if one.library and one.library.id not in declared
+            and call.details.admits(one.library.kind)]  # fmt: skip
+
+
+def _hear(tx: Connection, call: Call, everybody: Sequence[Person]) -> list[Person]:
+    """Leave out those who want to hear nothing more of a call."""
     hushed = set(tx.execute(reach.muted(call.id)).scalars())
-    return [one for one in speakers(tx) if one.library and one.library.id not in declared
-            and call.details.admits(one.library.kind) and one.id not in hushed]  # fmt: skip
+    return [one for one in everybody if one.id not in hushed]
 
 
 def speakers(tx: Connection, libraries: Sequence[LibraryId] | None = None) -> list[Person]:
@@ -108,7 +115,9 @@ def undecided_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any]
     call, person = books.find(tx, args["call"]), get(tx, person_id)
     if call is None or person is None or person.library is None or not call.runs(now):
         return None
-    return None if reach.intent(tx, call.id, person.library.id) else Notice(call, person, None, None)
+    if reach.intent(tx, call.id, person.library.id) or not _hear(tx, call, [person]):
+        return None
+    return Notice(call, person, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +135,22 @@ def morning_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], 
     chosen = select(call_deadlines).where(call_deadlines.c.id.in_(promised), call_deadlines.c.ends_at > now)
     rows = tx.execute(chosen.order_by(call_deadlines.c.ends_at, call_deadlines.c.id)).mappings().all()
     found = [(CallId(row["call_id"]), books.deadline_of(row)) for row in rows if row["ends_at"] == promised[row["id"]]]
-    calls = {call_id: books.find(tx, call_id) for call_id in [*(one for one, _ in found), *args["calls"]]}
+    here = calls.c.id.in_({*(call_id for call_id, _ in found), *args["calls"]})
+    known = {call.id: call for call in books.read(tx, tx.execute(select(calls).where(here)).mappings().all())}
+    circle = Circle(tx, people.c.id == person_id, select(calls.c.id).where(here))
     done = mornings.done_by(tx, [one.id for _, one in found if one.id is not None])
-    reminders = [(call, one) for call_id, one in found if (call := calls[call_id]) and call.state is State.OPEN
-                 and _still(tx, call, one, person_id, done)]  # fmt: skip
-    new = [call for number in args["calls"] if (call := calls[number]) and call.runs(now)
-           and not _hushed(tx, call.id, person_id)]  # fmt: skip
+    reminders = [(known[call_id], one) for call_id, one in found if known[call_id].holds(one)
+                 and _still(tx, circle, known[call_id], one, done)]  # fmt: skip
+    new = [call for number in args["calls"] if (call := known[number]).runs(now)
+           and person_id in circle.followers(call.details) and not circle.mutes(call.id, person_id)]  # fmt: skip
     return Morning(args["occasion"], reminders, new) if reminders or new else None
 
 
-def _hushed(tx: Connection, call_id: CallId, person_id: PersonId) -> bool:
-    return tx.execute(reach.muted(call_id).where(call_readers.c.person_id == person_id)).first() is not None
+def _still(tx: Connection, circle: Circle, call: Call, one: Deadline, done: set[Any]) -> bool:
+    """Tell whether a deadline concerns somebody still."""
+    whose = () if one.of_all else mornings.libraries_of(tx, one)
+    ties = circle.ties(call.id, call.details, whose)
+    return any(mornings.concern_of(reader, tie, one, whose, done) is not None for reader, tie in ties)
 
 
 def morning_again(tx: Connection, person_id: PersonId, occasion: str, now: datetime) -> Morning | None:
@@ -144,10 +158,3 @@ def morning_again(tx: Connection, person_id: PersonId, occasion: str, now: datet
     said = select(outbox.outbox.c.args).where(outbox.outbox.c.key == mornings.key(occasion, person_id))
     args = tx.execute(said).scalar()
     return None if args is None else morning_facts(tx, person_id, args, now)
-
-
-def _still(tx: Connection, call: Call, one: Deadline, person_id: PersonId, done: set[Any]) -> bool:
-    """Tell whether a deadline concerns a person still."""
-    whose = () if one.of_all else mornings.libraries_of(tx, one)
-    found = reach.concerned(tx, call.id, call.details, whose, person_id)
-    return any(mornings.concern_of(reached, one, whose, done) is not None for reached in found)

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, insert, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, false, func, insert, literal, select
 
 from storage import audit
-from storage.calls import books, mornings, news, reach, rules
+from storage.calls import books, consortia, mornings, news, partners, reach, reminding, rules
 from storage.calls.changes import Difference, difference
 from storage.calls.reminding import Pace
-from storage.calls.rules import Call, CallId, Content, Deadline, DeadlineId, Details, Problem, State, When
+from storage.calls.rules import Call, CallId, Content, Deadline, DeadlineId, Problem, State, When
 from storage.calls.tables import call_preferences, call_readers
 from storage.people import PersonId, people
 
@@ -72,13 +72,14 @@ def publish(tx: Connection, content: Content, by: PersonId | None, now: datetime
         return NotYet(tuple(problems))
     call = books.create(tx, content, by, now)
     audit.note(tx, by, "publish_call", {"call": call.id}, now)
-    if not call.runs(now):
-        return Published(call, 0, 0)
-    mornings.plan(tx, call.deadlines, now)
-    _meet(tx, call, at_once=True)
-    if later := _meet(tx, call, at_once=False):
-        mornings.plan_digests(tx, now)
-    return Published(call, news.tell_published(tx, call, now), later)
+    mornings.plan(tx, now)
+    return Published(call, *(_announce(tx, call, now) if call.runs(now) else (0, 0)))
+
+
+def _announce(tx: Connection, call: Call, now: datetime) -> tuple[int, int]:
+    """Tie a call to those who follow its topics and have not heard of it; count who is told at once, and who later."""
+    met, later = (_meet(tx, call, now, at_once=at_once) for at_once in (True, False))
+    return news.tell_published(tx, call, now) if met else 0, later
 
 
 def foreseen(tx: Connection, content: Content, now: datetime) -> tuple[int, int]:
@@ -86,27 +87,28 @@ def foreseen(tx: Connection, content: Content, now: datetime) -> tuple[int, int]
     if content.ends_at is not None and content.ends_at <= now:
         return 0, 0
     told, later = (
-        tx.execute(_reached(content.details, func.count(), at_once=at_once)).scalar_one() for at_once in (True, False)
+        tx.execute(_reached(content, now, func.count(), at_once=at_once)).scalar_one() for at_once in (True, False)
     )
     return told, later
 
 
-def _reached(details: Details, *columns: ColumnElement[Any], at_once: bool) -> Select[Any]:
+def _reached(content: Content, now: datetime, *columns: ColumnElement[Any], at_once: bool) -> Select[Any]:
     """Make a query for those who follow a topic of a new call, and are told at once or in a digest."""
-    pace = call_preferences.c.pace
     joined = people.outerjoin(call_preferences, call_preferences.c.person_id == people.c.id)
-    wanted = or_(pace.is_(None), pace == Pace.AT_ONCE) if at_once else pace != Pace.AT_ONCE
-    return select(*columns).select_from(joined).where(people.c.id.in_(reach.followers(details)), wanted)
+    waits = func.coalesce(call_preferences.c.pace, Pace.AT_ONCE) != Pace.AT_ONCE
+    waits = waits if reminding.can_wait(content, now) else false()
+    chosen = select(*columns).select_from(joined)
+    return chosen.where(people.c.id.in_(reach.followers(content.details)), ~waits if at_once else waits)
 
 
-def _meet(tx: Connection, call: Call, *, at_once: bool) -> int:
-    """Tie a new call to those who follow its topics and are told at once, or in a digest; return how many they are."""
+def _meet(tx: Connection, call: Call, now: datetime, *, at_once: bool) -> int:
     row = {
         "call_id": literal(call.id), "person_id": people.c.id,
         "told_version": literal(call.version if at_once else None, call_readers.c.told_version.type),
         "waits": literal(not at_once), "muted": literal(value=False), "watches": literal(value=False),
     }  # fmt: skip
-    chosen = _reached(call.details, *row.values(), at_once=at_once)
+    known = people.c.id.in_(select(call_readers.c.person_id).where(call_readers.c.call_id == call.id))
+    chosen = _reached(call.content, now, *row.values(), at_once=at_once).where(~known)
     return tx.execute(insert(call_readers).from_select(list(row), chosen)).rowcount
 
 
@@ -125,15 +127,19 @@ def amend(
         return Unchanged(call)
     after = books.change(tx, call, content, by, now)
     audit.note(tx, by, "amend_call", {"call": call_id, "version": after.version}, now)
-    mornings.plan(tx, after.deadlines, now)
+    if not call.runs(now) and after.runs(now):
+        _announce(tx, after, now)
+    consortia.amended(tx, call, after, now)
+    partners.amended(tx, after)
     if found := difference(call.content, after.content):
         news.changed(tx, after, now)
     return Amended(after, found)
 
 
 def move_deadline(
-    tx: Connection, call_id: CallId, version: int, deadline_id: DeadlineId, when: When, by: PersonId, now: datetime
-) -> Amended | Unchanged | NotYet | NoSuch | Over:
+    tx: Connection, call_id: CallId, version: int, deadline_id: DeadlineId | None, when: When, by: PersonId,
+    now: datetime,
+) -> Amended | Unchanged | NotYet | NoSuch | Over:  # fmt: skip
     """Extend a deadline of a call, or bring it forward."""
     call = books.find(tx, call_id)
     if call is None or all(one.id != deadline_id for one in call.deadlines):
@@ -142,7 +148,7 @@ def move_deadline(
     return amend(tx, call_id, version, replace(call.content, deadlines=moved), by, now)
 
 
-def _moved(one: Deadline, deadline_id: DeadlineId, when: When) -> Deadline:
+def _moved(one: Deadline, deadline_id: DeadlineId | None, when: When) -> Deadline:
     return replace(one, when=when) if one.id == deadline_id else one
 
 
@@ -168,4 +174,7 @@ def _end(tx: Connection, call_id: CallId, state: State, by: PersonId, now: datet
     books.move(tx, call_id, state)
     audit.note(tx, by, f"{state}_call", {"call": call_id}, now)
     ended = replace(call, state=state)
+    partners.end_all(tx, call_id)
+    if state is State.WITHDRAWN:
+        consortia.withdrawn(tx, call_id, now)
     return Ended(ended, news.tell_over(tx, ended, _WORD[state], now))

@@ -1,10 +1,11 @@
 """Whom a call reaches: by topic, by choice, or through their library."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select, union
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
 
 from storage.audience import COUNTS
 from storage.calls.reminding import USUAL, Choice, Concern, Pace, Preferences, Quiet, Tie
@@ -17,38 +18,40 @@ _PREFERENCES = call_preferences.c
 
 def followers(details: Details) -> Select[Any]:
     """Make a query for the ids of those who follow a topic of a call, and want such calls."""
-    joined = (
-        call_follows.join(people, people.c.id == call_follows.c.person_id)
-        .outerjoin(call_preferences, _PREFERENCES.person_id == people.c.id)
-        .outerjoin(libraries, libraries.c.id == people.c.library_id)
-    )
-    chosen = select(people.c.id).select_from(joined).where(
-        COUNTS, call_follows.c.topic.in_([EVERYTHING, *details.topics])
-    )  # fmt: skip
+    return select(people.c.id).where(COUNTS, _follows(details))
+
+
+def _follows(details: Details) -> ColumnElement[bool]:
+    """Make a condition on `people`; each is looked up by their number, so that it costs little for some of them."""
+    topics = call_follows.c.topic.in_([EVERYTHING, *details.topics])
+    chosen = exists().where(call_follows.c.person_id == people.c.id, topics).correlate(people)
+    unwanted = []
     if details.amount is not None:
-        chosen = chosen.where(func.coalesce(_PREFERENCES.amount_from, 0) <= details.amount)
+        unwanted.append(_PREFERENCES.amount_from > details.amount)
     if details.kinds:
-        wanted = or_(_PREFERENCES.own_kind_only.is_not(True), libraries.c.kind.in_(details.kinds))
-        chosen = chosen.where(wanted)
-    return chosen
+        those = select(libraries.c.id).where(libraries.c.kind.in_(details.kinds))
+        elsewhere = or_(people.c.library_id.is_(None), people.c.library_id.not_in(those))
+        unwanted.append(and_(_PREFERENCES.own_kind_only, elsewhere))
+    if not unwanted:
+        return chosen
+    return chosen & ~exists().where(_PREFERENCES.person_id == people.c.id, or_(*unwanted)).correlate(people)
 
 
 def of_libraries(call_id: CallId, intents: Collection[Intent], details: Details) -> Select[Any]:
-    """Make a query for those in libraries that have declared one of the `intents` whom the call concerns.
+    """Make a query for those in libraries that have declared one of the `intents` whom the call concerns."""
+    return select(people.c.id).where(in_libraries(call_id, intents, details))
+
+
+def in_libraries(call_id: CallId, intents: Collection[Intent], details: Details) -> ColumnElement[bool]:
+    """Make a condition on `people`: their library has declared one of the `intents`, and the call concerns them.
 
     That is whoever speaks for the library, follows the topic or has chosen the call.
     """
-    declared = call_intents.join(people, people.c.library_id == call_intents.c.library_id)
-    concerned = or_(people.c.role.in_(VOTERS), people.c.id.in_(followers(details)), people.c.id.in_(_watchers(call_id)))
-    return (
-        select(people.c.id)
-        .select_from(declared)
-        .where(call_intents.c.call_id == call_id, call_intents.c.intent.in_(intents), concerned)
-    )
-
-
-def _watchers(call_id: CallId) -> Select[Any]:
-    return select(call_readers.c.person_id).where(call_readers.c.call_id == call_id, call_readers.c.watches)
+    of_theirs = call_intents.c.call_id == call_id, call_intents.c.library_id == people.c.library_id
+    declared = exists().where(*of_theirs, call_intents.c.intent.in_(intents)).correlate(people)
+    mine = call_readers.c.call_id == call_id, call_readers.c.person_id == people.c.id
+    watches = exists().where(*mine, call_readers.c.watches).correlate(people)
+    return declared & or_(people.c.role.in_(VOTERS), watches, _follows(details))
 
 
 def muted(call_id: CallId) -> Select[Any]:
@@ -57,53 +60,69 @@ def muted(call_id: CallId) -> Select[Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
-    """Somebody whom a call may concern."""
+class Reader:
+    """Somebody whom calls may concern."""
 
     person: PersonId
+    role: Role
+    library: LibraryId | None
     quiet: Quiet
     choice: Choice
-    tie: Tie
+    pace: Pace
 
 
-def concerned(
-    tx: Connection, call_id: CallId, details: Details, also: Collection[LibraryId] = (),
-    whose: PersonId | None = None,
-) -> list[Reached]:  # fmt: skip
-    """List those whom a call may concern, with all people of the libraries `also`; or one of them, `whose`."""
-    follows = people.c.id.in_(followers(details))
-    in_intents = select(people.c.id).join(call_intents, call_intents.c.library_id == people.c.library_id).where(
-        call_intents.c.call_id == call_id
-    )  # fmt: skip
-    ids = [followers(details), _watchers(call_id), in_intents]
-    if also:
-        ids.append(select(people.c.id).where(people.c.library_id.in_(also)))
-    readers = and_(call_readers.c.person_id == people.c.id, call_readers.c.call_id == call_id)
-    declared = and_(call_intents.c.library_id == people.c.library_id, call_intents.c.call_id == call_id)
-    joined = (
-        people.outerjoin(call_preferences, _PREFERENCES.person_id == people.c.id)
-        .outerjoin(call_readers, readers)
-        .outerjoin(call_intents, declared)
-    )
-    chosen = (
-        select(
-            people.c.id, people.c.role, people.c.library_id, people.c.quiet_from, people.c.quiet_to,
-            _PREFERENCES.leads, _PREFERENCES.leads_applying, call_readers.c.muted, call_readers.c.watches,
-            call_intents.c.intent, follows.label("follows"),
-        )
-        .select_from(joined)
-        .where(COUNTS, people.c.id.in_(select(union(*ids).subquery().c[0])))
-        .order_by(people.c.id)
-    )  # fmt: skip
-    if whose is not None:
-        chosen = chosen.where(people.c.id == whose)
+class Circle:
+    """Some people, and what ties them to some calls."""
+
+    def __init__(self, tx: Connection, some: ColumnElement[bool], of_calls: Select[Any]) -> None:
+        """Read what there is of `some` people, a condition, and of calls, a query for their ids."""
+        self._tx, self._some = tx, some
+        self.readers: Mapping[PersonId, Reader] = {one.person: one for one in _readers(tx, some)}
+        self._in_library: Mapping[LibraryId | None, list[PersonId]] = defaultdict(list)
+        for one in self.readers.values():
+            self._in_library[one.library].append(one.person)
+        self._followers: dict[Any, set[PersonId]] = {}
+        self._choices: Mapping[CallId, dict[PersonId, tuple[bool, bool]]] = defaultdict(dict)
+        columns = call_readers.c.call_id, call_readers.c.person_id, call_readers.c.muted, call_readers.c.watches
+        chosen = select(*columns).where(call_readers.c.muted | call_readers.c.watches)
+        for row in tx.execute(chosen.where(call_readers.c.call_id.in_(of_calls))):
+            self._choices[row.call_id][row.person_id] = row.muted, row.watches
+        self._intents: Mapping[CallId, dict[LibraryId, Intent]] = defaultdict(dict)
+        for row in tx.execute(select(call_intents).where(call_intents.c.call_id.in_(of_calls))):
+            self._intents[row.call_id][row.library_id] = Intent(row.intent)
+
+    def mutes(self, call_id: CallId, person_id: PersonId) -> bool:
+        """Tell whether one of them wants to hear nothing more of a call."""
+        return self._choices[call_id].get(person_id, (False, False))[0]
+
+    def followers(self, details: Details) -> set[PersonId]:
+        """List those of them who follow a topic of a call, and want such calls."""
+        key = frozenset(details.topics), details.amount, frozenset(details.kinds)
+        if key not in self._followers:
+            self._followers[key] = set(self._tx.execute(followers(details).where(self._some)).scalars())
+        return self._followers[key]
+
+    def ties(self, call_id: CallId, details: Details, also: Collection[LibraryId] = ()) -> Iterator[tuple[Reader, Tie]]:
+        """List those of them whom a call may concern, with all people of the libraries `also`."""
+        follow, choices, intents = self.followers(details), self._choices[call_id], self._intents[call_id]
+        there = {person for library in {*intents, *also} for person in self._in_library.get(library, ())}
+        for person in follow | there | {one for one, (_, watches) in choices.items() if watches}:
+            reader = self.readers.get(person)
+            if reader is not None:
+                mutes, watches = choices.get(person, (False, False))
+                intent = None if reader.library is None else intents.get(reader.library)
+                yield reader, Tie(reader.role, person in follow, watches, mutes, reader.library, intent)
+
+
+def _readers(tx: Connection, some: ColumnElement[bool]) -> Sequence[Reader]:
+    joined = people.outerjoin(call_preferences, _PREFERENCES.person_id == people.c.id)
+    columns = (people.c.id, people.c.role, people.c.library_id, people.c.quiet_from, people.c.quiet_to,
+               _PREFERENCES.leads, _PREFERENCES.leads_applying, _PREFERENCES.pace)  # fmt: skip
+    chosen = select(*columns).select_from(joined).where(COUNTS, some).order_by(people.c.id)
     return [
-        Reached(
-            row.id, Quiet(row.quiet_from, row.quiet_to), _choice(row.leads, row.leads_applying),
-            Tie(
-                Role(row.role), bool(row.follows), bool(row.watches), bool(row.muted), row.library_id,
-                None if row.intent is None else Intent(row.intent),
-            ),
+        Reader(
+            row.id, Role(row.role), row.library_id, Quiet(row.quiet_from, row.quiet_to),
+            _choice(row.leads, row.leads_applying), Pace.AT_ONCE if row.pace is None else Pace(row.pace),
         )
         for row in tx.execute(chosen)
     ]  # fmt: skip

@@ -146,6 +146,18 @@ class Card:
         """All deadlines that matter to the person, in order."""
         return sorted([*self.call.deadlines, *self.own], key=lambda one: one.when.ends_at)
 
+    def deadline(self, number: DeadlineId) -> Deadline | None:
+        """Find one of them."""
+        return next((one for one in self.deadlines if one.id == number), None)
+
+
+def unknown(call: Call, person: Person, now: datetime) -> Card:
+    """Make the card of a call as a person sees it to whom it is all new."""
+    return Card(
+        call, person, None, (), (), frozenset(), follows=True, watches=False, muted=False, asked=False, earlier={},
+        changed_at=now,
+    )  # fmt: skip
+
 
 def card(tx: Connection, call_id: CallId, person: Person) -> Card | None:
     """Find a call as a person sees it."""

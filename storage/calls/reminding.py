@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from storage.calls.rules import DEPENDING, INTENDING, VOTERS, Intent, When
+from storage.calls.rules import APPLICATIONS, DEPENDING, INTENDING, VOTERS, Content, Intent, When
 from storage.local_time import LJUBLJANA, quiet_until, resolve_late
 from storage.people import LibraryId, Role
 
@@ -92,19 +92,24 @@ class Preferences:
     choice: Choice = Choice()
 
 
-def digests(paces: Sequence[Pace], now: datetime) -> list[date]:
-    """List the local days on whose mornings those whose paces are such are told of what they do not know yet."""
-    local = now.astimezone(LJUBLJANA)
-    first = local.date() + timedelta(days=0 if morning(local.date()) > now else 1)
-    monday = first + timedelta(days=(MONDAY - first.weekday()) % 7)
-    days = {Pace.DAILY: first, Pace.WEEKLY: monday}
-    return sorted({days[pace] for pace in paces if pace in days})
+def can_wait(content: Content, now: datetime) -> bool:
+    """Tell whether a new call can wait for a digest: nothing has to be handed in before the next morning."""
+    return not _ends_until(content, now, morning(last_morning(now) + timedelta(days=1)))
 
 
-def digested(pace: Pace, since: date, today: date) -> bool:
-    """Tell whether a digest comes on one of the mornings from `since` until `today`."""
-    days = ((since + timedelta(days=count)).weekday() for count in range((today - since).days + 1))
-    return pace is not Pace.WEEKLY or MONDAY in days
+def _ends_until(content: Content, since: datetime, until: datetime) -> bool:
+    return any(since < one.when.ends_at <= until for one in content.deadlines if one.kind in APPLICATIONS)
+
+
+def digested(pace: Pace, content: Content, since: date, today: date) -> bool:
+    """Tell whether a digest that comes on one of the mornings from `since` until `today` holds a call.
+
+    What would have to be handed in before the next weekly digest is not left for it.
+    """
+    if pace is not Pace.WEEKLY or any((since + timedelta(days=count)).weekday() == MONDAY
+                                      for count in range((today - since).days + 1)):  # fmt: skip
+        return True
+    return _ends_until(content, morning(today), morning(today + timedelta(days=7 - today.weekday())))
 
 
 def concern(one: Tie) -> Concern | None:
@@ -127,17 +132,18 @@ def own_concern(one: Tie) -> Concern | None:
 
 
 BEFORE = sorted({*LEADS, 1, 2})
-"""Days before a deadline on whose mornings it is looked at: the last two also for what comes the evening before."""
-
-
-def mornings(when: When) -> list[date]:
-    """List the local days on whose mornings a deadline may have to be reminded of."""
-    return [when.day - timedelta(days=before) for before in BEFORE]
+"""Days before a deadline on whose mornings it is looked at: two of them for what comes the evening before."""
 
 
 def morning(day: date) -> datetime:
     """Give the moment of a day's reminders, in UTC."""
     return resolve_late(datetime.combine(day, REMINDED_AT))
+
+
+def last_morning(now: datetime) -> date:
+    """Tell on which local day the last morning was whose moment has come."""
+    today = now.astimezone(LJUBLJANA).date()
+    return today if morning(today) <= now else today - timedelta(days=1)
 
 
 def after_quiet(at: datetime, quiet: Quiet) -> datetime:
@@ -147,9 +153,8 @@ def after_quiet(at: datetime, quiet: Quiet) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A reminder: so many days before, at a moment that belongs to the morning of `day`."""
+    """A reminder comes at a moment that belongs to the morning of `day`."""
 
-    lead: int
     at: datetime
     day: date
 
@@ -159,27 +164,27 @@ def reminder(when: When, lead: int, quiet: Quiet) -> Reminder:
     day = when.day - timedelta(days=lead)
     at = after_quiet(morning(day), quiet)
     if at < when.ends_at:
-        return Reminder(lead, at, day)
+        return Reminder(at, day)
     before = day - timedelta(days=1)
     at = after_quiet(resolve_late(datetime.combine(before, EVENING)), quiet)
     if at >= morning(day):
         starts = resolve_late(datetime.combine(before, quiet.starts))
-        at = max(starts - BEFORE_QUIET, morning(before))
-    return Reminder(lead, at, before)
+        at = after_quiet(max(starts - BEFORE_QUIET, morning(before)), quiet)
+    return Reminder(at, before)
 
 
 def falls_due(
     when: When, leads: Sequence[int], quiet: Quiet, since: date, today: date, now: datetime
-) -> Reminder | None:
-    """Find the reminder of the mornings from `since` until `today`; of several, which were missed, the last.
+) -> Sequence[datetime]:
+    """List the moments of the reminders of the mornings from `since` until `today`; those that are late come as one.
 
-    One that is late waits for the end of the quiet hours as well, unless the deadline comes first.
+    That waits for the end of the quiet hours as well, unless the deadline comes first.
     """
     if when.ends_at <= now:
-        return None
-    found = (reminder(when, lead, quiet) for lead in leads)
-    last = min((one for one in found if since <= one.day <= today), key=lambda one: one.lead, default=None)
-    if last is None or last.at >= now:
-        return last
-    waits = after_quiet(now, quiet)
-    return replace(last, at=waits if waits < when.ends_at else now)
+        return ()
+    found = [one.at for one in (reminder(when, lead, quiet) for lead in leads) if since <= one.day <= today]
+    to_come = {at for at in found if at >= now}
+    if len(to_come) < len(found):
+        waits = after_quiet(now, quiet)
+        to_come.add(waits if waits < when.ends_at else now)
+    return sorted(to_come)

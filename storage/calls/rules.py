@@ -65,6 +65,9 @@ OF_CALL = (DeadlineKind.INFORMATION, DeadlineKind.QUESTIONS, DeadlineKind.PAPERS
            DeadlineKind.SUBMISSION)  # fmt: skip
 """The kinds that a call itself has; the others are those of a granted project."""
 
+OF_PROJECT = (DeadlineKind.MILESTONE, DeadlineKind.REPORT)
+"""The kinds of a granted project: they go on when the call is closed."""
+
 APPLICATIONS = (DeadlineKind.STAGE, DeadlineKind.SUBMISSION)
 """The kinds until which something is to be handed in."""
 
@@ -151,6 +154,11 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+def holds(state: State, deadline: Deadline) -> bool:
+    """Tell whether a deadline still matters: those of projects in a closed call too, none in a withdrawn one."""
+    return state is State.OPEN or (state is State.CLOSED and deadline.kind in OF_PROJECT)
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """What can change in a call: its details and its own deadlines, in order of time."""
@@ -193,6 +201,10 @@ class Call:
     def runs(self, now: datetime) -> bool:
         """Tell whether it can be applied to."""
         return self.state is State.OPEN and not self.over(now)
+
+    def holds(self, deadline: Deadline) -> bool:
+        """Tell whether a deadline of it still matters."""
+        return holds(self.state, deadline)
 
     def next_deadline(self, now: datetime) -> Deadline | None:
         """Find the deadline that comes next."""

@@ -15,6 +15,8 @@ from sqlalchemy import (
     String,
     Table,
     Time,
+    UniqueConstraint,
+    true,
 )
 
 from storage.batches import batches
@@ -66,6 +68,51 @@ consortium_members = Table(
     Index(None, "library_id"),
 )
 """Who is in it now, the lead too."""
+
+consortium_invites = Table(
+    "consortium_invites",
+    metadata,
+    Column("consortium_id", Id, ForeignKey(consortia.c.id), primary_key=True),
+    Column("library_id", Id, ForeignKey(libraries.c.id), primary_key=True),
+    Column("person_id", Id, ForeignKey(people.c.id, ondelete="SET NULL")),
+    Column("at", Moment, nullable=False),
+    Index(None, "person_id"),
+)
+"""The libraries that have not answered yet, and who has invited them."""
+
+call_offers = Table(
+    "call_offers",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("call_id", Id, ForeignKey(calls.c.id), nullable=False),
+    Column("library_id", Id, ForeignKey(libraries.c.id), nullable=False),
+    Column("person_id", Id, ForeignKey(people.c.id, ondelete="CASCADE"), nullable=False),
+    Column("side", String(10), nullable=False),
+    Column("part", String(10), nullable=False),
+    Column("brings", String(500), nullable=False),
+    Column("line", String(120)),
+    Column("at", Moment, nullable=False),
+    UniqueConstraint("call_id", "library_id"),
+    Index(None, "person_id"),
+    sqlite_autoincrement=True,
+)
+"""What a library seeks or offers as a partner, and the `line` by which who says so can be reached, for whom both sides
+agree. A number is never given again."""
+
+call_answers = Table(
+    "call_answers",
+    metadata,
+    Column("offer_id", Id, ForeignKey(call_offers.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("library_id", Id, ForeignKey(libraries.c.id), primary_key=True),
+    Column("person_id", Id, ForeignKey(people.c.id, ondelete="CASCADE"), nullable=False),
+    Column("line", String(120)),
+    Column("standing", String(10), nullable=False),
+    Column("settled_by", Id, ForeignKey(people.c.id, ondelete="SET NULL")),
+    Column("at", Moment, nullable=False),
+    Index(None, "person_id"),
+    Index(None, "settled_by"),
+)
+"""The libraries that have answered an offer, and who of the offering side has accepted or refused."""
 
 call_deadlines = Table(
     "call_deadlines",
@@ -135,7 +182,7 @@ call_readers = Table(
 """What ties a person to a call: the version they were told of, or that a digest is to tell them (`waits`); whether they
 have opened, muted or chosen it; which version they are asked to have seen, and which they have."""
 
-Index("ix_call_readers_waits", call_readers.c.call_id, sqlite_where=call_readers.c.waits,
+Index("ix_call_readers_waits", call_readers.c.person_id, sqlite_where=call_readers.c.waits == true(),
       postgresql_where=call_readers.c.waits)  # fmt: skip
 
 call_intents = Table(

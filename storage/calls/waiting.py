@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from storage.calls import books, following, mornings, reading
 from storage.calls.rules import Intent, When
-from storage.calls.tables import call_intents, call_preferences, call_readers, calls
+from storage.calls.tables import call_intents, call_readers, calls
 from storage.people import Person, people
 
 NEWCOMER = timedelta(days=1)
@@ -46,7 +46,4 @@ def new_count(tx: Connection, person: Person, now: datetime) -> int:
 def hint(tx: Connection, person: Person, now: datetime) -> bool:
     """Tell whether to tell somebody that calls can be followed: newcomers who have not been offered it yet."""
     joined = tx.execute(select(people.c.joined_at).where(people.c.id == person.id)).scalar_one()
-    if now >= joined + NEWCOMER:
-        return False
-    chosen = select(call_preferences.c.person_id).where(call_preferences.c.person_id == person.id)
-    return tx.execute(chosen).first() is None and not following.follows(tx, person.id)
+    return now < joined + NEWCOMER and following.unasked(tx, person.id)

@@ -141,9 +141,9 @@ class Phone:
 
     @property
     def keys(self) -> dict[str, str]:
-        """The buttons of the last card: label and data."""
+        """The buttons of the last card: label and data, or the address to which one leads."""
         rows = (self._card.get("reply_markup") or {"inline_keyboard": ()})["inline_keyboard"]
-        return {key["text"]: str(key.get("callback_data")) for row in rows for key in row}
+        return {key["text"]: key.get("callback_data") or key["url"] for row in rows for key in row}
 
     async def me(self) -> Person | None:
         """Who this is to the association."""

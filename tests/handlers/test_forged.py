@@ -144,7 +144,7 @@ async def buttons_shown(world: World, asker: str, *commands: str) -> set[str]:
         while waiting:
             data = waiting.popleft()
             tag = data.split(":")[0]
-            if data in shown or tapped[tag] == TAPS_A_TAG:
+            if data in shown or tapped[tag] == TAPS_A_TAG or data.startswith("https:"):
                 continue
             shown.add(data)
             tapped[tag] += 1

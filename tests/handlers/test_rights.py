@@ -22,7 +22,9 @@ from storage.announcements.steering import How
 from storage.membership import leaving
 from storage.outbox import State
 from storage.people import Role
+from tests.handlers.calls import office_samples as calls_office
 from tests.handlers.calls import samples as calls
+from tests.handlers.calls.feeds import samples as feeds
 from tests.handlers.consultations import office_samples, outcome_samples
 from tests.handlers.consultations import samples as consultations
 from tests.handlers.phone import TEXTS, Phone
@@ -71,8 +73,11 @@ MEMBERS: Samples = {
 }
 
 STAFF: Samples = {
+    **calls.STAFF,
     **office_samples.STAFF,
     **outcome_samples.STAFF,
+    **calls_office.STAFF,
+    **feeds.STAFF,
     Pick: lambda world: [Pick(world.draft.id, world.draft.version, "/change")],
     Office: lambda world: [Office()],
     announcements.NewAnnouncement: lambda world: [announcements.NewAnnouncement(anew) for anew in (0, 1)],

@@ -11,6 +11,7 @@ from handlers.events.steps import Step
 from storage import drafts, groups, people
 from storage.all_tables import metadata
 from storage.announcements.rules import Announcement
+from storage.calls.feeds.rules import EntryId, FeedId
 from storage.calls.rules import Call
 from storage.consultations import opening, remarks
 from storage.consultations.books import Question
@@ -27,6 +28,7 @@ from tests.handlers.calls.sample import publish as publish_call
 from tests.handlers.consultations.sample import put_to_vote, questions_of
 from tests.handlers.phone import Phone
 from tests.storage.announcements.going import announce
+from tests.storage.calls.feeds import sample as feeds
 from tests.storage.events.sample import NOW, START, publish, register
 from tests.storage.membership.association import KRSKO, invite, put, two_libraries
 
@@ -72,6 +74,9 @@ class World:
     sealed: ConsultationId
     sealed_question: Question
     call: Call
+    feed: FeedId
+    entry: EntryId
+    changed_entry: EntryId
     rows: Rows
 
     def of(self, asker: str) -> "World":
@@ -144,10 +149,23 @@ async def build(books: Database) -> World:
     sealed = (await put_to_vote(books, ballot=Ballot.PSEUDONYMOUS)).id
     sealed_question, *_ = await questions_of(books, sealed)
     call = await publish_call(books)
+    feed, entry, changed_entry = await _feed(books, colleague)
     return World(
         books, event.id, bojan, waiting, colleague, draft, own, open_invite.invite.id, office_invite.invite.id,
-        announcement, group.id, law, question, remark, sealed, sealed_question, call, await books.read(rows),
+        announcement, group.id, law, question, remark, sealed, sealed_question, call, feed, entry, changed_entry,
+        await books.read(rows),
     )  # fmt: skip
+
+
+async def _feed(books: Database, colleague: Person) -> tuple[FeedId, EntryId, EntryId]:
+    """Read a feed in which an entry waits, and a published one has changed."""
+    feed = await feeds.add(books)
+    waits = feeds.read("2", title_sl="Bralna značka", link="https://www.gov.si/razpisi/2")
+    await feeds.finds(books, feed, feeds.read("1", feeds.END), waits)
+    changed, entry = await feeds.entries(books)
+    await feeds.published(books, changed, colleague.id)
+    await feeds.finds(books, feed, feeds.read("1", feeds.END, amount=5000), waits, now=NOW + feeds.HOUR)
+    return feed.id, entry.id, changed.id
 
 
 async def _law(books: Database, writer: Person) -> tuple[ConsultationId, Question, CommentId]:

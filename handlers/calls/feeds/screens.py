@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers.calls import desk_buttons
 from handlers.calls import words as call_words
 from handlers.calls.feeds import buttons, words
-from handlers.home import Office
 from handlers.membership.names import page_of, turning
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
@@ -40,7 +40,7 @@ def listed(feeds: Sequence[Line], page: int, say: Say) -> Screen:
         *(([decide]) if waiting else []),
         *rows,
         turning(page, pages, buttons.Feeds, say),
-        [Key(say.label("key-new-feed"), buttons.NewFeed()), Key(say.label("key-back"), Office())],
+        [Key(say.label("key-new-feed"), buttons.NewFeed()), Key(say.label("key-back"), desk_buttons.OfficeCalls(0, 0))],
     ])  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def card(line: Line, say: Say, now: datetime) -> Screen:
     return Screen(text, [
         [Key(say.label("key-suggestions", count=line.waiting), buttons.Suggestions(number, 0))] if line.waiting else [],
         [Key(say.label("key-look-now"), buttons.LookNow(number)),
-         Key(say.label("key-remove-feed"), buttons.RemoveFeed(number, 0))],
+         Key(say.label("key-remove"), buttons.RemoveFeed(number, 0))],
         [to_list(say)],
     ])  # fmt: skip
 
@@ -94,7 +94,7 @@ def ask_remove(line: Line, say: Say) -> Screen:
         say("feed-remove-calls"),
     )
     return Screen(text, [[
-        Key(say.label("key-remove-feed"), buttons.RemoveFeed(feed.id, 1)),
+        Key(say.label("key-remove"), buttons.RemoveFeed(feed.id, 1)),
         Key(say.label("key-back"), buttons.OpenFeed(feed.id)),
     ]])  # fmt: skip
 

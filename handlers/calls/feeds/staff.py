@@ -1,9 +1,10 @@
 """What the office does with feeds and with what they suggest."""
 
+from handlers.calls.compose.staff import begin_filled
 from handlers.calls.feeds import buttons, guide, screens
 from handlers.calls.feeds import suggestion_screens as suggestions
 from handlers.context import Ask, Tap
-from handlers.conversation import begin_card, guides_of
+from handlers.conversation import begin_card
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Screen
@@ -141,7 +142,7 @@ async def edit(tap: Tap[buttons.EditSuggestion]) -> Answer:
     if waits is not None and not tap.button.anew:
         return suggestions.ask_anew(entry, tap.say)
     data = drafting.of_suggestion(found.content, entry)
-    return await begin_card(tap, guides_of(tap.reach)[drafting.FEATURE], "preview", data)
+    return await begin_filled(tap, data)
 
 
 async def _page(ask: Ask, feed_id: FeedId, page: int) -> reading.Page | None:
@@ -154,8 +155,8 @@ async def _decided(tap: Ask, entry_id: EntryId, outcome: suggestions.Decided) ->
     found = await tap.db.read(reading.suggestion, entry_id)
     if found is None or isinstance(outcome, actions.Settled | NotYet):
         return suggestions.card(found, tap.say, tap.now, said)
-    undo = entry_id if isinstance(outcome, actions.Dismissed) else None
-    return suggestions.listed(await _page(tap, found.feed.id, 0), tap.say, said, undo)
+    page = await _page(tap, found.feed.id, 0)
+    return suggestions.listed(page, tap.say, said, suggestions.onward(outcome, entry_id, tap.say))
 
 
 ROUTES = (

@@ -1,19 +1,22 @@
 """What the office sees of what feeds suggest. Pure: facts in, card out."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from handlers.calls.compose.preview import told_at_once
+from handlers.calls.desk_buttons import OfficeCall
 from handlers.calls.feeds import buttons, screens, words
 from handlers.membership.names import turning
 from handlers.screen import Key, Keys, Screen, lines
-from handlers.texts import Markup, Say
+from handlers.texts import Say
 from storage.calls.feeds.actions import Dismissed, Ignored, NoSuch, Settled
 from storage.calls.feeds.reading import Page, Suggestion
 from storage.calls.feeds.rules import EntryId, State
 from storage.calls.publishing import Amended, NotYet, Over, Published, Unchanged
 
 
-def listed(page: Page | None, say: Say, said: Markup | None = None, undo: EntryId | None = None) -> Screen:
-    """List what waits, below what was just `said`; a dismissal can be taken back."""
+def listed(page: Page | None, say: Say, said: str | None = None, onward: Sequence[Key] = ()) -> Screen:
+    """List what waits, below what was just `said` and the ways `onward` from there."""
     if page is None:
         return screens.no_such(say)
     number = page.feed.id if page.feed else buttons.ALL
@@ -27,16 +30,15 @@ def listed(page: Page | None, say: Say, said: Markup | None = None, undo: EntryI
     )
     back = Key(say.label("key-back"), buttons.OpenFeed(page.feed.id) if page.feed else buttons.Feeds(0))
     away = [Key(say.label("key-dismiss-all"), buttons.DismissAll(number, page.last or EntryId(0), 0))]
-    taken_back = [] if undo is None else [Key(say.label("key-undo"), buttons.RestoreSuggestion(undo))]
     return Screen(text, [
-        taken_back,
+        onward,
         *([Key(words.key_of(entry, say), buttons.OpenSuggestion(entry.id))] for entry in page.entries),
         turning(page.number, page.pages, lambda to: buttons.Suggestions(number, to), say),
         [*(away if page.feed and page.total > 1 else []), back],
     ])  # fmt: skip
 
 
-def card(one: Suggestion | None, say: Say, now: datetime, said: Markup | None = None) -> Screen:
+def card(one: Suggestion | None, say: Say, now: datetime, said: str | None = None) -> Screen:
     """Show an entry: what would be published, or what has changed; or that it is decided on."""
     if one is None:
         return no_such(say)
@@ -60,9 +62,9 @@ def card(one: Suggestion | None, say: Say, now: datetime, said: Markup | None = 
 def _decide(one: Suggestion, say: Say) -> Keys:
     entry = one.entry
     return [
-        [Key(say.label("key-publish-suggestion"), buttons.PublishSuggestion(entry.id, entry.number)),
-         Key(say.label("key-edit-suggestion"), buttons.EditSuggestion(entry.id, 0))],
-        [Key(say.label("key-dismiss"), buttons.DismissSuggestion(entry.id))],
+        [Key(say.label("key-publish"), buttons.PublishSuggestion(entry.id, entry.number)),
+         Key(say.label("key-edit-call"), buttons.EditSuggestion(entry.id, 0))],
+        [Key(say.label("key-decline"), buttons.DismissSuggestion(entry.id))],
     ]  # fmt: skip
 
 
@@ -93,11 +95,23 @@ def ask_dismiss_all(page: Page, say: Say) -> Screen:
 Decided = Published | Amended | Unchanged | Dismissed | Ignored | NotYet | Over | NoSuch | Settled
 
 
-def outcome(of: Decided, say: Say) -> Markup:
-    """Say in a line what became of a decision."""
+def onward(of: Decided, entry_id: EntryId, say: Say) -> list[Key]:
+    """Give the ways on from a decision: to the call, or back."""
     match of:
-        case Published(call, told):
-            return say("suggestion-published", title=call.details.title(say.language), count=told)
+        case Published(call) | Amended(call) | Unchanged(call) | Over(call):
+            return [Key(say.label("key-to-call"), OfficeCall(call.id))]
+        case Dismissed():
+            return [Key(say.label("key-undo"), buttons.RestoreSuggestion(entry_id))]
+        case _:
+            return []
+
+
+def outcome(of: Decided, say: Say) -> str:
+    """Say what became of a decision."""
+    match of:
+        case Published(call, told, later):
+            published = say("suggestion-published", title=call.details.title(say.language))
+            return lines(published, *told_at_once(told, later, say))
         case Amended(call):
             return say("change-accepted", title=call.details.title(say.language))
         case Unchanged(call):

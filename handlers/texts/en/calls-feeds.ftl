@@ -5,12 +5,8 @@ key-feed = The feed's card
 key-new-feed = Add a feed
 key-add-feed = Add
 key-look-now = Check now
-key-remove-feed = Remove
 key-suggestions = Suggestions ({ $count })
 key-review = Review
-key-publish-suggestion = Publish
-key-edit-suggestion = Edit
-key-dismiss = Dismiss
 key-dismiss-all = Dismiss all
 key-undo = Undo
 key-accept-change = Accept change
@@ -103,10 +99,7 @@ suggestion-summary = { $text }
 suggestion-settled = “{ $title }” has been decided on.
 suggestion-no-such = This suggestion is gone.
 suggestion-draft-waits = Another call is not finished. If you begin this one, what you have entered is deleted.
-suggestion-published = { $count ->
-    [one] “{ $title }” is published. { $count } person gets word of it.
-   *[other] “{ $title }” is published. { $count } people get word of it.
-}
+suggestion-published = “{ $title }” is published.
 suggestion-not-yet = This suggestion cannot be published yet. Choose “Edit” and add what is missing.
 suggestion-decided-before = This has been decided on, or the entry has changed meanwhile. Here is how things stand.
 suggestions-dismissed = { $count ->

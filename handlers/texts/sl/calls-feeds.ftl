@@ -5,13 +5,9 @@ key-feed = Kartica vira
 key-new-feed = Dodaj vir
 key-add-feed = Dodaj
 key-look-now = Preglej zdaj
-key-remove-feed = Odstrani
 key-suggestions = Predlogi ({ $count })
 key-review = Pregled
-key-publish-suggestion = Objavi
-key-edit-suggestion = Uredi
-key-dismiss = Zavrni
-key-dismiss-all = Zavrni vse
+key-dismiss-all = Zavrnitev vseh
 key-undo = Razveljavi
 key-accept-change = Sprejmi spremembo
 key-ignore-change = Prezri
@@ -111,12 +107,7 @@ suggestion-summary = { $text }
 suggestion-settled = O zapisu »{ $title }« je že odločeno.
 suggestion-no-such = Tega predloga ni več.
 suggestion-draft-waits = Vnos drugega razpisa še ni končan. Če začnete tega, bo vneseno izbrisano.
-suggestion-published = { $count ->
-    [one] Razpis »{ $title }« je objavljen. Obvestilo prejme { $count } oseba.
-    [two] Razpis »{ $title }« je objavljen. Obvestilo prejmeta { $count } osebi.
-    [few] Razpis »{ $title }« je objavljen. Obvestilo prejmejo { $count } osebe.
-   *[other] Razpis »{ $title }« je objavljen. Obvestilo prejme { $count } oseb.
-}
+suggestion-published = Razpis »{ $title }« je objavljen.
 suggestion-not-yet = Tega predloga še ni mogoče objaviti. Izberite »Uredi« in dopolnite, kar manjka.
 suggestion-decided-before = O tem je že odločeno ali pa se je zapis v viru medtem spremenil. Tu je, kar velja zdaj.
 suggestions-dismissed = { $count ->

@@ -30,7 +30,7 @@ def read_xml(content: bytes, url: str, content_type: str | None) -> Document | N
         return None
     newest = sorted(found.entries, key=_age, reverse=True)
     entries = tuple(filter(None, map(_xml_entry, newest)))
-    title = plain.line(_said(found.feed, "title"), FEED_TITLE_AT_MOST)
+    title = plain.line(_text(found.feed.get("title_detail") or {}), FEED_TITLE_AT_MOST)
     return Document(Kind.XML, title or None, entries, _every(found.feed))
 
 
@@ -41,18 +41,15 @@ def _age(entry: Mapping[str, Any]) -> time.struct_time:
 
 
 def _xml_entry(entry: Mapping[str, Any]) -> Read | None:
-    summary = _said(entry, "summary") or next((_text(one) for one in entry.get("content") or ()), "")
+    described = [entry["summary_detail"]] if "summary_detail" in entry else entry.get("content") or ()
+    summary = next(map(_text, described), "")
     caller = _string(entry.get("publisher")) or _string(entry.get("author"))
-    return _read(_string(entry.get("id")), _said(entry, "title"), _string(entry.get("link")), caller, summary)
-
-
-def _said(found: Mapping[str, Any], name: str) -> str:
-    """Return a text of the feed, without markup."""
-    detail = found.get(f"{name}_detail")
-    return _text(detail) if isinstance(detail, Mapping) else _string(found.get(name))
+    title, link = _text(entry.get("title_detail") or {}), _string(entry.get("link"))
+    return _read(_string(entry.get("id")), title, link, caller, summary)
 
 
 def _text(detail: Mapping[str, Any]) -> str:
+    """Return a text of the feed, without markup."""
     text = _string(detail.get("value"))
     return text if detail.get("type") == "text/plain" else plain.of_html(text)
 

@@ -123,9 +123,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_call_readers_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             "ix_call_readers_waits",
-            ["call_id"],
+            ["person_id"],
             unique=False,
-            sqlite_where=sa.text("waits"),
+            sqlite_where=sa.text("waits = 1"),
             postgresql_where=sa.text("waits"),
         )
 
@@ -267,6 +267,70 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_call_entries_feed_id_state"), ["feed_id", "state"], unique=False)
         batch_op.create_index(batch_op.f("ix_call_entries_state"), ["state"], unique=False)
 
+    op.create_table(
+        "consortium_invites",
+        sa.Column("consortium_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("library_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["consortium_id"], ["consortia.id"], name=op.f("fk_consortium_invites_consortium_id")),
+        sa.ForeignKeyConstraint(["library_id"], ["libraries.id"], name=op.f("fk_consortium_invites_library_id")),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_consortium_invites_person_id"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("consortium_id", "library_id", name=op.f("pk_consortium_invites")),
+    )
+    with op.batch_alter_table("consortium_invites", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consortium_invites_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "call_offers",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("call_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("library_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("side", sa.String(length=10), nullable=False),
+        sa.Column("part", sa.String(length=10), nullable=False),
+        sa.Column("brings", sa.String(length=500), nullable=False),
+        sa.Column("line", sa.String(length=120), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["call_id"], ["calls.id"], name=op.f("fk_call_offers_call_id")),
+        sa.ForeignKeyConstraint(["library_id"], ["libraries.id"], name=op.f("fk_call_offers_library_id")),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_call_offers_person_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_offers")),
+        sa.UniqueConstraint("call_id", "library_id", name=op.f("uq_call_offers_call_id_library_id")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("call_offers", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_call_offers_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "call_answers",
+        sa.Column("offer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("library_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("line", sa.String(length=120), nullable=True),
+        sa.Column("standing", sa.String(length=10), nullable=False),
+        sa.Column("settled_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["offer_id"], ["call_offers.id"], name=op.f("fk_call_answers_offer_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["library_id"], ["libraries.id"], name=op.f("fk_call_answers_library_id")),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_call_answers_person_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["settled_by"], ["people.id"], name=op.f("fk_call_answers_settled_by"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("offer_id", "library_id", name=op.f("pk_call_answers")),
+    )
+    with op.batch_alter_table("call_answers", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_call_answers_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_call_answers_settled_by"), ["settled_by"], unique=False)
+
     # ### end Alembic commands ###
 
 
@@ -282,6 +346,19 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_call_feeds_next_at"))
 
     op.drop_table("call_feeds")
+    with op.batch_alter_table("call_answers", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_call_answers_settled_by"))
+        batch_op.drop_index(batch_op.f("ix_call_answers_person_id"))
+
+    op.drop_table("call_answers")
+    with op.batch_alter_table("call_offers", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_call_offers_person_id"))
+
+    op.drop_table("call_offers")
+    with op.batch_alter_table("consortium_invites", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_consortium_invites_person_id"))
+
+    op.drop_table("consortium_invites")
     with op.batch_alter_table("call_done", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_call_done_person_id"))
 
@@ -305,7 +382,9 @@ def downgrade() -> None:
 
     op.drop_table("call_topics")
     with op.batch_alter_table("call_readers", schema=None) as batch_op:
-        batch_op.drop_index("ix_call_readers_waits", sqlite_where=sa.text("waits"), postgresql_where=sa.text("waits"))
+        batch_op.drop_index(
+            "ix_call_readers_waits", sqlite_where=sa.text("waits = 1"), postgresql_where=sa.text("waits")
+        )
         batch_op.drop_index(batch_op.f("ix_call_readers_person_id"))
 
     op.drop_table("call_readers")

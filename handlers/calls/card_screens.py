@@ -1,0 +1,211 @@
+"""A call as a member sees it: its card, what it is about, its deadlines. Pure."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from telegram.constants import ParseMode
+
+from handlers.calls import buttons, words
+from handlers.calls.deciding_screens import choices
+from handlers.reply import Call
+from handlers.screen import Key, Keys, Screen, in_rows, lines
+from handlers.texts import Markup, Say
+from storage.calls.reading import Card
+from storage.calls.rules import VOTERS, CallId, Deadline
+
+SHOWN = 3
+"""So many deadlines stand on the card; the others are behind a button."""
+
+
+def card(one: Card, say: Say, now: datetime, *said: Markup | None) -> Screen:
+    """Show a call, below a word on what has happened."""
+    call = one.call
+    first = [part for part in said if part is not None]
+    text = lines(
+        *([*first, ""] if first else []),
+        words.face(call, say),
+        words.standing(call, say, now) or _deadlines(one, say, now),
+        words.money(call.details, say),
+        say("call-kinds", kinds=words.may_apply(call.details, say)) if call.details.kinds else None,
+        _ours(one, say),
+        *_proposals(one, say),
+        say("call-changed-seen") if one.asked else None,
+    )
+    return Screen(text, [*_act(one, say, now), *_look(one, say, now), [back(say)]])
+
+
+def _deadlines(one: Card, say: Say, now: datetime) -> Markup | None:
+    """Say which deadlines are to come, the first ones of them, and how many days are left."""
+    to_come = coming(one, now)
+    if not to_come:
+        return say("call-no-deadline")
+    following, *others = to_come
+    left = words.days_left(following.when, say, now)
+    rest = len(others) - (SHOWN - 1)
+    return Markup(
+        lines(
+            say("call-next", left=left, deadline=_line(one, following, say, now)),
+            *(say("call-later", deadline=_line(one, other, say, now)) for other in others[: SHOWN - 1]),
+            say("call-more-deadlines", count=rest) if rest > 0 else None,
+        )
+    )
+
+
+def coming(one: Card, now: datetime) -> list[Deadline]:
+    """List the deadlines that are to come, those of the library and its consortia too."""
+    return [deadline for deadline in one.deadlines if deadline.when.ends_at > now]
+
+
+def _line(one: Card, deadline: Deadline, say: Say, now: datetime) -> Markup:
+    """Say what is due when; that it is done; and when it was before, if it has moved."""
+    done = say.label("call-mark-done") if deadline.id in one.met else ""
+    earlier = None if deadline.id is None else one.earlier.get(deadline.id)
+    told = words.deadline(deadline, say, now, done)
+    if earlier is None or earlier == deadline.when:
+        return told
+    return say("call-deadline-moved", deadline=told, before=words.moment(earlier, deadline.kind, say, now))
+
+
+def _ours(one: Card, say: Say) -> Markup | None:
+    """Say what the library of whoever looks has declared."""
+    library = one.person.library
+    if library is None:
+        return None
+    if one.intent is None and not one.call.details.admits(library.kind):
+        return say("call-not-for-kind")
+    return say("call-ours", library=library.name, intent=words.intent(one.intent, say))
+
+
+PROPOSALS_SHOWN = 2
+
+
+def _proposals(one: Card, say: Say) -> Sequence[Markup]:
+    """Say who proposes what else."""
+    told = [proposal for proposal in one.proposals if proposal.intent is not one.intent]
+    return [say("call-proposal", name=proposal.name, intent=words.intent(proposal.intent, say))
+            for proposal in told[-PROPOSALS_SHOWN:]]  # fmt: skip
+
+
+def _act(one: Card, say: Say, now: datetime) -> Keys:
+    """Give the buttons with which something is said: that a change was seen, what the library intends."""
+    seen = [Key(say.label("key-saw"), buttons.Saw(one.call.id))] if one.asked else []
+    offered = choices(one, now)
+    if one.person.role in VOTERS and one.intent is None and len(offered) > 1:
+        return [seen, [Key(say.label(f"key-intent-{to}"), buttons.Declare(one.call.id, to)) for to in offered if to]]
+    label = "key-decide" if one.person.role in VOTERS else "key-propose"
+    return [seen, [Key(say.label(label), buttons.Decide(one.call.id))] if offered else []]
+
+
+def _look(one: Card, say: Say, now: datetime) -> Keys:
+    """Give the buttons to what else there is of a call."""
+    call, details = one.call, one.call.details
+    keys = []
+    if one.deadlines:
+        keys.append(Key(say.label("key-deadlines"), buttons.Deadlines(call.id)))
+    if details.summary(say.language) or details.topics:
+        keys.append(Key(say.label("key-about-call"), buttons.About(call.id)))
+    if details.documents:
+        keys.append(Key(say.label("key-documents", count=len(details.documents)), buttons.Documents(call.id)))
+    if details.link:
+        keys.append(Key(say.label("key-link"), details.link))
+    if call.runs(now):
+        keys.append(_follow(one, say))
+    return in_rows(keys, 2)
+
+
+def _follow(one: Card, say: Say) -> Key:
+    """Give the button with which somebody hears more of a call, or nothing more."""
+    if one.muted:
+        return Key(say.label("key-unmute"), buttons.Mute(one.call.id, 0))
+    if one.watches and not one.follows:
+        return Key(say.label("key-unwatch"), buttons.Watch(one.call.id, 0))
+    if one.follows or (one.intent is not None and one.person.role in VOTERS):
+        return Key(say.label("key-mute"), buttons.Mute(one.call.id, 1))
+    return Key(say.label("key-watch"), buttons.Watch(one.call.id, 1))
+
+
+def back(say: Say) -> Key:
+    """Give the way back to the list."""
+    return Key(say.label("key-back"), buttons.Calls(0, ""))
+
+
+def to_card(call_id: CallId, say: Say) -> Key:
+    """Give the way back to a call's card."""
+    return Key(say.label("key-back"), buttons.OpenCall(call_id))
+
+
+def about(one: Card, say: Say) -> Screen:
+    """Show what a call is about."""
+    details = one.call.details
+    text = lines(
+        say("call-title", title=words.title(one.call, say)),
+        "",
+        say("call-summary", text=details.summary(say.language) or say.label("call-no-summary")),
+        "",
+        say("call-topics", topics=words.topics(details.topics, say)) if details.topics else None,
+        words.money(details, say),
+        say("call-kinds", kinds=words.may_apply(details, say)),
+        say("call-link", link=details.link) if details.link else None,
+    )
+    return Screen(text, [[to_card(one.call.id, say)]])
+
+
+def deadlines(one: Card, say: Say, now: datetime) -> Screen:
+    """Show all deadlines of a call."""
+    call = one.call
+    to_come = coming(one, now)
+    passed = [deadline for deadline in one.deadlines if deadline.when.ends_at <= now]
+    text = lines(
+        say("call-title", title=words.title(call, say)),
+        "",
+        *(say("call-over-deadline", deadline=_line(one, deadline, say, now)) for deadline in passed),
+        *(say("call-later", deadline=_line(one, deadline, say, now)) for deadline in to_come),
+        "",
+        say("call-choose-deadline"),
+    )
+    keys = [
+        [Key(_label(one, deadline, say, now), buttons.OpenDeadline(call.id, deadline.id))]
+        for deadline in to_come
+        if deadline.id is not None
+    ]
+    every = [Key(say.label("key-all-to-calendar"), buttons.ToCalendar(call.id, words.ALL))] if len(to_come) > 1 else []
+    return Screen(text, [*keys, [*every, to_card(call.id, say)]])
+
+
+def _label(one: Card, deadline: Deadline, say: Say, now: datetime) -> str:
+    """Name a deadline on a button."""
+    mark = say.label("call-mark-done") if deadline.id in one.met else ""
+    left = words.days_left(deadline.when, say, now)
+    return words.cut(say.label("key-call-left", mark=mark, left=left, title=words.name(deadline, say)))
+
+
+def deadline(one: Card, of: Deadline, say: Say, now: datetime, *said: Markup | None) -> Screen:
+    """Show one deadline, below a word on what has happened."""
+    first = [part for part in said if part is not None]
+    met = of.id in one.met
+    text = lines(
+        *([*first, ""] if first else []),
+        say("call-title", title=words.title(one.call, say)),
+        say("call-next", left=words.days_left(of.when, say, now), deadline=_line(one, of, say, now)),
+        say("call-own-deadline") if not of.of_all else None,
+        say("call-done") if met else None,
+    )
+    keys = []
+    if of.id is not None:
+        if one.person.library is not None:
+            keys.append(Key(say.label("key-not-done" if met else "key-done"), buttons.Meet(of.id, int(not met))))
+        keys.append(Key(say.label("key-to-calendar"), buttons.ToCalendar(one.call.id, of.id)))
+    return Screen(text, [keys, [Key(say.label("key-back"), buttons.Deadlines(one.call.id))]])
+
+
+def documents(one: Card, say: Say) -> Sequence[Call]:
+    """Lay out the documents of a call: one file, or an album of them."""
+    call = one.call
+    caption = {"caption": say("call-documents", title=words.title(call, say)), "parse_mode": ParseMode.HTML}
+    files = [document.file_id for document in call.details.documents]
+    if len(files) == 1:
+        return [Call("sendDocument", {"document": files[0], **caption})]
+    media: list[dict[str, Any]] = [{"type": "document", "media": file} for file in files]
+    media[-1] |= caption
+    return [Call("sendMediaGroup", {"media": media}, messages=len(media))]

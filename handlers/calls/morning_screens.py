@@ -1,0 +1,89 @@
+"""The morning's message: deadlines that come, and calls that are new. Pure."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.calls import buttons, words
+from handlers.screen import Key, Keys, Screen, lines
+from handlers.texts import Markup, Say
+from storage.calls.notices import Morning
+from storage.calls.rules import Call, Deadline
+
+FEW = 6
+"""So many reminders and new calls stand in a morning's message; of more, one less, and how many there are else."""
+
+PAGE = 8
+
+Entry = tuple[Call, Deadline | None]
+"""A call with the deadline of which somebody is reminded, or a new one."""
+
+
+def _entries(one: Morning) -> list[Entry]:
+    return [*one.reminders, *((call, None) for call in one.new)]
+
+
+def _line(entry: Entry, say: Say, now: datetime) -> Markup:
+    call, deadline = entry
+    title = words.cut(words.title(call, say), words.SENTENCE)
+    if deadline is None:
+        following = call.next_deadline(now)
+        if following is None:
+            return say("morning-new-open", title=title)
+        return say("morning-new", title=title, left=words.days_left(following.when, say, now))
+    left = words.days_left(deadline.when, say, now)
+    return say("morning-reminder", left=left, title=title, deadline=words.deadline(deadline, say, now))
+
+
+def _key(entry: Entry, say: Say) -> Sequence[Key]:
+    call, _ = entry
+    return [Key(words.cut(words.title(call, say)), buttons.OpenCall(call.id))]
+
+
+def morning(one: Morning, say: Say, now: datetime) -> Screen:
+    """Remind of deadlines and tell of new calls, all in one."""
+    every = _entries(one)
+    shown = every if len(every) <= FEW else every[: FEW - 1]
+    reminders, new = [entry for entry in shown if entry[1]], [entry for entry in shown if not entry[1]]
+    rest = len(every) - len(shown)
+    text = lines(
+        say("morning-reminders", count=len(one.reminders)) if reminders else None,
+        *(_line(entry, say, now) for entry in reminders),
+        say("morning-new-calls", count=len(one.new)) if new else None,
+        *(_line(entry, say, now) for entry in new),
+        say("morning-rest", count=rest) if rest else None,
+    )
+    return Screen(text, [*_morning_keys(one, shown, say), _all(one, len(every), say) if rest else []])
+
+
+def _morning_keys(one: Morning, shown: Sequence[Entry], say: Say) -> Keys:
+    """Give the way to each call; where there is one deadline only, that it is done can be said at once."""
+    if len(one.reminders) == 1 and not one.new:
+        ((call, deadline),) = one.reminders
+        done = [] if deadline.id is None else [Key(say.label("key-done"), buttons.Meet(deadline.id, 1))]
+        return [[*done, Key(say.label("key-open-call"), buttons.OpenCall(call.id))]]
+    distinct = {entry[0].id: entry for entry in shown}
+    return [_key(entry, say) for entry in distinct.values()]
+
+
+def _all(one: Morning, count: int, say: Say) -> Sequence[Key]:
+    return [Key(say.label("key-whole-morning", count=count), buttons.WholeMorning(one.occasion, 0))]
+
+
+def whole_morning(one: Morning | None, page: int, say: Say, now: datetime) -> Screen:
+    """Show all that a morning's message had to say, a page of it, as far as it still holds."""
+    back = Key(say.label("key-calls"), buttons.Calls(0, ""))
+    if one is None:
+        return Screen(say("morning-over"), [[back]])
+    every = _entries(one)
+    pages = -(-len(every) // PAGE)
+    number = min(max(page, 0), pages - 1)
+    shown = every[number * PAGE : (number + 1) * PAGE]
+    turn = [
+        Key(say.label(label), buttons.WholeMorning(one.occasion, to))
+        for label, to in (("key-previous-page", number - 1), ("key-next-page", number + 1))
+        if 0 <= to < pages
+    ]
+    head = say("calls-page", page=number + 1, pages=pages) if pages > 1 else None
+    text = lines(head, *(_line(entry, say, now) for entry in shown))
+    distinct = {entry[0].id: entry for entry in shown}
+    return Screen(text, [*(_key(entry, say) for entry in distinct.values()), turn, [back]])

@@ -1,0 +1,66 @@
+"""All that there is of a call as a spreadsheet. Pure."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from handlers.calls import change_words, words
+from handlers.calls.desk_buttons import UNDECIDED
+from handlers.membership.names import kind_name
+from handlers.sheets import Cell, Sheet, workbook
+from handlers.texts import Say
+from storage.calls.desk import Whole
+
+WIDTHS = {
+    "library": 42, "town": 20, "kind": 20, "intent": 22, "since": 18, "unseen": 30, "deadline": 26, "when": 60,
+    "met": 60, "at": 18, "by": 20, "changed": 90,
+}  # fmt: skip
+"""Characters; all other columns are narrow."""
+
+NARROW = 13
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "libraries": (
+        "code", "library", "town", "kind", "may-apply", "intent", "since", "follow", "told", "opened", "unseen",
+    ),
+    "deadlines": ("deadline", "when", "ends", "met-count", "met"),
+    "versions": ("number", "at", "by", "changed"),
+}  # fmt: skip
+
+Rows = Iterator[list[Cell]]
+
+
+def everything(found: Whole, say: Say, now: datetime) -> bytes:
+    """Write a sheet each of libraries, deadlines and versions."""
+    rows = {
+        "libraries": _libraries(found, say), "deadlines": _deadlines(found, say, now),
+        "versions": _versions(found, say, now),
+    }  # fmt: skip
+    return workbook([
+        Sheet(
+            say.label(f"call-sheet-{name}"),
+            [(say.label(f"call-column-{column}"), WIDTHS.get(column, NARROW)) for column in of],
+            list(rows[name]),
+        )
+        for name, of in COLUMNS.items()
+    ])  # fmt: skip
+
+
+def _libraries(found: Whole, say: Say) -> Rows:
+    details = found.overview.call.details
+    for row in found.overview.rows:
+        one = row.library
+        intent = say.label(f"call-desk-intent-{row.intent or UNDECIDED}")
+        may = say.label("call-sheet-yes" if details.admits(one.kind) else "call-sheet-no")
+        yield [one.code, one.name, one.town, kind_name(one.kind, say), may, intent, row.at, row.follow, row.told,
+               row.opened, ", ".join(person.first_name for person in row.unseen)]  # fmt: skip
+
+
+def _deadlines(found: Whole, say: Say, now: datetime) -> Rows:
+    names = {row.library.id: row.library.name for row in found.overview.rows}
+    for one, met in found.met:
+        by = sorted(names[library] for library in met if library in names)
+        yield [words.name(one, say), words.when(one, say, now), one.when.ends_at, len(by), ", ".join(by)]
+
+
+def _versions(found: Whole, say: Say, now: datetime) -> Rows:
+    for one in found.history:
+        yield [one.number, one.at, one.by, "; ".join(change_words.difference(one.difference, say, now))]
