@@ -24,6 +24,6 @@ from storage.membership import tables as membership
 from storage.schema import metadata
 
 __all__ = [
-    "announcements", "audit", "batches", "budget", "calendars", "calls", "cards", "consultations", "counters", "drafts", "due",
-    "events", "feeds", "groups", "inbox", "membership", "metadata", "outbox", "people", "senders",
+    "announcements", "audit", "batches", "budget", "calendars", "calls", "cards", "consultations", "counters", "drafts",
+    "due", "events", "feeds", "groups", "inbox", "membership", "metadata", "outbox", "people", "senders",
 ]  # fmt: skip
