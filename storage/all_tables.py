@@ -1,6 +1,20 @@
 """Every table there is, for migrations: a new feature's tables are named here."""
 
-from storage import audit, batches, budget, cards, counters, drafts, due, groups, inbox, outbox, people, senders
+from storage import (
+    audit,
+    batches,
+    budget,
+    calendars,
+    cards,
+    counters,
+    drafts,
+    due,
+    groups,
+    inbox,
+    outbox,
+    people,
+    senders,
+)
 from storage.announcements import tables as announcements
 from storage.calls import tables as calls
 from storage.calls.feeds import tables as feeds
@@ -10,6 +24,6 @@ from storage.membership import tables as membership
 from storage.schema import metadata
 
 __all__ = [
-    "announcements", "audit", "batches", "budget", "calls", "cards", "consultations", "counters", "drafts", "due",
-    "events", "feeds", "groups", "inbox", "membership", "metadata", "outbox", "people", "senders",
+    "announcements", "audit", "batches", "budget", "calendars", "calls", "cards", "consultations", "counters", "drafts",
+    "due", "events", "feeds", "groups", "inbox", "membership", "metadata", "outbox", "people", "senders",
 ]  # fmt: skip

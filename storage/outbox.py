@@ -170,12 +170,12 @@ def _promise(
     }
 
 
-def withdraw(tx: Connection, keys_like: str, person_id: PersonId | None = None) -> None:
-    """Take back what has not been sent; `keys_like` is an SQL pattern."""
+def withdraw(tx: Connection, keys_like: str, person_id: PersonId | None = None) -> int:
+    """Take back what has not been sent, and return how much that was; `keys_like` is an SQL pattern."""
     statement = delete(outbox).where(outbox.c.key.like(keys_like), outbox.c.not_before.is_not(None))
     if person_id is not None:
         statement = statement.where(outbox.c.person_id == person_id)
-    tx.execute(statement)
+    return tx.execute(statement).rowcount
 
 
 def withdraw_batch(tx: Connection, batch_id: BatchId, now: datetime) -> None:

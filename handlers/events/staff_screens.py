@@ -58,7 +58,7 @@ def _mark(line: Line, say: Say, now: datetime) -> str:
 def event(seats: Seats, page: int, bot_username: str, say: Say, now: datetime) -> Screen:
     """Show an event with what only the office sees."""
     one = seats.event
-    line = Line(one, seats.taken, mine=False)
+    line = Line(one, seats.taken, None)
     text = lines(
         words.face(one.details, say, link=True),
         words.standing(line, say, now, mine=False),

@@ -66,20 +66,33 @@ _STAYS = (
 """Finds a person who does not leave until the transaction ends."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stays:
+    """Somebody who does not leave until the transaction ends, and where they are."""
+
+    library: LibraryId | None
+
+
+def staying(tx: Connection, person_id: PersonId) -> Stays | None:
+    """Find somebody and let them not leave until the transaction ends; ask for it before an event is locked."""
+    row = tx.execute(_STAYS, {"person": person_id}).first()
+    return None if row is None else Stays(row.library_id)
+
+
 def register(
     tx: Connection, event_id: EventId, person_id: PersonId, now: datetime, answers: Mapping[str, str] | None = None
 ) -> Registration | NoSuch:
     """Give a person a seat and write the reminders that go with it, or a place in the waiting list."""
-    who = tx.execute(_STAYS, {"person": person_id}).first()
+    who = staying(tx, person_id)
     event = books.lock(tx, event_id)
     if who is None or event is None:
         return NoSuch()
-    roll = _settled(tx, event, person_id, who.library_id, now)
-    outcome = seats.register(event, roll, answers or {}, now)
+    roll = _settled(tx, event, person_id, who.library, now)
+    outcome = seats.register(event, roll, answers, now)
     if isinstance(outcome, Seated | Waiting):
         state = State.SEATED if isinstance(outcome, Seated) else State.WAITING
         kept = questions.kept(event.details.questions, answers or {})
-        number = books.enter(tx, event, Entry(person_id, who.library_id, state, kept), now)
+        number = books.enter(tx, event, Entry(person_id, who.library, state, kept), now)
         if state is State.SEATED:
             due.add(tx, notices.reminders(event, number, person_id, now))
         else:

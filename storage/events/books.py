@@ -220,16 +220,11 @@ def with_taken() -> Select[Any]:
     return select(events, taken)
 
 
-def has_seat(person_id: PersonId) -> Any:  # noqa: ANN401 - an SQL expression
-    """Whether the person has a seat at the event of a query for events."""
+def state_of(person_id: PersonId) -> Any:  # noqa: ANN401 - an SQL expression
+    """What the person has at the event of a query for events: a seat, an offer, a place; NULL for nothing."""
     return (
-        select(registrations.c.id)
-        .where(
-            registrations.c.event_id == events.c.id,
-            registrations.c.person_id == person_id,
-            ACTIVE,
-            registrations.c.state == State.SEATED,
-        )
+        select(registrations.c.state)
+        .where(registrations.c.event_id == events.c.id, registrations.c.person_id == person_id, ACTIVE)
         .correlate(events)
-        .exists()
+        .scalar_subquery()
     )

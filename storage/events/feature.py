@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select, update
 
 from storage.books import Feature
-from storage.events import actions, books, news, notices, waiting
+from storage.events import actions, books, news, notices, substituting, waiting
 from storage.events.reading import about
 from storage.events.seats import State
 from storage.events.tables import ACTIVE, events, registrations
@@ -54,6 +54,7 @@ FEATURE = Feature(
     on_due={
         notices.REMINDER: notices.reminder_due, waiting.OFFER_ENDS: waiting.settle_due,
         waiting.FIRST_COME: waiting.settle_due, news.CHANGED: news.changed_due,
+        substituting.ENDS: substituting.ends_due,
     },
     leave=leave, about=about, audiences={"seat": with_seat, "waits": in_list, "no_seat": without_seat},
 )  # fmt: skip

@@ -81,10 +81,10 @@ def reminder_due(tx: Connection, row: Due, now: datetime) -> None:
     if mine is None or mine.id != seat or not rules.still_due(event, lead, now):
         return
     outbox.withdraw(tx, _key(event.id, seat))
-    _owe(tx, REMINDER, row.key, event, person, {"event": event.id, "seat": seat}, now)
+    owe(tx, REMINDER, row.key, event, person, {"event": event.id, "seat": seat}, now)
 
 
-def _owe(
+def owe(
     tx: Connection, kind: str, key: str, event: Event, person: Person, args: Mapping[str, Any], now: datetime,
     until: datetime | None = None,
 ) -> None:  # fmt: skip
@@ -105,14 +105,14 @@ def tell_offered(tx: Connection, event: Event, offer: Offer, now: datetime) -> N
     if (person := _whose(tx, offer.id)) is not None:
         key = _offer_key(event.id, offer.id, f"{offer.ends_at:%Y%m%d%H%M}")
         args = {"event": event.id, "seat": offer.id, "ends_at": offer.ends_at.isoformat()}
-        _owe(tx, OFFERED, key, event, person, args, now, offer.ends_at)
+        owe(tx, OFFERED, key, event, person, args, now, offer.ends_at)
 
 
 def tell_lapsed(tx: Connection, event: Event, seat: RegistrationId, now: datetime) -> None:
     """Owe somebody word that the seat which was held for them has gone to the next."""
     outbox.withdraw(tx, _offer_key(event.id, seat))
     if (person := _whose(tx, seat)) is not None:
-        _owe(tx, LAPSED, f"event-lapsed:{event.id}:{seat}", event, person, {"event": event.id}, now)
+        owe(tx, LAPSED, f"event-lapsed:{event.id}:{seat}", event, person, {"event": event.id}, now)
 
 
 def tell_first_come(tx: Connection, event: Event, waiting: Sequence[RegistrationId], now: datetime) -> None:
@@ -120,7 +120,7 @@ def tell_first_come(tx: Connection, event: Event, waiting: Sequence[Registration
     for seat in waiting:
         if (person := _whose(tx, seat)) is not None:
             key = f"event-first-come:{event.id}:{person.id}"
-            _owe(tx, FIRST_COME, key, event, person, {"event": event.id}, now)
+            owe(tx, FIRST_COME, key, event, person, {"event": event.id}, now)
 
 
 def tell_late(tx: Connection, event: Event, seat: RegistrationId, now: datetime) -> None:
@@ -129,21 +129,21 @@ def tell_late(tx: Connection, event: Event, seat: RegistrationId, now: datetime)
     for person_id in people.in_charge(tx, began):
         if (person := people.get(tx, person_id)) is not None:
             key, args = f"event-late:{event.id}:{seat}:{person_id}", {"event": event.id, "seat": seat}
-            _owe(tx, LATE, key, event, person, args, now)
+            owe(tx, LATE, key, event, person, args, now)
 
 
 def tell_entered(tx: Connection, event: Event, seat: RegistrationId, now: datetime) -> None:
     """Owe somebody word that the office has let them in."""
     if (person := _whose(tx, seat)) is not None:
         args = {"event": event.id, "seat": seat}
-        _owe(tx, ENTERED, f"event-entered:{event.id}:{seat}", event, person, args, now)
+        owe(tx, ENTERED, f"event-entered:{event.id}:{seat}", event, person, args, now)
 
 
 def tell_removed(tx: Connection, event: Event, seat: RegistrationId, now: datetime) -> None:
     """Owe somebody word that the office has taken them off; word of coming in that has not gone does not go."""
     outbox.withdraw(tx, f"event-entered:{event.id}:{seat}")
     if (person := _whose(tx, seat)) is not None:
-        _owe(tx, REMOVED, f"event-removed:{event.id}:{seat}", event, person, {"event": event.id}, now)
+        owe(tx, REMOVED, f"event-removed:{event.id}:{seat}", event, person, {"event": event.id}, now)
 
 
 def tell_cancelled(tx: Connection, event: Event, told: Sequence[PersonId], now: datetime) -> None:
@@ -151,7 +151,7 @@ def tell_cancelled(tx: Connection, event: Event, told: Sequence[PersonId], now: 
     for person_id in told:
         if (person := people.get(tx, person_id)) is not None:
             key = f"event-cancelled:{event.id}:{person_id}"
-            _owe(tx, CANCELLED, key, event, person, {"event": event.id}, now)
+            owe(tx, CANCELLED, key, event, person, {"event": event.id}, now)
 
 
 def reminder_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Card | None:

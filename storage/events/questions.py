@@ -91,8 +91,13 @@ def applying(asked: Sequence[Question], answers: Answers) -> list[Question]:
     return found
 
 
-def missing(asked: Sequence[Question], answers: Answers) -> Question | None:
-    """Find the first question that has to be answered still; None if all is there."""
+def missing(asked: Sequence[Question], answers: Answers | None) -> Question | None:
+    """Find the first question that has to be answered still; None if all is there.
+
+    Without answers nobody has been asked: then it is the first of all.
+    """
+    if answers is None:
+        return next(iter(applying(asked, {})), None)
     return next((one for one in applying(asked, answers) if one.required and not _answered(one, answers)), None)
 
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, func, select
+from sqlalchemy import Connection, RowMapping, Select, case, func, select
 
 from storage.events import books, rules
 from storage.events.rules import Event, EventDetails, EventId, Reminder
 from storage.events.seats import Mine, Roll, State
-from storage.events.tables import ACTIVE, events, registrations
+from storage.events.swaps import Handed
+from storage.events.tables import ACTIVE, OPEN, events, registrations, substitutions
 from storage.membership.search import alphabetical
 from storage.people import PersonId, libraries, people
 
@@ -18,14 +19,35 @@ RECENT = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What else a person can do at an event.
+
+    `given`: their seat is for a colleague; `asked`: a colleague's is for them. Until `refused_until` they can take back
+    that they refused an offer. At so many `others` of the series they are not in. `colleagues` of the library for which
+    they speak have seats.
+    """
+
+    given: Handed | None = None
+    asked: Handed | None = None
+    refused_until: datetime | None = None
+    others: int = 0
+    colleagues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """An event as one person sees it: the seats taken, how many wait, what is their own, the reminders to come."""
+    """An event as one person sees it: the seats taken, how many wait, what is their own, the reminders to come.
+
+    `of_library` of the seats are their library's. What is `beside` is found for whoever opens the card.
+    """
 
     event: Event
     taken: int
     waiting: int
     mine: Mine | None
     reminders: tuple[Reminder, ...]
+    of_library: int = 0
+    beside: Beside = Beside()
 
     @property
     def seated(self) -> bool:
@@ -37,19 +59,40 @@ class Card:
         """The number of free seats."""
         return max(0, self.event.details.capacity - self.taken)
 
+    @property
+    def library_full(self) -> bool:
+        """Whether the library has all the seats that it may have."""
+        most = self.event.details.per_library
+        return most is not None and self.of_library >= most
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An event in a list; `mine` is whether whoever looks has a seat."""
+    """An event in a list; `state` is what whoever looks has there: a seat, an offer, a place; a colleague's `asked`."""
 
     event: Event
     taken: int
-    mine: bool
+    state: State | None
+    asked: bool = False
+
+    @property
+    def mine(self) -> bool:
+        """Whether whoever looks has a seat."""
+        return self.state is State.SEATED
 
     @property
     def left(self) -> int:
         """The number of free seats."""
         return max(0, self.event.details.capacity - self.taken)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many seats a person has, in how many lists they wait, and how many seats wait for their answer."""
+
+    seats: int
+    waits: int
+    answers: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +134,8 @@ class Seats:
 
 def card_of(event: Event, roll: Roll, now: datetime) -> Card:
     """Put together what a person sees of an event."""
-    return Card(event, roll.taken, roll.waiting, roll.mine, tuple(rules.reminders(event.details, now)))
+    reminders = tuple(rules.reminders(event.details, now))
+    return Card(event, roll.taken, roll.waiting, roll.mine, reminders, roll.of_library)
 
 
 def card(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime) -> Card | None:
@@ -102,19 +146,38 @@ def card(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime) 
 
 def upcoming(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page:
     """List the events that are not over yet, the next one first."""
-    return _page(tx, _to_come(now).order_by(events.c.starts_at, events.c.id), person_id, page)
+    return _page(tx, _to_come(now).order_by(events.c.starts_at, events.c.id), person_id, page, now)
 
 
 def mine(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page:
-    """List the events to come at which a person has a seat, the next one first."""
-    found = _to_come(now).where(books.has_seat(person_id))
-    return _page(tx, found.order_by(events.c.starts_at, events.c.id), person_id, page)
+    """List the events to come at which a person has a seat, waits, or is to answer, the next one first."""
+    found = _to_come(now).where(books.state_of(person_id).is_not(None) | events.c.id.in_(_asked(person_id, now)))
+    return _page(tx, found.order_by(events.c.starts_at, events.c.id), person_id, page, now)
 
 
-def mine_count(tx: Connection, person_id: PersonId, now: datetime) -> int:
-    """Count the events to come at which a person has a seat."""
-    found = _to_come(now).where(books.has_seat(person_id)).subquery()
-    return tx.execute(select(func.count()).select_from(found)).scalar_one()
+def _asked(person_id: PersonId, now: datetime) -> Select[Any]:
+    """Choose the events at which a colleague's seat is for a person."""
+    return (
+        select(registrations.c.event_id)
+        .join(substitutions, substitutions.c.registration_id == registrations.c.id)
+        .where(substitutions.c.person_id == person_id, OPEN, substitutions.c.ends_at > now,
+               ACTIVE, registrations.c.state == State.SEATED)
+    )  # fmt: skip
+
+
+def tally(tx: Connection, person_id: PersonId, now: datetime) -> Tally:
+    """Count what a person has at the events to come."""
+    live = (registrations.c.state != State.OFFERED) | (registrations.c.offer_ends_at > now)
+    chosen = (
+        select(registrations.c.state, func.count())
+        .join(events, events.c.id == registrations.c.event_id)
+        .where(registrations.c.person_id == person_id, ACTIVE, live, *_ahead(now))
+        .group_by(registrations.c.state)
+    )
+    counts = {row[0]: row[1] for row in tx.execute(chosen)}
+    asked = select(func.count()).select_from(events).where(events.c.id.in_(_asked(person_id, now)), *_ahead(now))
+    answers = counts.get(State.OFFERED, 0) + tx.execute(asked).scalar_one()
+    return Tally(counts.get(State.SEATED, 0), counts.get(State.WAITING, 0), answers)
 
 
 def everything(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page:
@@ -122,23 +185,30 @@ def everything(tx: Connection, person_id: PersonId, page: int, now: datetime) ->
     over = events.c.ends_at <= now
     order = (over, case((~over, events.c.starts_at)), events.c.starts_at.desc(), events.c.id)
     found = books.with_taken().order_by(*order)
-    return _page(tx, found, person_id, page)
+    return _page(tx, found, person_id, page, now)
 
 
 def _to_come(now: datetime) -> Select[Any]:
-    return books.with_taken().where(events.c.ends_at > now, events.c.cancelled_at.is_(None))
+    return books.with_taken().where(*_ahead(now))
 
 
-def _page(tx: Connection, found: Select[Any], person_id: PersonId, page: int) -> Page:
+def _ahead(now: datetime) -> tuple[Any, ...]:
+    return events.c.ends_at > now, events.c.cancelled_at.is_(None)
+
+
+def _page(tx: Connection, found: Select[Any], person_id: PersonId, page: int, now: datetime) -> Page:
     """Read one page; one that is not there any more is the last one."""
     total = tx.execute(select(func.count()).select_from(found.order_by(None).subquery())).scalar_one()
     pages = max(1, -(-total // PAGE))
     number = min(max(0, page), pages - 1)
-    rows = tx.execute(
-        found.add_columns(books.has_seat(person_id).label("mine")).limit(PAGE).offset(number * PAGE)
-    ).mappings()
-    lines = tuple(Line(books.event_of(row), row["taken"], bool(row["mine"])) for row in rows)
-    return Page(lines, number, pages, total)
+    own = books.state_of(person_id).label("state"), events.c.id.in_(_asked(person_id, now)).label("asked")
+    rows = tx.execute(found.add_columns(*own).limit(PAGE).offset(number * PAGE)).mappings()
+    return Page(tuple(map(_line, rows)), number, pages, total)
+
+
+def _line(row: RowMapping) -> Line:
+    state = None if row["state"] is None else State(row["state"])
+    return Line(books.event_of(row), row["taken"], state, bool(row["asked"]))
 
 
 def recent(tx: Connection, now: datetime) -> dict[int, EventDetails]:

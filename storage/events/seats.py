@@ -151,8 +151,11 @@ Unregistered = Freed | NeedsReason | CheckedIn | NotIn | Cancelled | Over
 Accepted = Seated | AlreadyIn | NoOffer | Taken | Cancelled | Over
 
 
-def register(event: Event, roll: Roll, answers: Answers, now: datetime) -> Registered:
-    """Decide what happens when somebody asks for a seat. Whoever waits and can have one has been offered it before."""
+def register(event: Event, roll: Roll, answers: Answers | None, now: datetime) -> Registered:
+    """Decide what happens when somebody asks for a seat. Whoever waits and can have one has been offered it before.
+
+    Without answers, even what may be left unanswered is asked first.
+    """
     details = event.details
     if event.cancelled:
         return Cancelled()

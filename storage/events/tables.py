@@ -108,3 +108,28 @@ Index(
     sqlite_where=ACTIVE,
     postgresql_where=ACTIVE,
 )
+
+substitutions = Table(
+    "substitutions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("registration_id", Id, ForeignKey("registrations.id"), nullable=False),
+    Column("person_id", Id, ForeignKey(people.c.id, ondelete="CASCADE"), nullable=False),
+    Column("asked_by", Id, ForeignKey(people.c.id, ondelete="SET NULL")),
+    Column("asked_at", Moment, nullable=False),
+    Column("ends_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    Column("answer", String(12)),
+    Index(None, "person_id"),
+    sqlite_autoincrement=True,
+)
+"""Seats that a colleague may take over; one with `ended_at` is over: `answer` says how."""
+
+OPEN = substitutions.c.ended_at.is_(None)
+Index(
+    "uq_substitutions_open",
+    substitutions.c.registration_id,
+    unique=True,
+    sqlite_where=OPEN,
+    postgresql_where=OPEN,
+)

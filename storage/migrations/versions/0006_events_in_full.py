@@ -12,28 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_table(
-        "event_series",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_series")),
-    )
-    op.create_table(
-        "event_versions",
-        sa.Column("event_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("place", sa.String(length=200), nullable=True),
-        sa.Column("link", sa.String(length=500), nullable=True),
-        sa.Column("changed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["changed_by"], ["people.id"], name=op.f("fk_event_versions_changed_by"), ondelete="SET NULL"
-        ),
-        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_event_versions_event_id")),
-        sa.PrimaryKeyConstraint("event_id", "version", name=op.f("pk_event_versions")),
-    )
+    _add_series_and_versions()
     with op.batch_alter_table("batches", schema=None) as batch_op:
         batch_op.add_column(sa.Column("subject", sa.String(length=60), nullable=True))
         batch_op.create_index(batch_op.f("ix_batches_subject"), ["subject"], unique=False)
@@ -94,6 +73,80 @@ def upgrade() -> None:
         batch_op.create_foreign_key(
             batch_op.f("fk_registrations_registered_by"), "people", ["registered_by"], ["id"], ondelete="SET NULL"
         )
+    _add_substitutions()
+
+
+def _add_series_and_versions() -> None:
+    op.create_table(
+        "event_series",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_series")),
+    )
+    op.create_table(
+        "event_versions",
+        sa.Column("event_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=True),
+        sa.Column("link", sa.String(length=500), nullable=True),
+        sa.Column("changed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["changed_by"], ["people.id"], name=op.f("fk_event_versions_changed_by"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_event_versions_event_id")),
+        sa.PrimaryKeyConstraint("event_id", "version", name=op.f("pk_event_versions")),
+    )
+
+
+def _add_substitutions() -> None:
+    op.create_table(
+        "substitutions",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("registration_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("asked_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("answer", sa.String(length=12), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["asked_by"], ["people.id"], name=op.f("fk_substitutions_asked_by"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_substitutions_person_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["registration_id"], ["registrations.id"], name=op.f("fk_substitutions_registration_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_substitutions")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("substitutions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_substitutions_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(
+            "uq_substitutions_open", ["registration_id"], unique=True,
+            sqlite_where=sa.text("ended_at IS NULL"), postgresql_where=sa.text("ended_at IS NULL"),
+        )  # fmt: skip
+    _add_calendar_feeds()
+
+
+def _add_calendar_feeds() -> None:
+    op.create_table(
+        "calendar_feeds",
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("secret_hash", sa.String(length=64), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_calendar_feeds_person_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_calendar_feeds")),
+        sa.UniqueConstraint("secret_hash", name=op.f("uq_calendar_feeds_secret_hash")),
+    )
 
 
 def _fill() -> None:
@@ -139,6 +192,8 @@ def _fill() -> None:
 
 
 def downgrade() -> None:
+    op.drop_table("calendar_feeds")
+    op.drop_table("substitutions")
     with op.batch_alter_table("registrations", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_registrations_registered_by"), type_="foreignkey")
         batch_op.drop_constraint(batch_op.f("fk_registrations_replaces"), type_="foreignkey")

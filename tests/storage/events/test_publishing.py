@@ -105,8 +105,8 @@ async def test_members_see_what_is_to_come_the_next_one_first_eight_on_a_page(
     assert [(line.event.id, line.taken, line.mine) for line in second.lines] == [(published[0].id, 1, True)]
     mine = await association.read(reading.mine, ana.id, -5, NOW)
     assert [line.event.id for line in mine.lines] == [published[0].id]
-    assert await association.read(reading.mine_count, ana.id, NOW) == 1
-    assert await association.read(reading.mine_count, cvetka.id, NOW) == 0
+    assert (await association.read(reading.tally, ana.id, NOW)).seats == 1
+    assert (await association.read(reading.tally, cvetka.id, NOW)).seats == 0
 
 
 async def test_what_is_over_or_cancelled_is_for_staff_to_see(
@@ -124,7 +124,7 @@ async def test_what_is_over_or_cancelled_is_for_staff_to_see(
     assert [line.event.id for line in (await association.read(reading.upcoming, ana.id, 0, later)).lines] == [
         next_one.id
     ]
-    assert await association.read(reading.mine_count, ana.id, later) == 1
+    assert (await association.read(reading.tally, ana.id, later)).seats == 1
     staff = await association.read(reading.everything, cvetka.id, 0, later)
     assert [line.event.id for line in staff.lines] == [off.id, next_one.id, past.id]
     assert [line.event.cancelled for line in staff.lines] == [True, False, False]
