@@ -49,6 +49,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("hours", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("version", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("series_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True))
+        batch_op.add_column(sa.Column("attendance_at", sa.DateTime(timezone=True), nullable=True))
 
     with op.batch_alter_table("registrations", schema=None) as batch_op:
         batch_op.add_column(sa.Column("guest", sa.String(length=200), nullable=True))
@@ -64,6 +65,7 @@ def upgrade() -> None:
         )
         batch_op.add_column(sa.Column("replaces", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True))
         batch_op.add_column(sa.Column("checked_in_at", sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("walked_in", sa.Boolean(), nullable=True))
         batch_op.add_column(sa.Column("attended", sa.Boolean(), nullable=True))
         batch_op.add_column(sa.Column("reason", sa.String(length=300), nullable=True))
 
@@ -80,6 +82,7 @@ def upgrade() -> None:
     with op.batch_alter_table("registrations", schema=None) as batch_op:
         batch_op.alter_column("speaks", existing_type=sa.Boolean(), nullable=False)
         batch_op.alter_column("counts", existing_type=sa.Boolean(), nullable=False)
+        batch_op.alter_column("walked_in", existing_type=sa.Boolean(), nullable=False)
         batch_op.alter_column("state", existing_type=sa.String(length=12), nullable=False)
         batch_op.alter_column("answers", existing_type=sa.JSON(), nullable=False)
         batch_op.alter_column("ticket", existing_type=sa.String(length=24), nullable=False)
@@ -94,6 +97,79 @@ def upgrade() -> None:
         batch_op.create_foreign_key(
             batch_op.f("fk_registrations_registered_by"), "people", ["registered_by"], ["id"], ondelete="SET NULL"
         )
+    _afterwards()
+
+
+def _afterwards() -> None:
+    """Make what check-in and the time after an event need."""
+    number = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+    op.create_table(
+        "doors",
+        sa.Column("person_id", number, autoincrement=False, nullable=False),
+        sa.Column("event_id", number, nullable=False),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_doors_event_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_doors_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_doors")),
+    )
+    op.create_table(
+        "materials",
+        sa.Column("id", number, nullable=False),
+        sa.Column("event_id", number, nullable=False),
+        sa.Column("readers", sa.String(length=10), nullable=False),
+        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("kind", sa.String(length=10), nullable=False),
+        sa.Column("file_id", sa.String(length=200), nullable=False),
+        sa.Column("added_by", number, nullable=True),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("told", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["added_by"], ["people.id"], name=op.f("fk_materials_added_by"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_materials_event_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_materials")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_materials_event_id"), "materials", ["event_id"], unique=False)
+    op.create_table(
+        "certificates",
+        sa.Column("id", number, nullable=False),
+        sa.Column("registration_id", number, nullable=False),
+        sa.Column("code", sa.String(length=20), nullable=False),
+        sa.Column("name", sa.String(length=100), nullable=True),
+        sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["registration_id"], ["registrations.id"], name=op.f("fk_certificates_registration_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_certificates")),
+        sa.UniqueConstraint("code", name=op.f("uq_certificates_code")),
+        sa.UniqueConstraint("registration_id", name=op.f("uq_certificates_registration_id")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "ratings",
+        sa.Column("event_id", number, nullable=False),
+        sa.Column("stars", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_ratings_event_id")),
+        sa.PrimaryKeyConstraint("event_id", "stars", name=op.f("pk_ratings")),
+    )
+    op.create_table(
+        "opinions",
+        sa.Column("event_id", number, nullable=False),
+        sa.Column("key", sa.String(length=32), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_opinions_event_id")),
+        sa.PrimaryKeyConstraint("event_id", "key", name=op.f("pk_opinions")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "raters",
+        sa.Column("event_id", number, nullable=False),
+        sa.Column("registration_id", number, nullable=False),
+        sa.Column("wrote", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_raters_event_id")),
+        sa.ForeignKeyConstraint(["registration_id"], ["registrations.id"], name=op.f("fk_raters_registration_id")),
+        sa.PrimaryKeyConstraint("event_id", "registration_id", name=op.f("pk_raters")),
+        sqlite_with_rowid=False,
+    )
 
 
 def _fill() -> None:
@@ -114,7 +190,7 @@ def _fill() -> None:
     registrations = sa.table(
         "registrations",
         *(sa.column(name) for name in ("id", "state", "ticket", "told_version")),
-        *(sa.column(name, sa.Boolean()) for name in ("speaks", "counts")),
+        *(sa.column(name, sa.Boolean()) for name in ("speaks", "counts", "walked_in")),
         sa.column("answers", sa.JSON()),
         sa.column("cancelled_at", sa.DateTime(timezone=True)),
     )
@@ -132,13 +208,19 @@ def _fill() -> None:
         )
     )
     state = sa.case((registrations.c.cancelled_at.is_(None), "seated"), else_="cancelled")
-    books.execute(sa.update(registrations).values(state=state, speaks=False, counts=True, answers={}, told_version=1))
+    books.execute(
+        sa.update(registrations).values(
+            state=state, speaks=False, counts=True, walked_in=False, answers={}, told_version=1
+        )
+    )
     for number in books.execute(sa.select(registrations.c.id)).scalars().all():
         ticket = secrets.token_urlsafe(12)
         books.execute(sa.update(registrations).where(registrations.c.id == number).values(ticket=ticket))
 
 
 def downgrade() -> None:
+    for name in ("raters", "opinions", "ratings", "certificates", "materials", "doors"):
+        op.drop_table(name)
     with op.batch_alter_table("registrations", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_registrations_registered_by"), type_="foreignkey")
         batch_op.drop_constraint(batch_op.f("fk_registrations_replaces"), type_="foreignkey")
@@ -146,6 +228,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_registrations_event_id_state_offer_ends_at"))
         batch_op.drop_column("reason")
         batch_op.drop_column("attended")
+        batch_op.drop_column("walked_in")
         batch_op.drop_column("checked_in_at")
         batch_op.drop_column("replaces")
         batch_op.drop_column("registered_by")
@@ -161,6 +244,7 @@ def downgrade() -> None:
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_events_series_id"), type_="foreignkey")
         batch_op.drop_index(batch_op.f("ix_events_series_id"))
+        batch_op.drop_column("attendance_at")
         batch_op.drop_column("series_id")
         batch_op.drop_column("version")
         batch_op.drop_column("hours")
