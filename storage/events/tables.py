@@ -43,9 +43,11 @@ events = Table(
     Column("created_by", Id, ForeignKey(people.c.id, ondelete="SET NULL")),
     Column("published_at", Moment, nullable=False),
     Column("cancelled_at", Moment),
+    Column("attendance_at", Moment),
     Index(None, "ends_at"),
     Index(None, "series_id"),
 )
+"""`attendance_at` is when staff said who had come."""
 
 event_series = Table(
     "event_series",
@@ -88,6 +90,7 @@ registrations = Table(
     Column("registered_by", Id, ForeignKey(people.c.id, ondelete="SET NULL")),
     Column("replaces", Id, ForeignKey("registrations.id")),
     Column("checked_in_at", Moment),
+    Column("walked_in", Boolean, nullable=False, default=False),
     Column("attended", Boolean),
     Column("cancelled_at", Moment),
     Column("reason", String(300)),
@@ -97,6 +100,7 @@ registrations = Table(
 """Seats, places in the waiting list and offers, in order of arrival. One with `cancelled_at` is over: `state` says how.
 
 `guest` is the name of somebody from outside. Where `counts` is false, it takes no seat from anybody.
+`walked_in` tells that somebody came without one. `attended` is what staff said after the event.
 """
 
 ACTIVE = registrations.c.cancelled_at.is_(None)

@@ -27,6 +27,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("leads", sa.JSON(), nullable=True))
         batch_op.add_column(sa.Column("hours", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("version", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("attendance_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("series_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True))
 
     with op.batch_alter_table("registrations", schema=None) as batch_op:
@@ -43,6 +44,7 @@ def upgrade() -> None:
         )
         batch_op.add_column(sa.Column("replaces", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True))
         batch_op.add_column(sa.Column("checked_in_at", sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("walked_in", sa.Boolean(), nullable=True))
         batch_op.add_column(sa.Column("attended", sa.Boolean(), nullable=True))
         batch_op.add_column(sa.Column("reason", sa.String(length=300), nullable=True))
 
@@ -59,6 +61,7 @@ def upgrade() -> None:
     with op.batch_alter_table("registrations", schema=None) as batch_op:
         batch_op.alter_column("speaks", existing_type=sa.Boolean(), nullable=False)
         batch_op.alter_column("counts", existing_type=sa.Boolean(), nullable=False)
+        batch_op.alter_column("walked_in", existing_type=sa.Boolean(), nullable=False)
         batch_op.alter_column("state", existing_type=sa.String(length=12), nullable=False)
         batch_op.alter_column("answers", existing_type=sa.JSON(), nullable=False)
         batch_op.alter_column("ticket", existing_type=sa.String(length=24), nullable=False)
@@ -167,7 +170,7 @@ def _fill() -> None:
     registrations = sa.table(
         "registrations",
         *(sa.column(name) for name in ("id", "state", "ticket", "told_version")),
-        *(sa.column(name, sa.Boolean()) for name in ("speaks", "counts")),
+        *(sa.column(name, sa.Boolean()) for name in ("speaks", "counts", "walked_in")),
         sa.column("answers", sa.JSON()),
         sa.column("cancelled_at", sa.DateTime(timezone=True)),
     )
@@ -185,7 +188,11 @@ def _fill() -> None:
         )
     )
     state = sa.case((registrations.c.cancelled_at.is_(None), "seated"), else_="cancelled")
-    books.execute(sa.update(registrations).values(state=state, speaks=False, counts=True, answers={}, told_version=1))
+    books.execute(
+        sa.update(registrations).values(
+            state=state, speaks=False, counts=True, walked_in=False, answers={}, told_version=1
+        )
+    )
     for number in books.execute(sa.select(registrations.c.id)).scalars().all():
         ticket = secrets.token_urlsafe(12)
         books.execute(sa.update(registrations).where(registrations.c.id == number).values(ticket=ticket))
@@ -201,6 +208,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_registrations_event_id_state_offer_ends_at"))
         batch_op.drop_column("reason")
         batch_op.drop_column("attended")
+        batch_op.drop_column("walked_in")
         batch_op.drop_column("checked_in_at")
         batch_op.drop_column("replaces")
         batch_op.drop_column("registered_by")
@@ -216,6 +224,7 @@ def downgrade() -> None:
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_events_series_id"), type_="foreignkey")
         batch_op.drop_index(batch_op.f("ix_events_series_id"))
+        batch_op.drop_column("attendance_at")
         batch_op.drop_column("series_id")
         batch_op.drop_column("version")
         batch_op.drop_column("hours")
