@@ -162,11 +162,16 @@ async def deliver(db: Database, now: datetime, limit: int = 1000) -> list[Heard]
 
 async def pass_time(db: Database, now: datetime, until: datetime) -> list[Heard]:
     """Let time pass, with the bot running: what falls due happens at its moment, what may go is sent at its own."""
+    return await db.transact(_pass, now, until)
+
+
+def _pass(tx: Connection, now: datetime, until: datetime) -> list[Heard]:
     found: list[Heard] = []
     while now <= until:
-        await fire(db, now)
-        found += await deliver(db, now)
-        later = await db.read(all_books.next_at, now)
+        while due.fire(tx, FEATURE.on_due, now):
+            pass
+        found += _send(tx, now, 1000)
+        later = all_books.next_at(tx, now)
         if later is None:
             break
         now = later
