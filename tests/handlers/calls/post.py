@@ -42,9 +42,9 @@ async def deliver(books: Database, now: datetime, *phones: Phone) -> dict[str, l
             if not isinstance(made, Sequence):
                 results.append((one, made))
                 continue
-            if phone := by_number.get(one.to.telegram_id):
+            if one.to.telegram_id in by_number:
                 for call in made:
-                    await phone.bot.call(call.method, call.parameters)
+                    await by_number[one.to.telegram_id].bot.call(call.method, call.parameters)
             results.append((one, Sent([1])))
         await books.transact(sending.settle, results, now)
     return {phone.name: [str(one["plain"]) for one in phone.bot.shown] for phone in phones}

@@ -54,8 +54,10 @@ async def test_a_librarian_proposes_and_a_delegate_declares(
     came = await deliver(association, NOW, ana, darja, bojan)
     assert came["Ana"] == came["Bojan"] == []
     assert came["Darja"] == [
-        "💬 Ana predlaga: se prijavljamo\nDigitalni zakladi 2027\n⏳ še 18 dni · Vprašanja: petek, 19.\u00a0marca, "
-        "do konca dneva\nKaj odloči Mestna knjižnica Kranj?"
+        (
+            "💬 Ana predlaga: se prijavljamo\nDigitalni zakladi 2027\n⏳ še 18 dni · Vprašanja: petek, 19.\u00a0marca, "
+            "do konca dneva\nKaj odloči Mestna knjižnica Kranj?"
+        )
     ]
     assert list(darja.keys) == ["Prijavljamo se", "Zanima nas", "Ni za nas", "Razpis"]
     assert "se prijavljamo</b>" in await darja.taps("Prijavljamo se")
