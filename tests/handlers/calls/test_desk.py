@@ -205,7 +205,7 @@ async def test_where_nobody_decides_in_chat_nobody_is_reminded(cvetka: Phone, bo
 @pytest.mark.parametrize(
     ("button", "means", "done", "state"),
     [
-        ("Zaključi", "Prijav ni več in opomnikov ne bo", "je zaključen.", State.CLOSED),
+        ("Zapri razpis", "Prijav ni več in opomnikov ne bo", "je zaprt.", State.CLOSED),
         ("Umakni", "Razpis ne velja več in opomnikov ne bo", "je umaknjen.", State.WITHDRAWN),
     ],
 )
@@ -225,18 +225,18 @@ async def test_ending_a_call_is_asked_once_with_its_consequence(
     (after,) = await all_calls(books)
     assert after.state is state
     await cvetka.taps("Nazaj")
-    assert not {"Uredi", "Rok", "Zaključi", "Umakni", "Opomni neodločene"} & set(cvetka.keys)
+    assert not {"Uredi", "Rok", "Zapri razpis", "Umakni", "Opomni neodločene"} & set(cvetka.keys)
     await cvetka.taps("Nazaj", "Pretekli")
     assert any("Digitalni" in key for key in cvetka.keys)
 
 
-@pytest.mark.parametrize("then", [["Umakni"], ["Zaključi"], ["Opomni neodločene"], ["Uredi"], ["Rok"]])
+@pytest.mark.parametrize("then", [["Umakni"], ["Zapri razpis"], ["Opomni neodločene"], ["Uredi"], ["Rok"]])
 async def test_what_is_over_meanwhile_is_said(cvetka: Phone, emil: Phone, books: Database, then: list[str]) -> None:
     await publish(books)
     await opens(cvetka)
     await opens(emil)
     await emil.taps("Umakni", "Umakni")
-    assert "zaključen ali umaknjen" in await cvetka.taps(*then)
+    assert "zaprt ali umaknjen" in await cvetka.taps(*then)
 
 
 async def test_a_call_that_is_over_can_still_be_extended(cvetka: Phone, books: Database) -> None:
@@ -244,7 +244,7 @@ async def test_a_call_that_is_over_can_still_be_extended(cvetka: Phone, books: D
     cvetka.now = NOW + timedelta(days=60)
     await cvetka.says("/urad")
     await cvetka.taps("Razpisi", "Pretekli", "Digitalni")
-    assert not {"Zaključi", "Opomni neodločene"} & set(cvetka.keys)
+    assert not {"Zapri razpis", "Opomni neodločene"} & set(cvetka.keys)
     await cvetka.taps("Rok")
     await cvetka.says("1. 6. 2027 ob 12.00")
     await cvetka.taps("Podaljšaj")
