@@ -62,8 +62,8 @@ def card(found: Overview, say: Say, now: datetime) -> Screen:
     text = lines(
         words.face(call, say),
         words.standing(call, say, now),
-        *(words.deadline(one, say, now) for one in to_come[:SHOWN]),
-        say("call-write-more-deadlines", count=len(to_come) - SHOWN) if len(to_come) > SHOWN else None,
+        *(words.line(one, say, now) for one in to_come[:SHOWN]),
+        say("call-more-deadlines", count=len(to_come) - SHOWN) if len(to_come) > SHOWN else None,
         "",
         say("call-desk-reach", follow=str(found.follow), told=str(found.told), opened=str(found.opened)),
         say("call-desk-intents", intents=intents(found, say)),

@@ -51,16 +51,16 @@ def _libraries(found: Whole, say: Say) -> Rows:
         intent = say.label(f"call-desk-intent-{row.intent or UNDECIDED}")
         may = say.label("call-sheet-yes" if details.admits(one.kind) else "call-sheet-no")
         yield [one.code, one.name, one.town, kind_name(one.kind, say), may, intent, row.at, row.follow, row.told,
-               row.opened, ", ".join(person.first_name for person in row.unseen)]  # fmt: skip
+               row.opened, ", ".join(person.first_name for person in row.unseen) or None]  # fmt: skip
 
 
 def _deadlines(found: Whole, say: Say, now: datetime) -> Rows:
     names = {row.library.id: row.library.name for row in found.overview.rows}
     for one, met in found.met:
         by = sorted(names[library] for library in met if library in names)
-        yield [words.name(one, say), words.when(one, say, now), one.when.ends_at, len(by), ", ".join(by)]
+        yield [words.name(one, say), words.when(one, say, now), one.when.ends_at, len(by), ", ".join(by) or None]
 
 
 def _versions(found: Whole, say: Say, now: datetime) -> Rows:
     for one in found.history:
-        yield [one.number, one.at, one.by, "; ".join(change_words.difference(one.difference, say, now))]
+        yield [one.number, one.at, one.by, "; ".join(change_words.difference(one.difference, say, now)) or None]

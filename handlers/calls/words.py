@@ -77,6 +77,11 @@ def deadline(one: Deadline, say: Say, now: datetime, mark: str = "") -> Markup:
     return say("call-deadline", mark=mark, name=name(one, say), when=when(one, say, now))
 
 
+def line(one: Deadline, say: Say, now: datetime) -> Markup:
+    """Say what is due when, in a line of a card."""
+    return say("call-later", deadline=deadline(one, say, now))
+
+
 def amount(of: int, say: Say) -> str:
     """Say how much a project gets at most."""
     return say.label("call-up-to", amount=of)

@@ -57,7 +57,7 @@ def one_deadline(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
 
 
 def _line(one: Deadline, say: Say, now: datetime) -> str:
-    return words.deadline(so_far.cut(one), say, now)
+    return words.line(so_far.cut(one), say, now)
 
 
 def kind(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn

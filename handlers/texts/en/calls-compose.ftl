@@ -52,10 +52,6 @@ call-write-documents-more = { $count ->
    *[other] 📎 { $names } and { $count } more documents
 }
 call-write-no-deadlines = 🗓 No deadlines yet, so there will be no reminders.
-call-write-more-deadlines = { $count ->
-    [one] … and { $count } more deadline
-   *[other] … and { $count } more deadlines
-}
 call-write-theirs = ↻ { $part }: somebody else has written “{ $said }” meanwhile. The draft has yours.
 call-write-theirs-gone = ↻ Somebody else has removed a deadline that you changed. The draft still has it.
 call-write-over = 🏁 The last deadline has passed. The call is entered for the record; nobody is told.

@@ -12,7 +12,7 @@ call-desk-over = The call is over, closed or withdrawn. This can no longer be do
 
 key-move-deadline = Deadline
 key-remind-undecided = Remind undecided
-key-close-call = Close
+key-close-call = Close the call
 key-call-libraries = Libraries
 key-not-opened = Not opened
 key-not-seen = Not confirmed
@@ -90,7 +90,7 @@ call-desk-not-movable = The deadline cannot be moved like this. Change the call 
 
 # Closing, withdrawing, reminding
 
-call-desk-ask-closed = <b>Closing the call “{ $title }”</b>
+call-desk-ask-closed = <b>Closing early the call “{ $title }”</b>
 call-desk-closed-means = There will be no more applications or reminders; applications made stay on record. This cannot be undone.
 call-desk-ask-withdrawn = <b>Withdrawing the call “{ $title }”</b>
 call-desk-withdrawn-means = The call no longer holds and there will be no reminders. This cannot be undone.

@@ -58,12 +58,6 @@ call-write-documents-more = { $count ->
    *[other] 📎 { $names } in še { $count } dokumentov
 }
 call-write-no-deadlines = 🗓 Rokov še ni, zato opomnikov ne bo.
-call-write-more-deadlines = { $count ->
-    [one] … in še { $count } rok
-    [two] … in še { $count } roka
-    [few] … in še { $count } roki
-   *[other] … in še { $count } rokov
-}
 call-write-theirs = ↻ { $part }: nekdo drug je medtem zapisal »{ $said }«. V osnutku je vaše.
 call-write-theirs-gone = ↻ Rok, ki ste ga popravili, je nekdo drug medtem odstranil. V osnutku je ostal.
 call-write-over = 🏁 Zadnji rok je že minil. Razpis se vpiše za evidenco, obveščen ne bo nihče.
@@ -168,7 +162,7 @@ call-amended-quietly = Na to se ne zanaša nihče, zato obvestila ne prejme nih�
 call-unchanged = Tako je že zapisano. Nič se ni spremenilo.
 call-overtaken = Razpis se je medtem spremenil. Vse, kar ste vnesli, je shranjeno in združeno s tem; preglejte in objavite.
 call-overtaken-by = Razpis se je medtem spremenil ({ $name }). Vse, kar ste vnesli, je shranjeno in združeno s tem; preglejte in objavite.
-call-over-meanwhile = Razpis je zaključen ali umaknjen, zato ga ni mogoče več popraviti. Morebitni osnutek je shranjen.
+call-over-meanwhile = Razpis je zaprt ali umaknjen, zato ga ni mogoče več popraviti. Morebitni osnutek je shranjen.
 
 # What has changed
 

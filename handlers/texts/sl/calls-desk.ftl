@@ -8,13 +8,13 @@ call-desk-count = { $count ->
 }
 call-desk-none = Odprtih razpisov ni. Vpišite novega.
 call-desk-gone = Tega razpisa ni. Vse, ki so, vidite na seznamu.
-call-desk-over = Razpis je končan, zaključen ali umaknjen. Tega ni več mogoče narediti.
+call-desk-over = Razpis je končan, zaprt ali umaknjen. Tega ni več mogoče narediti.
 
 # The card
 
 key-move-deadline = Rok
 key-remind-undecided = Opomni neodločene
-key-close-call = Zaključi
+key-close-call = Zapri razpis
 key-call-libraries = Knjižnice
 key-not-opened = Kdo ni odprl
 key-not-seen = Kdo ni potrdil
@@ -106,7 +106,7 @@ call-desk-not-movable = Roka tako ni mogoče premakniti. Popravite razpis z gumb
 
 # Closing, withdrawing, reminding
 
-call-desk-ask-closed = <b>Zaključek razpisa »{ $title }«</b>
+call-desk-ask-closed = <b>Zaprtje razpisa pred rokom: »{ $title }«</b>
 call-desk-closed-means = Prijav ni več in opomnikov ne bo; oddane prijave ostanejo zapisane. Tega ni mogoče razveljaviti.
 call-desk-ask-withdrawn = <b>Umik razpisa »{ $title }«</b>
 call-desk-withdrawn-means = Razpis ne velja več in opomnikov ne bo. Tega ni mogoče razveljaviti.
@@ -117,7 +117,7 @@ call-desk-over-told = { $count ->
    *[other] 📣 Obvestilo bo prejelo { $count } oseb v knjižnicah, ki imajo namero.
 }
 call-desk-over-nobody = Nobena knjižnica nima namere, zato obvestila ne prejme nihče.
-call-desk-is-closed = Razpis »{ $title }« je zaključen.
+call-desk-is-closed = Razpis »{ $title }« je zaprt.
 call-desk-is-withdrawn = Razpis »{ $title }« je umaknjen.
 call-desk-telling = { $count ->
     [one] Obvestilo prejme { $count } oseba.
