@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from storage.calls import books, consortium_books, notices, partner_books, partner_reading, reach
 from storage.calls.consortium_rules import Consortium
-from storage.calls.rules import INTENDING, Call, ConsortiumId, Deadline
+from storage.calls.rules import INTENDING, Call, ConsortiumId, Deadline, Intent, State
 from storage.calls.tables import call_deadlines
 from storage.people import Library, LibraryId, Person, libraries, library_of
 
@@ -58,28 +58,32 @@ def card(tx: Connection, number: ConsortiumId, person: Person) -> Card | None:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """What there is on a call for the library of a person, who `speaks` for it.
+    """What there is on a call for a person: so many `offers`, while it is `open`.
 
-    So many `offers`; the consortium in which it is; those to which it is invited; whether it may found one.
+    The consortium in which their library is, those to which it is invited; whether they may found one; whether its
+    project was granted.
     """
 
     offers: int
+    open: bool
     consortium: Consortium | None
     invitations: Sequence[Consortium]
     founds: bool
+    granted: bool
 
 
 def ways(tx: Connection, call: Call, person: Person, now: datetime) -> Ways:
-    """Find what there is on a call of partners and consortia for a person."""
-    offers = partner_reading.count(tx, call, now)
+    """Find what there is on a call of partners, consortia and projects for a person."""
+    runs, offers = call.runs(now), partner_reading.count(tx, call, now)
     if person.library is None:
-        return Ways(offers, None, (), founds=False)
+        return Ways(offers, runs, None, (), founds=False, granted=False)
     library, there = person.library.id, consortium_books.of_call(tx, call.id)
     mine = next((one for one in there if library in one.members), None)
-    speaks, runs = partner_books.speaks(person, library), call.runs(now)
     invitations = [one for one in there if runs and library in consortium_books.invites(tx, one.id)]
-    intends = reach.intent(tx, call.id, library) in INTENDING
-    return Ways(offers, mine, invitations, founds=speaks and runs and intends and mine is None)
+    intent, speaks = reach.intent(tx, call.id, library), partner_books.speaks(person, library)
+    founds = speaks and runs and intent in INTENDING and mine is None
+    granted = intent is Intent.GRANTED and call.state is not State.WITHDRAWN
+    return Ways(offers, runs, mine, invitations, founds, granted)
 
 
 def others(tx: Connection, one: Consortium) -> tuple[list[Library], set[LibraryId]]:
