@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection, select
@@ -58,32 +57,29 @@ def card(tx: Connection, number: ConsortiumId, person: Person) -> Card | None:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """What there is on a call for a person: so many `offers`, while it is `open`.
+    """What there is on a call for a person: so many offers of partnership, the consortium in which their library is.
 
-    The consortium in which their library is, those to which it is invited; whether they may found one; whether its
-    project was granted.
+    Else the consortia to which it is invited, and whether they may found one; and whether its project was granted.
     """
 
-    offers: int
-    open: bool
-    consortium: Consortium | None
-    invitations: Sequence[Consortium]
-    founds: bool
-    granted: bool
+    offers: int = 0
+    consortium: Consortium | None = None
+    invitations: Sequence[Consortium] = ()
+    founds: bool = False
+    granted: bool = False
 
 
-def ways(tx: Connection, call: Call, person: Person, now: datetime) -> Ways:
+def ways(tx: Connection, call: Call, person: Person) -> Ways:
     """Find what there is on a call of partners, consortia and projects for a person."""
-    runs, offers = call.runs(now), partner_reading.count(tx, call, now)
+    offers = partner_reading.count(tx, call.id)
     if person.library is None:
-        return Ways(offers, runs, None, (), founds=False, granted=False)
+        return Ways(offers)
     library, there = person.library.id, consortium_books.of_call(tx, call.id)
     mine = next((one for one in there if library in one.members), None)
-    invitations = [one for one in there if runs and library in consortium_books.invites(tx, one.id)]
-    intent, speaks = reach.intent(tx, call.id, library), partner_books.speaks(person, library)
-    founds = speaks and runs and intent in INTENDING and mine is None
-    granted = intent is Intent.GRANTED and call.state is not State.WITHDRAWN
-    return Ways(offers, runs, mine, invitations, founds, granted)
+    invitations = [one for one in there if mine is None and library in consortium_books.invites(tx, one.id)]
+    intent = reach.intent(tx, call.id, library)
+    founds = mine is None and intent in INTENDING and partner_books.speaks(person, library)
+    return Ways(offers, mine, invitations, founds, intent is Intent.GRANTED and call.state is not State.WITHDRAWN)
 
 
 def others(tx: Connection, one: Consortium) -> tuple[list[Library], set[LibraryId]]:

@@ -1,14 +1,23 @@
 """Partners, consortia and granted projects: how libraries find each other on a call, and go on together."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from handlers.calls.partners import buttons, consortia, consortium_buttons, consortium_guide, milestone_guide
-from handlers.calls.partners import milestones, offer_guide, offers, push
+from handlers.calls.partners import (
+    buttons,
+    consortia,
+    consortium_buttons,
+    consortium_guide,
+    milestone_guide,
+    milestones,
+    offer_guide,
+    offers,
+    push,
+)
 from handlers.screen import Key
 from handlers.texts import Say
-from storage.calls import consortium_reading
 from storage.calls.consortium_reading import Ways
-from storage.calls.rules import CallId
+from storage.calls.rules import Call
 
 ROUTES = (*offers.ROUTES, *consortia.ROUTES, *milestones.ROUTES)
 GUIDES = (
@@ -17,18 +26,17 @@ GUIDES = (
 )  # fmt: skip
 PUSHES = push.PUSHES
 
-load = consortium_reading.ways
-"""Reads what there is on a call for a person: (tx, call, person, now)."""
 
-
-def keys(ways: Ways, call_id: CallId, say: Say) -> Sequence[Key]:
+def keys(ways: Ways, call: Call, say: Say, now: datetime) -> Sequence[Key]:
     """Give the ways from a call's card to its partners, to the person's consortium, to their library's project."""
-    found = [Key(say.label("key-partners-count", count=ways.offers), buttons.Offers(call_id, 0))] if ways.open else []
-    for one in [ways.consortium] if ways.consortium else ways.invitations:
-        label = "key-consortium" if ways.consortium else "key-consortium-invitation"
-        found.append(Key(say.label(label), consortium_buttons.OpenConsortium(one.id)))
-    if ways.founds:
-        found.append(Key(say.label("key-consortium-new"), consortium_buttons.NewConsortium(call_id)))
+    runs = call.runs(now)
+    found = [Key(say.label("key-partners-count", count=ways.offers), buttons.Offers(call.id, 0))] if runs else []
+    if ways.consortium is not None:
+        found.append(Key(say.label("key-consortium"), consortium_buttons.OpenConsortium(ways.consortium.id)))
+    invitation = say.label("key-consortium-invitation")
+    found += [Key(invitation, consortium_buttons.OpenConsortium(one.id)) for one in ways.invitations if runs]
+    if ways.founds and runs:
+        found.append(Key(say.label("key-consortium-new"), consortium_buttons.NewConsortium(call.id)))
     if ways.granted:
-        found.append(Key(say.label("key-project"), consortium_buttons.Project(call_id)))
+        found.append(Key(say.label("key-project"), consortium_buttons.Project(call.id)))
     return found

@@ -9,7 +9,7 @@ from handlers.context import Ask, Tap
 from handlers.conversation import begin_card, take_up_card
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
-from handlers.screen import Screen, lines
+from handlers.screen import Screen
 from handlers.texts import Markup
 from storage.calls import books, consortia, consortium_reading
 from storage.calls.consortia import Invited, Joined
@@ -17,10 +17,6 @@ from storage.calls.consortium_reading import Card, Tie
 from storage.calls.consortium_rules import (
     Consortium,
     Elsewhere,
-    Ends,
-    Handed,
-    Left,
-    NameAnother,
     NotIntending,
     NotInvited,
 )
@@ -44,7 +40,7 @@ async def _find(ask: Ask, number: ConsortiumId) -> Card | None:
 
 async def _card(ask: Ask, number: ConsortiumId, *said: Markup | None) -> Screen:
     found = await _find(ask, number)
-    return words.no(NoSuch(), ask.say) if found is None else screens.card(found, ask.say, ask.now, *said)
+    return words.gone(ask.say) if found is None else screens.card(found, ask.say, ask.now, *said)
 
 
 @on_tap(buttons.NewConsortium, may=SPEAKS, of_library=True)
@@ -67,10 +63,7 @@ async def found(tap: Tap[buttons.Found]) -> Answer:
         case NotYours() | NotForYou():
             return refusal(tap)
         case Gone():
-            card = await take_up_card(tap, GUIDE)
-            if card is None:
-                return words.no(NoSuch(), tap.say)
-            return Screen(lines(tap.say("button-stale"), "", card.text), card.keys)
+            return words.stale(await take_up_card(tap, GUIDE), tap.say)
         case Withdrawn() | TooLate() | NoSuch() | NotIntending() | Elsewhere():
             return words.no(outcome, tap.say)
 
@@ -80,7 +73,7 @@ async def choose(tap: Tap[buttons.ChooseMember]) -> Answer:
     """Look for a library to invite."""
     card = await _find(tap, tap.button.consortium_id)
     if card is None:
-        return words.no(NoSuch(), tap.say)
+        return words.gone(tap.say)
     if card.tie is not Tie.LEAD:
         return refusal(tap)
     return await begin_card(tap, INVITE_GUIDE, CHOOSE, {"consortium": card.consortium.id})
@@ -97,7 +90,7 @@ async def invite(tap: Tap[buttons.InviteMember]) -> Answer:
     one = tap.button
     card, library = await _find(tap, one.consortium_id), await tap.db.read(_library, one.library_id)
     if card is None or library is None:
-        return words.no(NoSuch(), tap.say)
+        return words.gone(tap.say)
     if card.tie is not Tie.LEAD:
         return refusal(tap)
     if not one.sure:
@@ -125,7 +118,7 @@ async def join(tap: Tap[buttons.JoinConsortium]) -> Answer:
     match outcome:
         case Joined():
             call = await tap.db.read(books.find, outcome.consortium.call_id)
-            return words.no(NoSuch(), tap.say) if call is None else screens.joined(outcome, call, tap.say)
+            return words.gone(tap.say) if call is None else screens.joined(outcome, call, tap.say)
         case Same():
             return await _card(tap, number)
         case NotForYou():
@@ -153,27 +146,18 @@ async def leave(tap: Tap[buttons.LeaveConsortium]) -> Answer:
     one = tap.button
     card = await _find(tap, one.consortium_id)
     if card is None:
-        return words.no(NoSuch(), tap.say)
+        return words.gone(tap.say)
     if card.tie is Tie.INVITED:
         return refusal(tap)
     if not one.sure:
         return screens.ask_leave(card, one.to, tap.say)
     to = None if one.to == buttons.NO_LIBRARY else one.to
     outcome = await tap.db.transact(consortia.leave, one.consortium_id, tap.person, to, tap.now)
-    match outcome:
-        case NotForYou():
-            return refusal(tap)
-        case NoSuch():
-            return words.no(outcome, tap.say)
-        case (_, NameAnother()):
-            return screens.ask_leave(card, buttons.NO_LIBRARY, tap.say)
-        case (of, Left()):
-            said = tap.say("consortium-left", name=of.name, lead=card.names[of.lead])
-        case (of, Handed(to=new)):
-            said = tap.say("consortium-handed", name=of.name, library=card.names[new])
-        case (of, Ends()):
-            said = tap.say("consortium-ended", name=of.name)
-    return Screen(said, [[words.to_call(card.call.id, tap.say)]])
+    if isinstance(outcome, NotForYou):
+        return refusal(tap)
+    if isinstance(outcome, NoSuch):
+        return words.no(outcome, tap.say)
+    return screens.left(card, outcome[1], tap.say)
 
 
 @on_tap(buttons.TakeLead, may=SPEAKS, of_library=True)

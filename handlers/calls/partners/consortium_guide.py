@@ -49,7 +49,7 @@ def _call(tx: Tx, draft: Draft, person: Person, now: datetime) -> Call | None:  
 
 def _show(draft: Draft, call: Call | None, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as guides show
     if call is None:
-        return words.no(words.NoSuch(), say)
+        return words.gone(say)
     head = lines(say("consortium-new"), words.of_call(call, say), "")
     if draft.step == NAME:
         return Screen(lines(head, say("consortium-ask-name")), leave(say))
@@ -91,7 +91,7 @@ def _load(tx: Tx, draft: Draft, person: Person, now: datetime) -> Facts:  # noqa
 def _choose(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as guides show
     """List the libraries to choose from, or those found by what was typed."""
     if facts.card is None:
-        return words.no(words.NoSuch(), say)
+        return words.gone(say)
     one, text = facts.card.consortium, draft.data.get("text")
     shown, page, pages = page_of(facts.libraries, int(draft.data.get("page", 0)))
     if text is None:

@@ -1,6 +1,7 @@
 """What is seen of consortia. Pure."""
 
 from datetime import datetime
+from typing import assert_never
 
 from handlers.calls import words as call_words
 from handlers.calls.partners import consortium_buttons as buttons
@@ -10,6 +11,7 @@ from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Markup, Say
 from storage.calls.consortia import Joined
 from storage.calls.consortium_reading import Card, Tie
+from storage.calls.consortium_rules import Ends, Handed, Left, NameAnother
 from storage.calls.rules import Call, CallId, ConsortiumId
 from storage.people import Library, LibraryId
 
@@ -103,3 +105,20 @@ def ask_leave(one: Card, to: LibraryId, say: Say) -> Screen:
     else:
         question = say("consortium-end-question", name=of.name)
     return Screen(question, [[Key(say.label("key-consortium-leave"), buttons.LeaveConsortium(number, to, 1)), back]])
+
+
+def left(one: Card, outcome: Left | Handed | Ends | NameAnother, say: Say) -> Screen:
+    """Say what became of leaving."""
+    name, names = one.consortium.name, one.names
+    match outcome:
+        case NameAnother():
+            return ask_leave(one, buttons.NO_LIBRARY, say)
+        case Left():
+            said = say("consortium-left", name=name, lead=names[one.consortium.lead])
+        case Handed(to):
+            said = say("consortium-handed", name=name, library=names[to])
+        case Ends():
+            said = say("consortium-ended", name=name)
+        case _:
+            assert_never(outcome)
+    return Screen(said, [[words.to_call(one.call.id, say)]])

@@ -114,7 +114,7 @@ def _call(tx: Tx, draft: Draft, person: Person, now: datetime) -> Call | None:  
 def show(draft: Draft, call: Call | None, say: Say, now: datetime) -> Screen:
     """Draw the card of a step."""
     if call is None:
-        return words.no(words.NoSuch(), say)
+        return words.gone(say)
     whose = "project-of-consortium" if "consortium" in draft.data else "project-of-library"
     head = lines(say(whose), words.of_call(call, say), "")
     ways = leave(say) if draft.step == order(draft)[0] else back_and_leave(draft, say)

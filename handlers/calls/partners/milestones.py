@@ -9,7 +9,7 @@ from handlers.context import Ask, Tap
 from handlers.conversation import begin_card, take_up_card
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
-from handlers.screen import Screen, lines
+from handlers.screen import Screen
 from handlers.texts import Markup
 from storage.calls import milestones
 from storage.calls.intents import NoSuch
@@ -28,14 +28,14 @@ async def project(tap: Tap[buttons.Project]) -> Answer:
 
 async def _project(ask: Ask, call_id: CallId, *said: Markup | None) -> Screen:
     found = await ask.db.read(milestones.project, call_id, ask.person)
-    return words.no(NoSuch(), ask.say) if found is None else screens.project(found, ask.say, ask.now, *said)
+    return words.gone(ask.say) if found is None else screens.project(found, ask.say, ask.now, *said)
 
 
 @on_tap(buttons.OpenOwn, may=Role.LIBRARIAN, of_library=True)
 async def open_own(tap: Tap[buttons.OpenOwn]) -> Answer:
     """A deadline of a library's project."""
     found = await _find(tap, tap.button.deadline_id)
-    return words.no(NoSuch(), tap.say) if found is None else screens.own(found, tap.say, tap.now)
+    return words.gone(tap.say) if found is None else screens.own(found, tap.say, tap.now)
 
 
 async def _find(ask: Ask, number: DeadlineId) -> Own | None:
@@ -48,7 +48,7 @@ async def new_own(tap: Tap[buttons.NewOwn]) -> Answer:
     one = tap.button
     found = await tap.db.read(milestones.project, one.call_id, tap.person)
     if found is None:
-        return words.no(NoSuch(), tap.say)
+        return words.gone(tap.say)
     of = None if one.consortium_id == buttons.NO_CONSORTIUM else one.consortium_id
     if of is not None and of != found.leads:
         return refusal(tap)
@@ -62,7 +62,7 @@ async def change(tap: Tap[buttons.ChangeOwn]) -> Answer:
     """Change a deadline."""
     found = await _find(tap, tap.button.deadline_id)
     if found is None:
-        return words.no(NoSuch(), tap.say)
+        return words.gone(tap.say)
     if not found.may:
         return refusal(tap)
     step = DAY if found.deadline.kind is DeadlineKind.PAPERS else READY
@@ -81,10 +81,7 @@ async def set_own(tap: Tap[buttons.SetOwn]) -> Answer:
         case NotYours() | NotForYou():
             return refusal(tap)
         case Gone():
-            card = await take_up_card(tap, GUIDE)
-            if card is None:
-                return words.no(NoSuch(), tap.say)
-            return Screen(lines(tap.say("button-stale"), "", card.text), card.keys)
+            return words.stale(await take_up_card(tap, GUIDE), tap.say)
         case Withdrawn() | TooLate() | NotGranted() | TooMany() | NoSuch():
             return words.no(outcome, tap.say)
 
@@ -95,7 +92,7 @@ async def strike(tap: Tap[buttons.StrikeOwn]) -> Answer:
     one = tap.button
     found = await _find(tap, one.deadline_id)
     if found is None:
-        return words.no(NoSuch(), tap.say)
+        return words.gone(tap.say)
     if not found.may:
         return refusal(tap)
     if not one.sure:

@@ -69,7 +69,7 @@ def _call(tx: Tx, draft: Draft, person: Person, now: datetime) -> Call | None:  
 def show(draft: Draft, call: Call | None, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as guides show
     """Draw the card of a step."""
     if call is None:
-        return words.no(words.NoSuch(), say)
+        return words.gone(say)
     if draft.step == READY:
         return _ready(draft, call, say)
     text = lines(say("partner-new"), words.of_call(call, say), "", say(f"partner-ask-{draft.step}"))
@@ -116,7 +116,7 @@ def _offer(tx: Tx, draft: Draft, person: Person, now: datetime) -> Card | None:
 def show_line(draft: Draft, card: Card | None, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as guides show
     """Ask for the line, or show it."""
     if card is None:
-        return words.no(words.NoSuch(), say)
+        return words.gone(say)
     back: Sequence[Key] = [Key(say.label("key-back"), buttons.OpenOffer(card.offer.id))]
     if draft.step == LINE:
         return Screen(lines(say("partner-line", library=card.library), say("partner-line-ask")), [back])

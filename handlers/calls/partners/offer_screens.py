@@ -121,7 +121,9 @@ def settling(offer: OfferId, library: LibraryId, say: Say) -> list[Key]:
 def ask_withdraw(one: Card, say: Say) -> Screen:
     """Ask whether an offer is to be withdrawn."""
     sure = Key(say.label("key-partner-withdraw"), buttons.WithdrawOffer(one.offer.id, 1))
-    return Screen(say("partner-withdraw-question"), [[sure, Key(say.label("key-back"), buttons.OpenOffer(one.offer.id))]])
+    return Screen(
+        say("partner-withdraw-question"), [[sure, Key(say.label("key-back"), buttons.OpenOffer(one.offer.id))]]
+    )
 
 
 def withdrawn(call_id: CallId, say: Say) -> Screen:

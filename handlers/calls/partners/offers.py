@@ -6,7 +6,7 @@ from handlers.context import Ask, Tap
 from handlers.conversation import begin_card, take_up_card
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
-from handlers.screen import Screen, lines
+from handlers.screen import Screen
 from handlers.texts import Markup
 from storage import drafts
 from storage.calls import books, partner_reading, partners
@@ -27,7 +27,7 @@ async def offers(tap: Tap[buttons.Offers]) -> Answer:
 
 async def _listed(ask: Ask, call_id: CallId, page: int) -> Screen:
     found = await ask.db.read(partner_reading.listed, call_id, ask.person, page, ask.now)
-    return words.no(NoSuch(), ask.say) if found is None else offer_screens.listed(found, ask.say)
+    return words.gone(ask.say) if found is None else offer_screens.listed(found, ask.say)
 
 
 @on_tap(buttons.OpenOffer, may=MEMBER)
@@ -38,7 +38,7 @@ async def open_offer(tap: Tap[buttons.OpenOffer]) -> Answer:
 
 async def _card(ask: Ask, offer_id: OfferId, *said: Markup | None) -> Screen:
     found = await ask.db.read(partner_reading.card, offer_id, ask.person, ask.now)
-    return words.no(NoSuch(), ask.say) if found is None else offer_screens.card(found, ask.say, *said)
+    return words.gone(ask.say) if found is None else offer_screens.card(found, ask.say, *said)
 
 
 @on_tap(buttons.NewOffer, may=SPEAKS, of_library=True)
@@ -70,16 +70,9 @@ async def say_offer(tap: Tap[buttons.SayOffer]) -> Answer:
         case NotYours() | NotForYou():
             return refusal(tap)
         case Gone():
-            return await _stale(tap, await take_up_card(tap, GUIDE))
+            return words.stale(await take_up_card(tap, GUIDE), tap.say)
         case TooLate() | Withdrawn() | NoSuch():
             return words.no(outcome, tap.say)
-
-
-async def _stale(ask: Ask, card: Screen | None) -> Screen:
-    """Show the conversation as it stands, if it is there still."""
-    if card is None:
-        return words.no(NoSuch(), ask.say)
-    return Screen(lines(ask.say("button-stale"), "", card.text), card.keys)
 
 
 @on_tap(buttons.WithdrawOffer, may=SPEAKS, of_library=True)
@@ -87,7 +80,7 @@ async def withdraw(tap: Tap[buttons.WithdrawOffer]) -> Answer:
     """Take an offer back, once it was asked about."""
     found = await tap.db.read(partner_reading.card, tap.button.offer_id, tap.person, tap.now)
     if found is None:
-        return words.no(NoSuch(), tap.say)
+        return words.gone(tap.say)
     if not found.mine:
         return refusal(tap)
     if not tap.button.sure:
@@ -128,7 +121,7 @@ async def add_line(tap: Tap[buttons.AddLine]) -> Answer:
     """Write by which line one can be reached, if the other side accepts."""
     found = await tap.db.read(partner_reading.card, tap.button.offer_id, tap.person, tap.now)
     if found is None:
-        return words.no(NoSuch(), tap.say)
+        return words.gone(tap.say)
     if found.reply is None or found.reply.person != tap.person.id:
         return offer_screens.card(found, tap.say)
     return await begin_card(tap, LINE_GUIDE, LINE, {"offer": tap.button.offer_id})
@@ -145,7 +138,7 @@ async def keep_line(tap: Tap[buttons.KeepLine]) -> Answer:
         case NotYours() | NotForYou():
             return refusal(tap)
         case Gone():
-            return await _stale(tap, await take_up_card(tap, LINE_GUIDE))
+            return words.stale(await take_up_card(tap, LINE_GUIDE), tap.say)
         case NoSuch():
             return words.no(outcome, tap.say)
 
@@ -164,7 +157,7 @@ async def _answer(ask: Ask, offer_id: OfferId, library: LibraryId) -> Screen:
     if card is not None and not card.mine:
         return refusal(ask)
     if card is None:
-        return words.no(NoSuch(), ask.say)
+        return words.gone(ask.say)
     return offer_screens.card(card, ask.say, ask.say("partner-answer-gone"))
 
 

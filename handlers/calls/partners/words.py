@@ -65,3 +65,15 @@ def no(outcome: No, say: Say, back: Key | None = None) -> Screen:
             return Screen(say("joint-too-many"), keys)
         case _:
             assert_never(outcome)
+
+
+def gone(say: Say) -> Screen:
+    """Say that something is there no more."""
+    return no(NoSuch(), say)
+
+
+def stale(card: Screen | None, say: Say) -> Screen:
+    """Show a conversation as it stands, when a button of it is too old; None if it is there no more."""
+    if card is None:
+        return Screen(say("conversation-gone"), [[Key(say.label("key-calls"), calls.Calls(0, ""))]])
+    return Screen(lines(say("button-stale"), "", card.text), card.keys)
