@@ -27,7 +27,7 @@ def card(one: Card, say: Say, now: datetime, *said: Markup | None) -> Screen:
         "",
         *(_member(one, library, say) for library in of.members),
         *(say("consortium-is-invited", library=one.names[library]) for library in one.invited),
-        *(["", *(call_words.deadline(deadline, say, now) for deadline in to_come)] if to_come else []),
+        *(["", *(words.deadline(deadline, say, now) for deadline in to_come)] if to_come else []),
         *(["", say("consortium-invitation-means")] if one.tie is Tie.INVITED and one.speaks else []),
     )
     return Screen(text, [*_keys(one, say, now), [words.to_call(one.call.id, say)]])

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from handlers.calls import words as call_words
 from handlers.calls.partners import consortium_buttons as buttons
 from handlers.calls.partners import words
 from handlers.calls.partners.offer_guide import READY, SPEAKS
@@ -124,7 +123,7 @@ def show(draft: Draft, call: Call | None, say: Say, now: datetime) -> Screen:
     edits = [pick(say.label(f"key-project-edit-{step}"), f"/edit {step}") for step in order(draft)
              if step not in {HOUR, READY}]  # fmt: skip
     done = Key(say.label("key-project-set"), buttons.SetOwn(draft.id, draft.version))
-    text = lines(head, call_words.deadline(milestones.deadline(draft, None), say, now), say("project-means"))
+    text = lines(head, words.deadline(milestones.deadline(draft, None), say, now), say("project-means"))
     return Screen(text, [[done], *in_rows(edits, 3), *leave(say)])
 
 

@@ -20,7 +20,7 @@ def project(one: Project, say: Say, now: datetime, *said: Markup | None) -> Scre
         say("project-card"),
         words.of_call(one.call, say),
         "",
-        *([call_words.deadline(deadline, say, now) for deadline in one.deadlines] or [say("project-none")]),
+        *([words.deadline(deadline, say, now) for deadline in one.deadlines] or [say("project-none")]),
     )
     rows = [[Key(_label(deadline, one, say, now), buttons.OpenOwn(deadline.id))] for deadline in one.deadlines
             if deadline.id is not None]  # fmt: skip
@@ -44,7 +44,7 @@ def own(one: Own, say: Say, now: datetime) -> Screen:
     if deadline.id is None:
         raise RuntimeError("What is shown was written down.")
     text = lines(
-        call_words.deadline(deadline, say, now),
+        words.deadline(deadline, say, now),
         words.of_call(one.call, say),
         say("project-of", name=one.of.name) if one.of else None,
         say("project-met") if one.met else None,
@@ -70,7 +70,7 @@ def ask_strike(one: Own, say: Say, now: datetime) -> Screen:
     number = one.deadline.id
     if number is None:
         raise RuntimeError("What is shown was written down.")
-    text = lines(say("project-strike-question"), call_words.deadline(one.deadline, say, now))
+    text = lines(say("project-strike-question"), words.deadline(one.deadline, say, now))
     keys = [Key(say.label("key-project-strike"), buttons.StrikeOwn(number, 1)),
             Key(say.label("key-back"), buttons.OpenOwn(number))]  # fmt: skip
     return Screen(text, [keys])

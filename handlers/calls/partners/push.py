@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from handlers.calls import words as call_words
 from handlers.calls.partners import buttons, consortium_buttons, consortium_screens, offer_screens, words
 from handlers.context import Push
 from handlers.screen import Key, Screen, lines
@@ -59,7 +58,7 @@ def _told(key: str) -> Callable[[OfConsortium, Say, datetime], Screen]:
             say(key, library=facts.library, name=one.name),
             words.of_call(facts.call, say),
             *(["", words.contact(facts.contact, say)] if facts.contact else []),
-            *(["", call_words.deadline(facts.deadline, say, now)] if facts.deadline else []),
+            *(["", words.deadline(facts.deadline, say, now)] if facts.deadline else []),
         )
         return Screen(text, [[Key(say.label("key-consortium"), consortium_buttons.OpenConsortium(one.id))]])
 

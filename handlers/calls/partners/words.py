@@ -1,5 +1,6 @@
 """Partners in words: what a library seeks or offers, how it can be reached, why something cannot be. Pure."""
 
+from datetime import datetime
 from typing import assert_never
 
 from handlers.calls import buttons as calls
@@ -11,7 +12,7 @@ from storage.calls.intents import NoSuch
 from storage.calls.milestone_rules import NotGranted, TooMany
 from storage.calls.partner_books import Contact
 from storage.calls.partner_rules import Words
-from storage.calls.rules import Call, CallId, TooLate, Withdrawn
+from storage.calls.rules import Call, CallId, Deadline, TooLate, Withdrawn
 
 No = Withdrawn | TooLate | NoSuch | NotIntending | NotInvited | Elsewhere | NotGranted | TooMany
 """Why something cannot be, to whoever may ask for it."""
@@ -30,6 +31,11 @@ def says(of: Words, library: str, say: Say) -> Markup:
 def offer(of: Words, library: str, call: Call, say: Say) -> Markup:
     """Say what a library seeks or offers, on which call, and what it brings."""
     return Markup(lines(says(of, library, say), of_call(call, say), say("partner-brings", text=of.brings)))
+
+
+def deadline(of: Deadline, say: Say, now: datetime) -> Markup:
+    """Say what is due when, as a call's card does."""
+    return say("call-later", deadline=call_words.deadline(of, say, now))
 
 
 def contact(of: Contact, say: Say) -> Markup:
