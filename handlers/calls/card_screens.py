@@ -6,7 +6,7 @@ from typing import Any
 
 from telegram.constants import ParseMode
 
-from handlers.calls import buttons, words
+from handlers.calls import buttons, partners, words
 from handlers.calls.deciding_screens import choices
 from handlers.reply import Call
 from handlers.screen import Key, Keys, Screen, in_rows, lines
@@ -109,6 +109,7 @@ def _look(one: Card, say: Say, now: datetime) -> Keys:
         keys.append(Key(say.label("key-documents", count=len(details.documents)), buttons.Documents(call.id)))
     if details.link:
         keys.append(Key(say.label("key-link"), details.link))
+    keys += partners.keys(one.ways, call, say, now)
     if call.runs(now):
         keys.append(_follow(one, say))
     return in_rows(keys, 2)
