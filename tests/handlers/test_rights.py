@@ -163,9 +163,7 @@ SAMPLES: Mapping[Role | None, Samples] = {
     None: STRANGERS, Role.LIBRARIAN: MEMBERS, Role.DEPUTY: VOTERS, Role.STAFF: STAFF, Role.ADMIN: ADMINS,
 }  # fmt: skip
 
-NOT_FOR_OFFICE = {
-    button.tag for button in (*consultations.OF_LIBRARY, *calls.OF_LIBRARY, *joint.OF_LIBRARY, *VOTERS)
-}
+NOT_FOR_OFFICE = {button.tag for button in (*consultations.OF_LIBRARY, *calls.OF_LIBRARY, *joint.OF_LIBRARY, *VOTERS)}
 """What is for people of libraries only."""
 
 COMMANDS: Mapping[str, Role | None] = {
