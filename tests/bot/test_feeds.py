@@ -6,16 +6,20 @@ from datetime import datetime, timedelta
 
 import pytest
 from aiohttp import web
+from sqlalchemy import Connection, update
 from structlog.testing import capture_logs
 
+import bot.feeds
 from bot import fetching
 from bot.clock import Clock
 from bot.feeds import Feeds
 from storage.calls.feeds import books, notices, parsing, reading
 from storage.calls.feeds.rules import Feed, Looked, Source, Trouble
 from storage.database import Database
-from storage.people import Person, Role
+from storage.people import Person, Role, people
 from tests.bot.website import NOW, RSS, Website, website
+from tests.e2e.running import running as running_here
+from tests.e2e.world import World
 from tests.storage.calls.feeds.sample import add, entries, owed
 from tests.storage.membership.association import put, two_libraries
 
@@ -167,6 +171,35 @@ async def test_many_feeds_are_looked_at_a_few_at_once(db: Database, site: Websit
     assert sorted(site.paths()) == sorted(f"/{number}" for number in range(12))
     assert 1 < most <= 4
     assert len(await db.read(reading.listed)) == 12
+
+
+def _is_never_quiet(tx: Connection) -> None:
+    tx.execute(update(people).values(quiet_from=people.c.quiet_to))
+
+
+async def test_the_running_bot_takes_an_address_in_chat_and_suggests_what_is_there(
+    world: World, sqlite_url: str, site: Website, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GLASNIK_FEEDS__ALLOW", '["127.0.0.1"]')
+    monkeypatch.setattr(bot.feeds, "EVERY", 0.1)
+    async with running_here(world, sqlite_url) as glasnik:
+        darja = world.person("Darja")
+        await put(glasnik.db, darja.id, Role.STAFF, name="Darja")
+        await glasnik.db.transact(_is_never_quiet)
+        await darja.types("/urad")
+        for label in ("Razpisi", "Viri", "Dodaj vir"):
+            await darja.taps(label)
+        await darja.types("http://10.0.0.1/rss")
+        await darja.sees("ne vodi na javno dostopen strežnik")
+        await darja.types(site.url("/good"))
+        await darja.sees("V njem je 1 zapis.")
+        await darja.taps("Dodaj")
+        await darja.sees("1 razpis čaka na vašo odločitev.")
+        await darja.taps("Pregled")
+        await darja.taps("Dober")
+        await darja.sees("Vir: Vir")
+    agents = {request.headers["User-Agent"] for request in site.requests}
+    assert agents == {"Glasnik (+https://t.me/GlasnikBot)"}
 
 
 @pytest.fixture
