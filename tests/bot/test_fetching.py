@@ -134,6 +134,15 @@ async def test_a_feed_that_is_elsewhere_for_now_stays_where_it_is(site: Website,
     assert looked.source.url == site.url("/b")
 
 
+async def test_a_redirect_to_a_long_address_is_followed_and_not_remembered(site: Website) -> None:
+    long = "/rss?signed=" + "a" * 1000
+    site.answers["/a"] = says(301, Location=long)
+    looked = await site.look("/a")
+    assert titles(looked) == ["Ena"]
+    assert isinstance(looked, Fetched)
+    assert looked.source.url == site.url("/a")
+
+
 @pytest.mark.parametrize("to", ["/a", "http://", "http://[::1", "\u0000", "//"])
 async def test_a_redirect_that_leads_nowhere_ends(site: Website, to: str) -> None:
     site.answers["/a"] = says(302, Location=to.replace("\u0000", "%00"))

@@ -52,7 +52,7 @@ def _entries(tx: Connection, feed: Feed, document: Document, now: datetime) -> T
         there.append(before.id)
         if read.content != before.seen or read.guid != before.guid:
             state = _again(tx, before, read.content)
-            changed += state is State.CHANGED
+            changed += state is State.CHANGED and before.state is not State.CHANGED
             books.write_again(tx, before, read, state, now)
     added = _added(tx, feed, unknown, document, now) if unknown else []
     books.add_entries(tx, feed, added, now)
