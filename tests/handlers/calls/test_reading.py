@@ -44,7 +44,7 @@ async def test_from_the_home_card_to_a_call_and_back(association: Database, ana:
     assert "1 odprt razpis." in await ana.says("/razpisi")
     assert next(iter(ana.keys)) == "še 18 dni · Digitalni zakladi 2027"
     assert await ana.taps("še 18 dni") == CARD
-    assert list(ana.keys) == ["Predlog", "Roki", "Več", "Dokumenti (2)", "Povezava", "Spremljaj", "Nazaj"]
+    assert list(ana.keys) == ["Predlog", "Roki", "Več", "Dokumenti (2)", "Povezava", "Partnerji", "Spremljaj", "Nazaj"]
     assert "Za digitalizacijo lokalnih zbirk." in await ana.taps("Več")
     assert "🏷 Digitalizacija, Dediščina" in ana.sees
     assert await ana.taps("Nazaj") == CARD
@@ -236,7 +236,7 @@ async def test_what_was_typed_is_not_taken_for_markup(association: Database, ana
 async def test_the_office_reads_too(association: Database, cvetka: Phone) -> None:
     call = await publish(association)
     assert "🏛" not in await cvetka.says(f"/start r_{call.id}")
-    assert list(cvetka.keys) == ["Roki", "Več", "Dokumenti (2)", "Povezava", "Spremljaj", "Nazaj"]
+    assert list(cvetka.keys) == ["Roki", "Več", "Dokumenti (2)", "Povezava", "Partnerji", "Spremljaj", "Nazaj"]
     await cvetka.taps("Roki", "še 18 dni")
     assert list(cvetka.keys) == ["V koledar", "Nazaj"]
     await cvetka.says("/calls")
