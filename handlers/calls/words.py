@@ -20,6 +20,10 @@ SENTENCE = 60
 """So much of a title stands inside a sentence or a line of many."""
 
 
+QUOTED = 100
+"""So much of a call's own words stands for when a deadline is."""
+
+
 def cut(text: str, most: int = LABEL) -> str:
     """Cut a text between two words so that it fits."""
     if len(text) <= most:
@@ -57,7 +61,7 @@ def moment(of: When, kind: DeadlineKind, say: Say, now: datetime) -> str:
     """Say when a deadline is: its day with the day of the week, and until which hour; or in the call's own words."""
     day = writing.weekday(noon(of.day), now, say.language)
     if of.words is not None:
-        return say.label("call-when-words", words=of.words, day=day)
+        return say.label("call-when-words", words=cut(of.words, QUOTED), day=day)
     happens = kind is DeadlineKind.INFORMATION
     if of.hour is None:
         said = say.label("call-when-day" if happens else "call-when-whole-day", day=day)

@@ -62,7 +62,7 @@ call-topic-green = Green transition
 call-topic-international = International
 call-topic-other = Other
 
-call-intent-none = not decided yet
+call-intent-none = none yet
 call-intent-interested = interested
 call-intent-applying = applying
 call-intent-applied = application handed in
@@ -124,7 +124,7 @@ call-more-deadlines = { $count ->
 }
 call-no-deadline = No deadline is known yet.
 call-kinds = 👥 Who may apply: { $kinds }
-call-ours = 🏛 { $library }: <b>{ $intent }</b>
+call-ours = 🏛 Decision: <b>{ $intent }</b>
 call-not-for-kind = 🏛 Your library may not apply to this call.
 call-proposal = 💬 { $name } proposes: { $intent }
 call-changed-seen = ↻ A deadline has changed. Please confirm that you have seen it.
@@ -136,6 +136,7 @@ call-choose-deadline = Choose a deadline to mark it as done or to put it into yo
 call-own-deadline = This is a deadline of your library or consortium.
 call-done = ✅ Done. Nobody in your library is reminded of this deadline any more.
 call-seen = Thank you. It is on record that you have seen the change.
+call-not-asked = There is nothing to confirm here.
 call-muted = You will hear nothing more of this call.
 call-unmuted = You will hear of this call again. What has passed is not repeated.
 call-watched = You are following this call. We remind you of its deadlines.
@@ -206,12 +207,12 @@ pace-at-once = at once
 pace-daily = once a day, at 8:00
 pace-weekly = on Mondays at 8:00
 follow-amount = 💶 Amount: { $amount }
-follow-amount-all = Whatever the amount
+follow-amount-any = any
+key-amount-any = Any amount
 follow-amount-from = from { $amount }{"\u00A0"}EUR
 follow-kind-own = 🏛 Only calls to which your library may apply
-follow-kind-all = 🏛 Also calls to which your library may not apply
 follow-leads = ⏰ Reminders: { $leads }
-follow-leads-applying = ⏰ When we are applying: { $leads }
+follow-leads-applying = ⏰ When applying: { $leads }
 leads-never = none
 leads-same-day = on the day
 leads-before = { $last ->
@@ -259,6 +260,10 @@ news-before = was: <s>{ $when }</s>
 news-after = now: <b>{ $when }</b>, { $left }
 news-deadline-gone = 🗓 No longer: <s>{ $deadline }</s>
 news-deadline-new = 🗓 New deadline: <b>{ $deadline }</b>, { $left }
+news-more = { $count ->
+    [one] { $count } more deadline has changed.
+   *[other] { $count } more deadlines have changed.
+}
 news-amount = 💶 Amount: { $amount }
 news-no-amount = not given
 news-cofinancing = 💶 Co-financing: { $share }

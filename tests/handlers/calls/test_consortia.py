@@ -84,7 +84,7 @@ async def test_a_consortium_is_founded_and_joined(
     (told,) = (await deliver(darja.db, NOW, darja))["Darja"]
     assert told.startswith("V konzorciju »Zakladi <regij>« je nova članica: Valvasorjeva knjižnica Krško")
     assert '<a href="tg://user?id=3">Bojan</a>' in darja.sees
-    assert "nas zanima" in await bojan.forges(f"rc:{call.id}")
+    assert "zanima nas" in await bojan.forges(f"rc:{call.id}")
 
     assert "★ Mestna knjižnica Kranj" in await ana.forges("Pk:1")
     assert "Tega ni več." in await evgen.forges("Pk:1")

@@ -17,9 +17,9 @@ async def test_a_delegate_declares_and_takes_it_back(association: Database, darj
     await darja.says(f"/start r_{call.id}")
     assert list(darja.keys)[:3] == ["Zanima nas", "Prijavljamo se", "Prijava oddana"]
     assert (await darja.taps("Prijavljamo se")).startswith(
-        "Zabeleženo: Mestna knjižnica Kranj – <b>se prijavljamo</b>.\nPred vsakim rokom vas opomnimo"
+        "Zabeleženo: Mestna knjižnica Kranj – <b>prijavljamo se</b>.\nPred vsakim rokom vas opomnimo"
     )
-    assert "🏛 Mestna knjižnica Kranj: <b>se prijavljamo</b>" in darja.sees
+    assert "🏛 Odločitev: <b>prijavljamo se</b>" in await darja.taps("Razpis")
     await darja.says("/razpisi")
     assert "★ še 18 dni · Digitalni zakladi 2027" in darja.keys
     assert "📣 Knjižnica se prijavlja na 1 razpis: še 18 dni" in await darja.says("/start")
@@ -27,7 +27,7 @@ async def test_a_delegate_declares_and_takes_it_back(association: Database, darj
     await darja.taps("★ še 18 dni", "Odločitev")
     assert list(darja.keys) == ["Zanima nas", "Prijava oddana", "Ni za nas", "Neodločeno", "Nazaj"]
     assert "je spet neodločena" in await darja.taps("Neodločeno")
-    assert "ni še odločeno" in darja.sees
+    assert "🏛 Odločitev: <b>je še ni</b>" in await darja.taps("Razpis")
 
 
 async def test_what_came_of_an_application_is_declared_afterwards(association: Database, darja: Phone) -> None:
@@ -48,23 +48,23 @@ async def test_a_librarian_proposes_and_a_delegate_declares(
     await ana.says(f"/start r_{call.id}")
     await ana.taps("Predlog")
     assert list(ana.keys) == ["Zanima nas", "Prijavljamo se", "Prijava oddana", "Ni za nas", "Nazaj"]
-    assert "Predlog »se prijavljamo« je poslan: Darja." in await ana.taps("Prijavljamo se")
-    assert "ni še odločeno" in ana.sees
-    assert "💬 Ana predlaga: se prijavljamo" in ana.sees
+    assert "Predlog »prijavljamo se« je poslan: Darja." in await ana.taps("Prijavljamo se")
+    assert "🏛 Odločitev: <b>je še ni</b>" in await ana.taps("Razpis")
+    assert "💬 Ana predlaga: prijavljamo se" in ana.sees
     came = await deliver(association, NOW, ana, darja, bojan)
     assert came["Ana"] == came["Bojan"] == []
     assert came["Darja"] == [
         (
-            "💬 Ana predlaga: se prijavljamo\nDigitalni zakladi 2027\n⏳ še 18 dni · Vprašanja: petek, 19.\u00a0marca, "
+            "💬 Ana predlaga: prijavljamo se\nDigitalni zakladi 2027\n⏳ še 18 dni · Vprašanja: petek, 19.\u00a0marca, "
             "do konca dneva\nKaj odloči Mestna knjižnica Kranj?"
         )
     ]
     assert list(darja.keys) == ["Prijavljamo se", "Zanima nas", "Ni za nas", "Razpis"]
-    assert "se prijavljamo</b>" in await darja.taps("Prijavljamo se")
-    assert "predlaga" not in darja.sees
+    assert "prijavljamo se</b>" in await darja.taps("Prijavljamo se")
+    assert "predlaga" not in await darja.taps("Razpis")
     came = await deliver(association, NOW, ana)
     assert came["Ana"][0].startswith(
-        "Mestna knjižnica Kranj: se prijavljamo. Hvala za predlog.\nDigitalni zakladi 2027"
+        "Mestna knjižnica Kranj: prijavljamo se. Hvala za predlog.\nDigitalni zakladi 2027"
     )
 
 
@@ -85,6 +85,7 @@ async def test_what_does_not_hold_any_more_is_said_in_words(association: Databas
     assert (await darja.forges(f"rid:{call.id}:applying")).startswith("Nič ni zabeleženo: razpis je končan.")
     await association.transact(publishing.withdraw, call.id, office.id, NOW)
     assert (await darja.forges(f"rid:{call.id}:applied")).startswith("Nič ni zabeleženo: razpis je umaknjen")
+    await darja.taps("Razpis")
     assert "Odločitev" not in darja.keys
     other = await publish(association, kinds=(KRSKO.kind,))
     darja.now = NOW
@@ -113,8 +114,8 @@ async def test_nobody_declares_for_another_library(association: Database, darja:
     call = await publish(association)
     await bojan.says(f"/start r_{call.id}")
     await bojan.taps("Prijavljamo se")
-    assert "Valvasorjeva knjižnica Krško: <b>se prijavljamo</b>" in bojan.sees
-    assert "Mestna knjižnica Kranj: <b>ni še odločeno</b>" in await darja.says(f"/start r_{call.id}")
+    assert "Valvasorjeva knjižnica Krško – <b>prijavljamo se</b>" in bojan.sees
+    assert "🏛 Odločitev: <b>je še ni</b>" in await darja.says(f"/start r_{call.id}")
 
 
 async def test_of_many_calls_some_are_on_the_card_of_all_that_is_mine(association: Database, darja: Phone) -> None:
