@@ -91,7 +91,7 @@ def _line(one: Card, deadline: Deadline, say: Say, now: datetime) -> Markup:
     told = words.deadline(deadline, say, now, done)
     if earlier is None or earlier == deadline.when:
         return told
-    return say("call-deadline-moved", deadline=told, before=words.moment(earlier, deadline.kind, say, now))
+    return say("call-deadline-moved", deadline=told, before=words.before(earlier, deadline, say, now))
 
 
 def _ours(one: Card, say: Say) -> Markup | None:
@@ -119,7 +119,10 @@ def _act(one: Card, say: Say, now: datetime) -> Keys:
     seen = [Key(say.label("key-saw"), buttons.Saw(one.call.id))] if one.asked else []
     offered = choices(one, now)
     if one.person.role in VOTERS and one.intent is None and len(offered) > 1:
-        return [seen, [Key(say.label(f"key-intent-{to}"), buttons.Declare(one.call.id, to)) for to in offered if to]]
+        return [
+            seen,
+            *in_rows((Key(say.label(f"key-intent-{to}"), buttons.Declare(one.call.id, to)) for to in offered), 2),
+        ]
     label = "key-decide" if one.person.role in VOTERS else "key-propose"
     return [seen, [Key(say.label(label), buttons.Decide(one.call.id))] if offered else []]
 
@@ -128,7 +131,10 @@ def _look(one: Card, say: Say, now: datetime) -> Keys:
     """Give the buttons to what else there is of a call."""
     call, details = one.call, one.call.details
     keys = []
-    if one.deadlines:
+    only = one.deadlines[0].id if len(one.deadlines) == 1 else None
+    if only is not None:
+        keys.append(Key(say.label("key-deadline"), buttons.OpenDeadline(call.id, only)))
+    elif one.deadlines:
         keys.append(Key(say.label("key-deadlines"), buttons.Deadlines(call.id, 0)))
     if details.summary(say.language) or details.topics:
         keys.append(Key(say.label("key-about-call"), buttons.About(call.id)))
@@ -226,7 +232,8 @@ def deadline(one: Card, of: Deadline, say: Say, now: datetime) -> Screen:
         if one.person.library is not None:
             keys.append(Key(say.label("key-not-done" if met else "key-done"), buttons.Meet(of.id, int(not met))))
         keys.append(Key(say.label("key-to-calendar"), buttons.ToCalendar(one.call.id, of.id)))
-    return Screen(text, [keys, [Key(say.label("key-back"), buttons.Deadlines(one.call.id, 0))]])
+    every = Key(say.label("key-back"), buttons.Deadlines(one.call.id, 0))
+    return Screen(text, [keys, [every if len(one.deadlines) > 1 else to_card(one.call.id, say)]])
 
 
 def documents(one: Card, say: Say) -> Sequence[Call]:

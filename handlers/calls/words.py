@@ -71,6 +71,13 @@ def moment(of: When, kind: DeadlineKind, say: Say, now: datetime) -> str:
     return say.label("call-when-provisional", when=said) if of.provisional else said
 
 
+def before(earlier: When, one: Deadline, say: Say, now: datetime) -> str:
+    """Say when a deadline was before it moved: on which day, or, if that is the same, until which hour."""
+    if earlier.day == one.when.day or earlier.words is not None:
+        return moment(earlier, one.kind, say, now)
+    return writing.weekday(noon(earlier.day), now, say.language)
+
+
 def when(one: Deadline, say: Say, now: datetime) -> str:
     """Say when a deadline is."""
     return moment(one.when, one.kind, say, now)

@@ -42,7 +42,7 @@ call-deadline-stage = Prva faza
 call-deadline-submission = Oddaja prijave
 call-deadline-milestone = Mejnik
 call-deadline-report = Poročilo
-call-deadline-moved = { $deadline } (prej { $before })
+call-deadline-moved = { $deadline }; prej { $before }
 call-when-at = { $day }, ob { $hour }
 call-when-until = { $day }, do { $hour }
 call-when-day = { $day }
@@ -110,10 +110,10 @@ calls-ours-count = { $count ->
 }
 calls-ours-none = Pri nobenem razpisu še ni odločitve vaše knjižnice. Sporoči jo predstavnik ali predstavnica na kartici razpisa.
 calls-mine-count = { $count ->
-    [one] 📣 Vaša knjižnica ima odločitev pri { $count } razpisu
-    [two] 📣 Vaša knjižnica ima odločitev pri { $count } razpisih
-    [few] 📣 Vaša knjižnica ima odločitev pri { $count } razpisih
-   *[other] 📣 Vaša knjižnica ima odločitev pri { $count } razpisih
+    [one] 📣 Vaša knjižnica se je odločila o { $count } razpisu
+    [two] 📣 Vaša knjižnica se je odločila o { $count } razpisih
+    [few] 📣 Vaša knjižnica se je odločila o { $count } razpisih
+   *[other] 📣 Vaša knjižnica se je odločila o { $count } razpisih
 }
 call-gone = Tega razpisa ni. Kaj je odprto, vidite na seznamu.
 key-call = { $mark }{ $title }
@@ -159,6 +159,7 @@ call-watched = Ta razpis spremljate. Na roke vas opomnimo.
 call-unwatched = Tega razpisa ne spremljate več.
 call-documents = { $title }
 call-no-documents = Datotek tega razpisa trenutno ni mogoče poslati. Povezava na kartici vodi do razpisa.
+key-deadline = Rok
 key-deadlines = Roki
 key-about-call = Več
 key-documents = Dokumenti ({ $count })

@@ -23,7 +23,7 @@ async def test_a_delegate_declares_and_takes_it_back(association: Database, darj
     await darja.says("/razpisi")
     assert "★ še 18 dni · Digitalni zakladi 2027" in darja.keys
     assert "📣 Knjižnica se prijavlja na 1 razpis: še 18 dni" in await darja.says("/start")
-    assert "📣 Vaša knjižnica ima odločitev pri 1 razpisu" in await darja.says("/moje")
+    assert "📣 Vaša knjižnica se je odločila o 1 razpisu" in await darja.says("/moje")
     await darja.taps("★ še 18 dni", "Odločitev")
     assert list(darja.keys) == ["Zanima nas", "Prijava oddana", "Ni za nas", "Neodločeno", "Nazaj"]
     assert "je spet neodločena" in await darja.taps("Neodločeno")
@@ -124,7 +124,7 @@ async def test_of_many_calls_some_are_on_the_card_of_all_that_is_mine(associatio
             association, Deadline(DeadlineKind.SUBMISSION, When(date(2027, 3, day))), title_sl=f"Razpis {day}"
         )
         await darja.forges(f"rid:{call.id}:interested")
-    assert "📣 Vaša knjižnica ima odločitev pri 5 razpisih" in await darja.says("/mine")
+    assert "📣 Vaša knjižnica se je odločila o 5 razpisih" in await darja.says("/mine")
     assert list(darja.keys)[3:] == ["Vsi naši razpisi (5)", "Nazaj"]
     assert "Odločitev vaše knjižnice je zabeležena pri 5 razpisih." in await darja.taps("Vsi naši")
 
