@@ -1,7 +1,7 @@
 """All that there is of a call as a spreadsheet. Pure."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from handlers.calls import change_words, words
 from handlers.calls.desk_buttons import UNDECIDED
@@ -9,9 +9,10 @@ from handlers.membership.names import kind_name
 from handlers.sheets import Cell, Sheet, workbook
 from handlers.texts import Say
 from storage.calls.desk import Whole
+from storage.calls.rules import When
 
 WIDTHS = {
-    "library": 42, "town": 20, "kind": 20, "intent": 22, "since": 18, "unseen": 30, "deadline": 26, "when": 60,
+    "code": 20, "library": 50, "town": 20, "kind": 20, "intent": 22, "since": 18, "unseen": 30, "deadline": 30, "when": 60, "ends": 18,
     "met": 60, "at": 18, "by": 20, "changed": 90,
 }  # fmt: skip
 """Characters; all other columns are narrow."""
@@ -58,7 +59,12 @@ def _deadlines(found: Whole, say: Say, now: datetime) -> Rows:
     names = {row.library.id: row.library.name for row in found.overview.rows}
     for one, met in found.met:
         by = sorted(names[library] for library in met if library in names)
-        yield [words.name(one, say), words.when(one, say, now), one.when.ends_at, len(by), ", ".join(by) or None]
+        yield [words.name(one, say), words.when(one, say, now), _last_moment(one.when), len(by), ", ".join(by) or None]
+
+
+def _last_moment(of: When) -> datetime:
+    """Give the moment of a deadline as people read it: a day that counts whole ends with its last minute."""
+    return of.ends_at if of.hour is not None else of.ends_at - timedelta(minutes=1)
 
 
 def _versions(found: Whole, say: Say, now: datetime) -> Rows:

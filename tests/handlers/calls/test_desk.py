@@ -72,10 +72,10 @@ async def test_the_card_shows_who_follows_knows_reads_and_intends(
     assert "👥 Spremlja 2 · obveščenih 2 · odprlo 1" in seen
     assert "🏛 Knjižnice: prijava v pripravi 1, neodločeno 1" in seen
     assert "• Mestna knjižnica Kranj: prijava v pripravi (1. 3.)" in await cvetka.taps("Knjižnice")
-    seen = await cvetka.taps("neodločeno (1)")
-    assert "neodločeno: 1 knjižnica." in seen
+    seen = await cvetka.taps("Neodločeno (1)")
+    assert "Neodločeno: 1 knjižnica." in seen
     assert "• Valvasorjeva knjižnica Krško: nihče ni bil obveščen" in seen
-    assert "Mestna knjižnica Kranj: odprlo 1 od 2 obveščenih" in await cvetka.taps("prijava v pripravi (1)")
+    assert "Mestna knjižnica Kranj: odprlo 1 od 2 obveščenih" in await cvetka.taps("Prijava v pripravi (1)")
 
 
 async def test_libraries_that_may_not_apply_are_not_undecided(cvetka: Phone, books: Database) -> None:
@@ -83,7 +83,7 @@ async def test_libraries_that_may_not_apply_are_not_undecided(cvetka: Phone, boo
     assert "neodločeno 1" in await opens(cvetka)
     await cvetka.taps("Knjižnice")
     assert "Opredelila se še ni nobena knjižnica." in cvetka.sees
-    assert "Kranj" not in await cvetka.taps("neodločeno (1)")
+    assert "Kranj" not in await cvetka.taps("Neodločeno (1)")
 
 
 async def test_who_has_not_opened_the_call_is_listed(
