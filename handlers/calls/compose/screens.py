@@ -75,8 +75,9 @@ def _documents(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
     rows = [[pick(say.label("key-call-drop-document", name=short(one.name)), said("/drop", at))]
             for at, one in enumerate(there)]  # fmt: skip
     together = say("call-documents-together") if draft.data.get("album") else None
-    ask = say("call-ask-more-documents" if there else "call-ask-documents", most=rules.DOCUMENTS_AT_MOST)
-    ask = lines(ask, together)
+    ask = lines(
+        say("call-ask-more-documents" if there else "call-ask-documents", most=rules.DOCUMENTS_AT_MOST), together
+    )
     return asks(draft, facts, ask, [*rows, ways(draft, say)], say, now)
 
 
