@@ -103,7 +103,8 @@ def hour(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa
     ways = [pick(say.label("key-back"), "/back")]
     if one.get("hour"):
         ways.append(pick(say.label("key-keep"), "/next"))
-    return Screen(_asks(draft, "hour", say, now), [*_hours(draft, say, now), ways, *leave(say)])
+    ask = "begins" if one["kind"] == DeadlineKind.INFORMATION else "hour"
+    return Screen(_asks(draft, ask, say, now), [*_hours(draft, say, now), ways, *leave(say)])
 
 
 def _hours(draft: Draft, say: Say, now: datetime) -> Keys:

@@ -31,6 +31,7 @@ call-desk-intent-not-for-us = ni zanje
 call-desk-intent-granted = projekt odobren
 call-desk-intent-refused = projekt zavrnjen
 call-desk-intent-undecided = neodločeno
+call-desk-joint = 🤝 Konzorciji { $consortia } · ponudbe partnerstva { $offers }
 call-desk-unseen = { $count ->
     [one] 👀 Spremembe še ni potrdila { $count } oseba
     [two] 👀 Spremembe še nista potrdili { $count } osebi
@@ -150,10 +151,16 @@ call-desk-reminded-today = Opomnik je danes že šel, ob { $hour }. Naslednji je
 # The spreadsheet, announcements
 
 call-sheet-file = razpis-{ $number }.xlsx
-call-sheet-caption = Knjižnice, roki in različice razpisa »{ $title }«.
+call-sheet-caption = Vse o razpisu »{ $title }«: knjižnice, roki, konzorciji, ponudbe, različice.
 call-sheet-libraries = Knjižnice
 call-sheet-deadlines = Roki
 call-sheet-versions = Različice
+call-sheet-consortia = Konzorciji
+call-sheet-offers = Ponudbe
+call-sheet-seeks-partner = išče partnerje
+call-sheet-seeks-lead = išče vodilnega partnerja
+call-sheet-offers-partner = ponuja partnerstvo
+call-sheet-offers-lead = ponuja vodenje projekta
 call-sheet-yes = da
 call-sheet-no = ne
 call-column-code = Oznaka
@@ -172,6 +179,12 @@ call-column-when = Kdaj
 call-column-ends = Konec
 call-column-met-count = Opravilo
 call-column-met = Katere knjižnice
+call-column-consortium = Konzorcij
+call-column-lead = Vodilna
+call-column-count = Članic
+call-column-members = Članice
+call-column-seeks = Kaj
+call-column-brings = Kaj prinaša ali potrebuje
 call-column-number = Različica
 call-column-at = Zapisana
 call-column-by = Kdo

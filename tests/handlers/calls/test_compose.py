@@ -472,6 +472,13 @@ async def test_the_preview_is_in_one_language_at_a_time(cvetka: Phone) -> None:
     assert "Wednesday, 31\xa0March" in seen
 
 
+async def test_the_draft_of_somebody_else_is_not_published(cvetka: Phone, emil: Phone, books: Database) -> None:
+    await reaches_card(cvetka)
+    await cvetka.taps("Predogled")
+    assert "Tega vaša vloga ne omogoča." in await emil.forges(cvetka.keys["Objava"])
+    assert await all_calls(books) == []
+
+
 async def test_an_old_preview_publishes_nothing(cvetka: Phone, books: Database) -> None:
     await reaches_card(cvetka)
     await cvetka.taps("Predogled")

@@ -9,6 +9,7 @@ from storage import due, outbox
 from storage.books import Feature
 from storage.calls import feature, following, intents, reading
 from storage.calls.news import TOGETHER
+from storage.calls.partner_rules import Part, Side, Words
 from storage.calls.rules import Call, Deadline, DeadlineKind, Intent, State, Topic, When
 from storage.database import Database
 from tests.handlers.announcements.writing import begins as begins_announcement
@@ -17,6 +18,8 @@ from tests.handlers.calls.office import all_calls
 from tests.handlers.calls.sample import SUBMISSION, publish
 from tests.handlers.phone import NOW, Phone
 from tests.handlers.spreadsheet import sheets
+from tests.storage.calls.partners.sample import found
+from tests.storage.calls.partners.sample import say as offers
 
 CALLS: Feature = feature.FEATURE
 
@@ -72,10 +75,10 @@ async def test_the_card_shows_who_follows_knows_reads_and_intends(
     assert "👥 Spremlja 2 · obveščenih 2 · odprlo 1" in seen
     assert "🏛 Knjižnice: prijava v pripravi 1, neodločeno 1" in seen
     assert "• Mestna knjižnica Kranj: prijava v pripravi (1. 3.)" in await cvetka.taps("Knjižnice")
-    seen = await cvetka.taps("neodločeno (1)")
-    assert "neodločeno: 1 knjižnica." in seen
+    seen = await cvetka.taps("Neodločeno (1)")
+    assert "Neodločeno: 1 knjižnica." in seen
     assert "• Valvasorjeva knjižnica Krško: nihče ni bil obveščen" in seen
-    assert "Mestna knjižnica Kranj: odprlo 1 od 2 obveščenih" in await cvetka.taps("prijava v pripravi (1)")
+    assert "Mestna knjižnica Kranj: odprlo 1 od 2 obveščenih" in await cvetka.taps("Prijava v pripravi (1)")
 
 
 async def test_libraries_that_may_not_apply_are_not_undecided(cvetka: Phone, books: Database) -> None:
@@ -83,7 +86,7 @@ async def test_libraries_that_may_not_apply_are_not_undecided(cvetka: Phone, boo
     assert "neodločeno 1" in await opens(cvetka)
     await cvetka.taps("Knjižnice")
     assert "Opredelila se še ni nobena knjižnica." in cvetka.sees
-    assert "Kranj" not in await cvetka.taps("neodločeno (1)")
+    assert "Kranj" not in await cvetka.taps("Neodločeno (1)")
 
 
 async def test_who_has_not_opened_the_call_is_listed(
@@ -291,15 +294,34 @@ async def test_the_spreadsheet_holds_libraries_deadlines_and_versions_and_no_for
     await opens(cvetka)
     await cvetka.taps("Preglednica")
     assert cvetka.bot.shown[0]["filename"] == "razpis-1.xlsx"
-    found = sheets(cvetka.bot.shown[0]["document"])
-    assert list(found) == ["Knjižnice", "Roki", "Različice"]
-    kranj, krsko = found["Knjižnice"][1:]
+    taken = sheets(cvetka.bot.shown[0]["document"])
+    assert list(taken) == ["Knjižnice", "Roki", "Konzorciji", "Ponudbe", "Različice"]
+    kranj, krsko = taken["Knjižnice"][1:]
     assert kranj[:6] == ["kranj", "Mestna knjižnica Kranj", "Kranj", "osrednja območna", "da", "prijava v pripravi"]
     assert kranj[7:] == ["1", "1", "1", "Darja"]
     assert krsko[5:] == ["neodločeno", "0", "0", "0"]
-    assert found["Roki"][1][0] == "=1+1"
-    assert found["Roki"][1][3:] == ["1", "Mestna knjižnica Kranj"]
-    assert found["Različice"][1][-1].startswith("Oddaja prijave: sreda, 31.")
+    assert taken["Roki"][1][0] == "=1+1"
+    assert taken["Roki"][1][3:] == ["1", "Mestna knjižnica Kranj"]
+    assert taken["Različice"][1][-1].startswith("Oddaja prijave: sreda, 31.")
+
+
+async def test_consortia_and_offers_are_counted_and_taken_out_without_anybodys_contact(
+    cvetka: Phone, darja: Phone, bojan: Phone, books: Database
+) -> None:
+    call = await publish(books)
+    for phone in (darja, bojan):
+        await declares(phone, call)
+    lead, other = await darja.me(), await bojan.me()
+    assert lead is not None
+    assert other is not None
+    await found(books, call, lead)
+    await offers(books, call, other, Words(Side.OFFERS, Part.PARTNER, "=Zbirka razglednic", "041 123 456"))
+    assert "🤝 Konzorciji 1 · ponudbe partnerstva 1" in await opens(cvetka)
+    await cvetka.taps("Preglednica")
+    taken = sheets(cvetka.bot.shown[0]["document"])
+    assert taken["Konzorciji"][1][1:] == ["Mestna knjižnica Kranj", "1", "Mestna knjižnica Kranj"]
+    assert taken["Ponudbe"][1] == ["Valvasorjeva knjižnica Krško", "ponuja partnerstvo", "=Zbirka razglednic"]
+    assert not any("041" in cell for rows in taken.values() for row in rows for cell in row)
 
 
 async def test_an_announcement_goes_to_those_who_intend(
