@@ -21,6 +21,7 @@ from storage.calls.consortium_rules import Consortium
 from storage.calls.intents import NoSuch
 from storage.calls.milestone_rules import MayBe, NotGranted, TooMany
 from storage.calls.rules import (
+    OF_PROJECT,
     Call,
     CallId,
     ConsortiumId,
@@ -191,7 +192,7 @@ def find(tx: Connection, number: DeadlineId, person: Person, now: datetime) -> O
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The deadlines of a library's project on a call, and those of the consortium in which it is.
+    """The milestones and reports of a library's project on a call, and those of the consortium in which it is.
 
     `may`: the person may set those of their library; `leads` is the consortium for which they may do so as well.
     """
@@ -212,7 +213,7 @@ def project(tx: Connection, call_id: CallId, person: Person) -> Project | None:
     whose = call_deadlines.c.library_id == library
     if of is not None:
         whose |= call_deadlines.c.consortium_id == of.id
-    deadlines = books.own_deadlines(tx, call_id, whose)
+    deadlines = books.own_deadlines(tx, call_id, whose & call_deadlines.c.kind.in_(OF_PROJECT))
     numbers = [one.id for one in deadlines if one.id is not None]
     met = frozenset(number for number, by in mornings.done_by(tx, numbers) if by == library and number is not None)
     granted = reach.intent(tx, call_id, library) is Intent.GRANTED and call.state is not State.WITHDRAWN

@@ -33,9 +33,9 @@ def _label(deadline: Deadline, one: Project, say: Say, now: datetime) -> str:
     mark = say.label("project-mark-met") if deadline.id in one.met else ""
     name = call_words.name(deadline, say)
     if deadline.when.ends_at <= now:
-        return call_words.cut(say.label("key-own-past", mark=mark, name=name))
+        return call_words.cut(say.label("key-call", mark=mark, title=name))
     left = call_words.days_left(deadline.when, say, now)
-    return call_words.cut(say.label("key-own", mark=mark, name=name, left=left))
+    return call_words.cut(say.label("key-call-left", mark=mark, left=left, title=name))
 
 
 def own(one: Own, say: Say, now: datetime) -> Screen:

@@ -1,8 +1,8 @@
 """Libraries with a granted project set its milestones and reports."""
 
 from handlers.calls.partners import consortium_buttons as buttons
+from handlers.calls.partners import consortium_screens, words
 from handlers.calls.partners import milestone_screens as screens
-from handlers.calls.partners import words
 from handlers.calls.partners.milestone_guide import DAY, GUIDE, KIND
 from handlers.calls.partners.offer_guide import READY, SPEAKS
 from handlers.context import Ask, Tap
@@ -11,11 +11,11 @@ from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Screen
 from handlers.texts import Markup
-from storage.calls import milestones
+from storage.calls import consortium_reading, milestones
 from storage.calls.intents import NoSuch
 from storage.calls.milestone_rules import NotGranted, TooMany
 from storage.calls.milestones import Own, Set
-from storage.calls.rules import CallId, DeadlineId, DeadlineKind, NotForYou, TooLate, Withdrawn
+from storage.calls.rules import CallId, Deadline, DeadlineId, DeadlineKind, NotForYou, TooLate, Withdrawn
 from storage.drafts import Gone, NotYours
 from storage.people import Role
 
@@ -75,9 +75,13 @@ async def set_own(tap: Tap[buttons.SetOwn]) -> Answer:
     one = tap.button
     outcome = await tap.db.transact(milestones.set_draft, one.draft_id, one.version, tap.person, tap.now)
     match outcome:
-        case Set(call=call, deadline=deadline):
-            return await _project(tap, call.id, tap.say("project-papers-set" if deadline.kind is DeadlineKind.PAPERS
-                                                        else "project-set"))  # fmt: skip
+        case Set(deadline=Deadline(kind=DeadlineKind.PAPERS, consortium=int(of))):
+            card = await tap.db.read(consortium_reading.card, of, tap.person)
+            if card is None:
+                return words.gone(tap.say)
+            return consortium_screens.card(card, tap.say, tap.now, tap.say("project-papers-set"))
+        case Set(call=call):
+            return await _project(tap, call.id, tap.say("project-set"))
         case NotYours() | NotForYou():
             return refusal(tap)
         case Gone():

@@ -201,11 +201,11 @@ async def test_a_granted_project_has_milestones_and_reports(darja: Phone, ana: P
     assert "Naš projekt" not in bojan.keys
     assert "odobren projekt" in await bojan.forges(f"Pmn:{call.id}:0")
     await ana.forges(f"rc:{call.id}")
-    await ana.taps("Naš projekt", "Vmesno")
+    await ana.taps("Naš projekt", "še 163 dni · Vmesno")
     assert "Spremeni" not in ana.keys
     await ana.taps("Opravljeno")
     await darja.forges(f"Pm:{call.id}")
-    assert "✓ Opravljeno, opomnikov ne bo več." in await darja.taps("✓ Vmesno")
+    assert "✓ Opravljeno, opomnikov ne bo več." in await darja.taps("✓ še 163 dni")
     assert "Izbrišemo ta rok?" in await darja.taps("Izbris")
     assert "Rok je izbrisan." in await darja.taps("Izbris")
     assert "Rokov še ni." in darja.sees
@@ -224,5 +224,5 @@ async def test_the_lead_of_a_granted_consortium_adds_deadlines_for_all(darja: Ph
     await darja.taps("Shrani")
     await bojan.forges(f"Pm:{call.id}")
     assert "Mejnik: petek, 1." in bojan.sees
-    await bojan.taps("Mejnik")
+    await bojan.taps("še 214 dni · Mejnik")
     assert "Spremeni" not in bojan.keys
