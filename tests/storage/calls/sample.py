@@ -106,7 +106,7 @@ class Heard:
     new: Sequence[Call] = ()
     news: What | None = None
     call: Call | None = None
-    difference: Difference = Difference()
+    difference: Difference | None = None
     depends: bool = False
     notice: str | None = None
 
@@ -118,12 +118,17 @@ class Heard:
     @property
     def moved(self) -> list[tuple[When | None, When | None]]:
         """What the deadlines were before, and are now."""
-        return [(two.before and two.before.when, two.after and two.after.when) for two in self.difference.moved]
+        moved = () if self.difference is None else self.difference.moved
+        return [(_when(two.before), _when(two.after)) for two in moved]
 
     @property
     def clock(self) -> str:
         """Day and hour on the wall."""
         return f"{self.at.astimezone(LJUBLJANA):%d. %m. %H:%M}"
+
+
+def _when(one: Deadline | None) -> When | None:
+    return None if one is None else one.when
 
 
 def _says(tx: Connection, one: Claimed, now: datetime) -> Heard | Result:

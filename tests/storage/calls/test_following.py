@@ -1,8 +1,9 @@
 """Rules 8 and 9: who hears of a new call and how soon; changing one's mind never pours out the past."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, time, timedelta
 from itertools import product
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, select
@@ -14,7 +15,7 @@ from storage.calls.reminding import Choice, Pace
 from storage.calls.rules import Details, Intent, Proposed, Topic, When
 from storage.calls.tables import calls
 from storage.database import Database
-from storage.people import Person, people
+from storage.people import Person, PersonId, people
 from tests.storage.calls import sample
 from tests.storage.calls.sample import END, NOW, amend, local, new, pass_time, publish, reminded, told
 from tests.storage.consultations.sample import CENTRAL, Member
@@ -142,9 +143,8 @@ FILTERS = list(product((None, 10_000, 30_000), (False, True)))
     ids=["amount", "no amount", "kind"],
 )
 async def test_rule_9_filters_hold_for_what_is_told_at_once_for_digests_and_for_reminders(
-    books: Database, members: Sequence[Member], staff: Person, details: dict[str, object], wanted: object
+    books: Database, members: Sequence[Member], staff: Person, details: dict[str, Any], wanted: Callable[..., bool]
 ) -> None:
-    assert callable(wanted)
     everybody = [who for member in members for who in (member.delegate, member.librarian)]
     everybody.append(staff)
     for place, (who, (least, own)) in enumerate(zip(everybody * 6, FILTERS * 7, strict=False)):
@@ -280,7 +280,7 @@ async def test_who_follows_is_the_same_for_some_people_and_for_all(books: Databa
     await sample.follow(books, members[0].librarian, members[1].deputy)
     some = people.c.id <= members[0].librarian.id
 
-    def _look(tx: Connection) -> tuple[set[int], set[int]]:
+    def _look(tx: Connection) -> tuple[set[PersonId], set[PersonId]]:
         details = Details("", topics=(Topic.READING,))
         everybody = set(tx.execute(reach.followers(details)).scalars())
         return everybody, Circle(tx, some, select(calls.c.id)).followers(details)
