@@ -25,6 +25,7 @@ from storage.events.rules import EventDetails, EventId, Kind
 from storage.events.tables import registrations
 from storage.outbox import State
 from storage.people import QUIET_FROM, QUIET_TO, Role, libraries
+from tests.benchmarks import calls
 from tests.benchmarks.broadcast import broadcast
 from tests.benchmarks.herald import growth
 from tests.benchmarks.rounds import alternate, median, rates, show
@@ -177,7 +178,8 @@ def main() -> None:
     parser.add_argument("--updates", type=int, default=3000)
     parser.add_argument("--recipients", type=int, default=5000)
     parser.add_argument("--quick", action="store_true", help="only the updates")
-    kinds = ["updates", "taps", "memory", "broadcast", "growth", "votes", "cards", "counting"]
+    kinds = ["updates", "taps", "memory", "broadcast", "growth", "votes", "cards", "counting", "deadline-change",
+             "sweep", "idle"]  # fmt: skip
     parser.add_argument("--only", choices=kinds, help="only this one")
     args = parser.parse_args()
     benchmarks: dict[str, Callable[[], tuple[list[dict[str, Any]], str | None]]] = {
@@ -189,6 +191,9 @@ def main() -> None:
         "votes": lambda: (votes(3), None),
         "cards": lambda: (cards(3), None),
         "counting": lambda: ([*counting(3), *splitting(3)], None),
+        "deadline-change": lambda: (calls.deadline_change(3), None),
+        "sweep": lambda: (calls.sweep(3), None),
+        "idle": lambda: (calls.idle(3), None),
     }
     only = "updates" if args.quick else args.only
     rows = []
