@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select
 
 from storage import due
-from storage.events import books, notices, questions, seats, waiting
+from storage.events import books, news, notices, questions, seats, waiting
 from storage.events.books import Entry
 from storage.events.reading import Card, card_of
 from storage.events.rules import Event, EventId, RegistrationId
@@ -102,11 +102,13 @@ def register(
 
 
 def _settled(tx: Connection, event: Event, person_id: PersonId, library: LibraryId | None, now: datetime) -> Roll:
-    """Read the roll once those who wait have been offered what is free."""
+    """Read the roll once those who wait have been offered what is free, and one's own offer that is over has ended."""
     roll = books.roll(tx, event.id, person_id, library, now)
-    if not roll.waiting or roll.taken >= event.details.capacity or not waiting.settle(tx, event, now):
-        return roll
-    return books.roll(tx, event.id, person_id, library, now)
+    late = roll.mine is not None and roll.mine.state is State.OFFERED and not roll.mine.offered(now)
+    owed = roll.waiting and roll.taken < event.details.capacity and not seats.first_come(event, now)
+    if (late or owed) and (waiting.settle(tx, event, now) or late):
+        return books.roll(tx, event.id, person_id, library, now)
+    return roll
 
 
 def after_entering(roll: Roll, number: RegistrationId, state: State) -> Roll:
@@ -140,6 +142,7 @@ def release(
     """Let a seat, an offer or a place be over, with what was to be said about it. The caller moves the list."""
     books.settle(tx, number, state, cancelled_at=now, reason=reason)
     notices.take_back(tx, event.id, number)
+    news.take_back_from(tx, event.id, number, now)
 
 
 def accept(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime) -> Answering | NoSuch:
@@ -151,10 +154,11 @@ def accept(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime
     outcome = seats.accept(event, roll, now)
     if isinstance(outcome, Seated) and roll.mine is not None:
         number = roll.mine.id
-        books.settle(tx, number, State.SEATED, offer_ends_at=None, told_version=event.version)
+        books.settle(tx, number, State.SEATED, offer_ends_at=None)
         notices.take_back(tx, event_id, number)
         due.add(tx, notices.reminders(event, number, person_id, now))
-    waiting.settle(tx, event, now)
+    else:
+        waiting.settle(tx, event, now)
     return Answering(outcome, card_of(event, books.roll(tx, event_id, person_id, None, now), now))
 
 
@@ -183,6 +187,7 @@ def take_back_refusal(tx: Connection, event_id: EventId, person_id: PersonId, no
     outcome = seats.take_back(event, until, roll.mine, now)
     if isinstance(outcome, Back) and last is not None:
         books.settle(tx, last, State.WAITING, cancelled_at=None, offer_ends_at=None)
+        news.tell_soon(tx, event, now)
         waiting.settle(tx, event, now)
         roll = books.roll(tx, event_id, person_id, None, now)
     return Answering(outcome, card_of(event, roll, now))

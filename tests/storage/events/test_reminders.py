@@ -43,7 +43,7 @@ def test_reminders_come_a_week_a_day_and_two_hours_before() -> None:
     ("now", "expected"),
     [(WEEK, [Lead.DAY, Lead.HOURS]), (DAY, [Lead.HOURS]), (HOURS, []), (START, [])],
 )
-def test_rule_3_there_is_no_reminder_for_a_moment_already_past(now: datetime, expected: list[Lead]) -> None:
+def test_there_is_no_reminder_for_a_moment_already_past(now: datetime, expected: list[Lead]) -> None:
     assert leads(START, now) == expected
 
 
@@ -55,7 +55,7 @@ def test_rule_3_there_is_no_reminder_for_a_moment_already_past(now: datetime, ex
     ],
     ids=["to summer time", "to winter time"],
 )
-def test_rule_3_the_hour_on_the_wall_stays_the_same_across_the_change_of_time(
+def test_the_hour_on_the_wall_stays_the_same_across_the_change_of_time(
     start: datetime, week: datetime, day: datetime
 ) -> None:
     assert [one.at for one in rules.reminders(workshop(starts_at=start), NOW)] == [
@@ -70,14 +70,14 @@ def test_two_hours_before_are_two_hours_that_pass() -> None:
     assert rules.reminders(workshop(starts_at=start), NOW)[-1] == Reminder(Lead.HOURS, local(2027, 3, 28, 1, 0))
 
 
-def test_rule_3_in_quiet_hours_a_reminder_waits_for_the_morning() -> None:
+def test_in_quiet_hours_a_reminder_waits_for_the_morning() -> None:
     night, morning = local(2027, 5, 11, 22, 0), local(2027, 5, 12, 7, 0)
     assert rules.reminder_moment(START, *NIGHT, night) == morning
     assert rules.reminder_moment(START, *NIGHT, morning) == morning
 
 
 @pytest.mark.parametrize("start", [local(2027, 5, 12, 6, 30), local(2027, 5, 12, 7, 0)])
-def test_rule_3_a_reminder_does_not_wait_if_the_event_starts_before_the_morning(start: datetime) -> None:
+def test_a_reminder_does_not_wait_if_the_event_starts_before_the_morning(start: datetime) -> None:
     night = local(2027, 5, 12, 4, 30)
     assert rules.reminder_moment(start, *NIGHT, night) == night
 
@@ -106,7 +106,7 @@ def test_of_several_reminders_that_are_overdue_one_goes_at_most(starts_at: datet
     assert going == (overdue[-1:] if now < starts_at else [])
 
 
-async def test_rule_3_each_reminder_goes_once_to_those_with_a_seat(
+async def test_each_reminder_goes_once_to_those_with_a_seat(
     association: Database, ana: Person, bojan: Person, cvetka: Person
 ) -> None:
     event = await publish(association)
@@ -185,7 +185,7 @@ async def test_a_reminder_under_way_when_the_seat_is_given_up_says_nothing(assoc
     assert await association.read(notices.reminder_facts, ana.id, claimed.args, DAY) is None
 
 
-async def test_rule_3_a_cancelled_event_tells_those_with_a_seat_once_and_drops_its_reminders(
+async def test_a_cancelled_event_tells_those_with_a_seat_once_and_drops_its_reminders(
     association: Database, ana: Person, bojan: Person, cvetka: Person
 ) -> None:
     event, other = await publish(association), await publish(association)
