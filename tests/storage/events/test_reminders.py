@@ -14,18 +14,12 @@ from storage.events import actions, notices, publishing, rules, tables
 from storage.events.feature import FEATURE
 from storage.events.notices import CANCELLED, REMINDER
 from storage.events.rules import LEADS, Event, EventId, Lead, Reminder
-from storage.local_time import LJUBLJANA
 from storage.people import Person, PersonId
-from tests.storage.events.sample import NOW, START, fire, owed, publish, register, to_come, workshop
+from tests.storage.events.sample import NOW, START, fire, local, owed, publish, register, to_come, workshop
 
 WEEK, DAY, HOURS = START - timedelta(days=7), START - timedelta(days=1), START - timedelta(hours=2)
 NEVER = {"quiet_from": time(0), "quiet_to": time(0)}
 NIGHT = (time(21), time(7))
-
-
-def local(*parts: int) -> datetime:
-    """A moment on the wall in Ljubljana."""
-    return datetime(*parts, tzinfo=LJUBLJANA).astimezone(UTC)  # type: ignore[misc, arg-type] # parts never reach tzinfo
 
 
 def leads(starts_at: datetime, now: datetime) -> list[Lead]:
