@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -53,7 +54,7 @@ async def of(books: Database, event: Event, *people: Person) -> list[str | None]
     return [found.get(person.id) for person in people]
 
 
-async def full(books: Database, *people: Person, capacity: int = 1, **changes: object) -> Event:
+async def full(books: Database, *people: Person, capacity: int = 1, **changes: Any) -> Event:
     """Publish an event for which so many ask in turn."""
     event = await publish(books, capacity=capacity, **changes)
     for person in people:
@@ -61,7 +62,7 @@ async def full(books: Database, *people: Person, capacity: int = 1, **changes: o
     return event
 
 
-async def left(books: Database, event: Event, person: Person, now: object = NOW) -> tuple[int, int]:
+async def left(books: Database, event: Event, person: Person, now: datetime = NOW) -> tuple[int, int]:
     """How many seats are free, as the card and the list say."""
     card = await books.read(reading.card, event.id, person.id, now)
     page = await books.read(reading.upcoming, person.id, 0, now)
