@@ -221,6 +221,8 @@ def state_of(person_id: PersonId) -> Any:  # noqa: ANN401 - an SQL expression
         .correlate(events)
         .scalar_subquery()
     )
+
+
 def everybody(tx: Connection, event_id: EventId) -> list[RegistrationId]:
     """List all seats, offers and places, in order of arrival."""
     return list(tx.execute(select(_ONE.id).where(_ONE.event_id == event_id, ACTIVE).order_by(_ONE.id)).scalars())

@@ -12,6 +12,7 @@ from storage.events import actions, by_hand, publishing, reading, roster, waitin
 from storage.events import books as rows
 from storage.events.notices import FIRST_COME, LAPSED, OFFERED
 from storage.events.publishing import Changed, TooFew
+from storage.events.reading import Tally
 from storage.events.rules import Event
 from storage.events.seats import AlreadyIn, Back, Freed, NoOffer, Refused, Seated, Taken, Waiting, offer_ends
 from storage.people import Person, PersonId, Role
@@ -452,9 +453,10 @@ async def test_lists_say_what_everybody_has(
         assert [(line.event.id, line.state) for line in page.lines] == [(event.id, state), (other.id, None)]
         mine = await association.read(reading.mine, person.id, 0, NOW)
         assert [line.state for line in mine.lines] == [state] * (state is not None)
-        assert await association.read(reading.mine_count, person.id, NOW) == 0
+        counted = Tally(0, int(state == "waiting"), int(state == "offered"))
+        assert await association.read(reading.tally, person.id, NOW) == counted
     await answer(association, actions.accept, event, bojan.id)
-    assert await association.read(reading.mine_count, bojan.id, NOW) == 1
+    assert await association.read(reading.tally, bojan.id, NOW) == Tally(1, 0, 0)
     staff = await association.read(reading.everything, nika.id, 0, ENDS)
     assert [(line.event.id, line.taken) for line in staff.lines] == [(event.id, 1), (other.id, 0)]
 
