@@ -101,14 +101,22 @@ def register(
     return Registration(outcome, card_of(event, roll, now))
 
 
-def _settled(tx: Connection, event: Event, person_id: PersonId, library: LibraryId | None, now: datetime) -> Roll:
-    """Read the roll once those who wait have been offered what is free, and one's own offer that is over has ended."""
+def _roll(tx: Connection, event: Event, person_id: PersonId, library: LibraryId | None, now: datetime) -> Roll:
+    """Read the roll, once one's own offer has ended if it is over."""
     roll = books.roll(tx, event.id, person_id, library, now)
-    late = roll.mine is not None and roll.mine.state is State.OFFERED and not roll.mine.offered(now)
+    if roll.mine is None or roll.mine.state is not State.OFFERED or roll.mine.offered(now):
+        return roll
+    waiting.settle(tx, event, now)
+    return books.roll(tx, event.id, person_id, library, now)
+
+
+def _settled(tx: Connection, event: Event, person_id: PersonId, library: LibraryId | None, now: datetime) -> Roll:
+    """Read the roll once those who wait have been offered what is free."""
+    roll = _roll(tx, event, person_id, library, now)
     owed = roll.waiting and roll.taken < event.details.capacity and not seats.first_come(event, now)
-    if (late or owed) and (waiting.settle(tx, event, now) or late):
-        return books.roll(tx, event.id, person_id, library, now)
-    return roll
+    if not owed or not waiting.settle(tx, event, now):
+        return roll
+    return books.roll(tx, event.id, person_id, library, now)
 
 
 def after_entering(roll: Roll, number: RegistrationId, state: State) -> Roll:
@@ -125,7 +133,7 @@ def give_up(
     event = books.lock(tx, event_id)
     if event is None:
         return NoSuch()
-    roll = books.roll(tx, event_id, person_id, None, now)
+    roll = _roll(tx, event, person_id, None, now)
     outcome = seats.give_up(event, roll, reason, now)
     if isinstance(outcome, Freed) and roll.mine is not None:
         release(tx, event, roll.mine.id, State.CANCELLED, now, reason=reason)
@@ -150,15 +158,13 @@ def accept(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime
     event = books.lock(tx, event_id)
     if event is None:
         return NoSuch()
-    roll = books.roll(tx, event_id, person_id, None, now)
+    roll = _roll(tx, event, person_id, None, now)
     outcome = seats.accept(event, roll, now)
     if isinstance(outcome, Seated) and roll.mine is not None:
         number = roll.mine.id
         books.settle(tx, number, State.SEATED, offer_ends_at=None)
         notices.take_back(tx, event_id, number)
         due.add(tx, notices.reminders(event, number, person_id, now))
-    else:
-        waiting.settle(tx, event, now)
     return Answering(outcome, card_of(event, books.roll(tx, event_id, person_id, None, now), now))
 
 
@@ -167,7 +173,7 @@ def refuse(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime
     event = books.lock(tx, event_id)
     if event is None:
         return NoSuch()
-    roll = books.roll(tx, event_id, person_id, None, now)
+    roll = _roll(tx, event, person_id, None, now)
     outcome = seats.refuse(roll.mine, now)
     if isinstance(outcome, Refused) and roll.mine is not None:
         release(tx, event, roll.mine.id, State.REFUSED, now)
@@ -181,7 +187,7 @@ def take_back_refusal(tx: Connection, event_id: EventId, person_id: PersonId, no
     event = books.lock(tx, event_id)
     if event is None:
         return NoSuch()
-    roll = books.roll(tx, event_id, person_id, None, now)
+    roll = _roll(tx, event, person_id, None, now)
     last = _last_refused(tx, event_id, person_id)
     until = None if last is None else waiting.refused_until(tx, last)
     outcome = seats.take_back(event, until, roll.mine, now)
