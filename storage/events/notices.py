@@ -35,12 +35,15 @@ def _key(event_id: EventId, seat: RegistrationId | str = "%", lead: Lead | str =
     return f"event-reminder:{event_id}:{seat}:{lead}:{start}"
 
 
+def _start(event: Event) -> str:
+    return f"{event.details.starts_at:%Y%m%d%H%M}"
+
+
 def reminders(event: Event, seat: RegistrationId, person_id: PersonId, now: datetime) -> list[Due]:
     """List the rows for the reminders that go with a seat."""
-    start = f"{event.details.starts_at:%Y%m%d%H%M}"
     return [
         Due(
-            key=_key(event.id, seat, reminder.lead, start),
+            key=_key(event.id, seat, reminder.lead, _start(event)),
             kind=REMINDER,
             at=reminder.at,
             person_id=person_id,
@@ -83,8 +86,10 @@ def reminder_due(tx: Connection, row: Due, now: datetime) -> None:
     if event is None or person is None:
         return
     seat, lead = RegistrationId(row.args["seat"]), Lead(row.args["lead"])
+    if row.key != _key(event.id, seat, lead, _start(event)) or not rules.still_due(event, lead, now):
+        return
     here = registrations.c.id == seat, registrations.c.state == State.SEATED
-    if tx.execute(select(registrations.c.id).where(*here)).scalar() is None or not rules.still_due(event, lead, now):
+    if tx.execute(select(registrations.c.id).where(*here)).scalar() is None:
         return
     outbox.withdraw(tx, _key(event.id, seat), person.id)
     owe(tx, REMINDER, row.key, event, person, {"event": event.id, "seat": seat}, now)

@@ -28,7 +28,7 @@ from storage.events import actions, by_hand, publishing, substituting
 from storage.events import books as rows_of
 from storage.events.by_hand import Guest
 from storage.events.feature import FEATURE
-from storage.events.rules import EventId, RegistrationId
+from storage.events.rules import EventDetails, EventId, RegistrationId
 from storage.events.swaps import SwapId
 from storage.events.tables import registrations
 from storage.people import QUIET_FROM, QUIET_TO, LibraryId, Person, PersonId, Role, get, people
@@ -37,7 +37,6 @@ from tests.storage.events.sample import NOW, workshop
 from tests.storage.membership.association import two_libraries
 
 EXAMPLES = int(os.environ.get("GLASNIK_EXAMPLES", "0"))
-START = NOW + timedelta(days=3, hours=1)
 MOST = 6
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -100,16 +99,27 @@ class Doors(RuleBasedStateMachine):
 
     desk: Desk
 
-    @initialize(capacity=st.integers(1, 4), each=st.none() | st.integers(1, 2))
-    def publish(self, capacity: int, each: int | None) -> None:
+    @initialize(
+        capacity=st.integers(1, 3), each=st.none() | st.integers(1, 2), hours=st.sampled_from([4, 23, 31, 75]),
+        asking=st.permutations(range(MOST + 1)),
+    )  # fmt: skip
+    def publish(self, capacity: int, each: int | None, hours: int, asking: list[int]) -> None:
+        """Publish it, and let most ask for a seat at once."""
         self.members = self.desk.members
-        details = workshop(starts_at=START, ends_at=START + timedelta(hours=2), closes_at=START, capacity=capacity,
-                           per_library=each and min(each, capacity))  # fmt: skip
-        done = self.desk.do(publishing.publish, None, details, NOW)
+        self.start = NOW + timedelta(hours=hours)
+        each = each and min(each, capacity)
+        done = self.desk.do(publishing.publish, None, self.details(capacity, each), NOW)
         assert isinstance(done, publishing.Published)
         self.event: EventId = done.event.id
-        self.model = Model(capacity, details.per_library, NOW, START)
+        self.model = Model(capacity, each, NOW, self.start)
         self.swaps: dict[SwapId, tuple[Place, int]] = {}
+        for number in asking[:-2]:
+            self.register(number)
+
+    def details(self, capacity: int, each: int | None) -> EventDetails:
+        """What the event is."""
+        return workshop(starts_at=self.start, ends_at=self.start + timedelta(hours=2), closes_at=self.start,
+                        capacity=capacity, per_library=each)  # fmt: skip
 
     def teardown(self) -> None:
         self.desk.end("rollback")
@@ -159,9 +169,12 @@ class Doors(RuleBasedStateMachine):
         expected = self.model.come_back(who)
         self.said(self.desk.do(actions.take_back_refusal, self.event, who, self.model.now), expected)
 
-    @rule(minutes=st.sampled_from([1, 30, 61, 300, 725, 1441]), sweeps=st.booleans())
-    def wait(self, minutes: int, sweeps: bool) -> None:
-        self.model.now += timedelta(minutes=minutes)
+    @rule(data=st.data(), sweeps=st.booleans())
+    def wait(self, data: st.DataObject, sweeps: bool) -> None:
+        """Let time pass: some minutes, or until just when an offer ends, and let the list be swept, or not yet."""
+        ends = [one.ends_at for one in self.model.here if one.ends_at is not None and one.ends_at > self.model.now]
+        minutes = st.sampled_from([1, 61, 725]).map(lambda number: self.model.now + timedelta(minutes=number))
+        self.model.now = data.draw(st.sampled_from(ends) | minutes if ends else minutes)
         if sweeps:
             self.sweep()
 
@@ -171,13 +184,12 @@ class Doors(RuleBasedStateMachine):
             self.model.settle()
 
     @precondition(lambda self: not self.model.off)
-    @rule(capacity=st.integers(1, 5), each=st.none() | st.integers(1, 3))
+    @rule(capacity=st.integers(1, 4), each=st.none() | st.integers(1, 3))
     def change(self, capacity: int, each: int | None) -> None:
         event = self.desk.do(rows_of.find, self.event)
         assert event is not None
         each = each and min(each, capacity)
-        details = workshop(starts_at=START, ends_at=START + timedelta(hours=2), closes_at=START, capacity=capacity,
-                           per_library=each)  # fmt: skip
+        details = self.details(capacity, each)
         if details == event.details or self.model.now >= details.ends_at:
             return
         done = self.desk.do(publishing.change, self.event, event.version, details, self.members[-1].id, self.model.now)
@@ -253,9 +265,9 @@ class Doors(RuleBasedStateMachine):
             del self.swaps[number]
 
     @precondition(lambda self: not self.model.over)
-    @rule(sure=st.sampled_from([True, False, False, False]))
-    def call_off(self, sure: bool) -> None:
-        if not sure:
+    @rule(sure=st.integers(0, 19))
+    def call_off(self, sure: int) -> None:
+        if sure:
             return
         done = self.desk.do(publishing.cancel_event, self.event, self.members[-1].id, self.model.now)
         self.said(done, "CalledOff")

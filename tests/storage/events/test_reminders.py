@@ -8,14 +8,27 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, update
 
-from storage import due, people, sending
-from storage.database import Database
+from storage import database, due, people, sending
+from storage.database import Database, open_database
 from storage.events import actions, notices, publishing, rules, tables
 from storage.events.feature import FEATURE
 from storage.events.notices import CANCELLED, REMINDER
 from storage.events.rules import LEADS, Event, EventId, Lead, Reminder
 from storage.people import Person, PersonId
-from tests.storage.events.sample import NOW, START, fire, local, owed, publish, register, to_come, workshop
+from tests.storage.events.sample import (
+    NOW,
+    START,
+    fire,
+    give_up,
+    local,
+    owed,
+    publish,
+    register,
+    states,
+    to_come,
+    workshop,
+)
+from tests.storage.membership.association import put, two_libraries
 
 WEEK, DAY, HOURS = START - timedelta(days=7), START - timedelta(days=1), START - timedelta(hours=2)
 NEVER = {"quiet_from": time(0), "quiet_to": time(0)}
@@ -248,3 +261,20 @@ def _seats(tx: Connection) -> list[tuple[object, ...]]:
 
 def _due(tx: Connection) -> list[due.Due]:
     return [due.Due(row.key, row.kind, row.at, row.person_id, row.args) for row in tx.execute(due.due.select())]
+
+
+async def test_on_postgresql_whoever_gives_up_as_reminders_fall_due_never_waits_in_a_circle(
+    postgresql_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "CONFLICTS", set())  # nothing is tried again: a deadlock would be seen
+    books = open_database(postgresql_url)
+    try:
+        await books.transact(two_libraries)
+        people = [(await put(books, number)).id for number in range(20)]
+        event = await publish(books, capacity=10)
+        for person in people:
+            await register(books, event, person)
+        await asyncio.gather(fire(books, WEEK), *(give_up(books, event, person, WEEK) for person in people[:10]))
+        assert set((await books.read(states, event.id)).values()) == {"offered"}
+    finally:
+        await books.close()
