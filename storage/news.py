@@ -54,3 +54,9 @@ def take_back(tx: Connection, batch_id: BatchId, now: datetime) -> None:
     """Let what has not been sent of a batch not go."""
     if batches.cancel(tx, batch_id, now):
         outbox.withdraw_batch(tx, batch_id, now)
+
+
+def take_back_from(tx: Connection, subject: str, person_id: PersonId, now: datetime) -> None:
+    """Let what has not been sent about a subject not go to a person."""
+    about = select(batches.batches.c.id).where(batches.batches.c.subject == subject)
+    outbox.withdraw_from(tx, about, person_id, now)

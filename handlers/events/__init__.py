@@ -17,7 +17,7 @@ from storage.people import Person
 
 
 def _load(tx: Tx, person: Person, now: datetime) -> int:
-    return reading.mine_count(tx, person.id, now)
+    return reading.tally(tx, person.id, now).seats
 
 
 def _line(count: int, say: Say) -> str | None:
