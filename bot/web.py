@@ -1,4 +1,4 @@
-"""The bot's own web server: Telegram's webhook, health and metrics."""
+"""The bot's own web server: Telegram's webhook, health, metrics and people's calendars."""
 
 import hmac
 import json
@@ -17,13 +17,17 @@ from bot.clock import Clock
 from bot.intake import Intake
 from bot.logs import where
 from bot.updates import chat_of
-from storage import figures, inbox
+from handlers.context import Reach
+from handlers.membership import own_calendar
+from storage import calendars, figures, inbox
 from storage.database import Database, Tx
 
 log = structlog.get_logger(__name__)
 
 WEBHOOK = "/telegram"
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
+
+ICS = {"Content-Type": "text/calendar; charset=utf-8"}
 
 LARGEST = 2**63 - 1
 """The largest number that the books hold."""
@@ -55,6 +59,35 @@ def _read(body: bytes) -> Mapping[str, Any] | None:
         return None
     fits = type(number) is int and 0 <= number <= LARGEST and abs(chat) <= LARGEST
     return update if fits else None
+
+
+def calendar_routes(reach: Reach, clock: Clock) -> Sequence[web.RouteDef]:
+    """Give the calendar that a secret opens; whoever knows none learns nothing."""
+
+    async def calendar(request: web.Request) -> web.Response:
+        db, now = reach.db, clock.now()
+        made = await db.read(own_calendar.made, reach, request.match_info["secret"], now)
+        if made is None:
+            return web.Response(status=404)
+        changed_at = made.owner.changed_at
+        if made.etag != made.owner.etag:
+            changed_at = now
+            await db.transact(calendars.changed, made.owner.person.id, made.etag, now)
+        unchanged = _unchanged(request, made.etag, changed_at)
+        answer = web.Response(status=304) if unchanged else web.Response(body=made.file, headers=ICS)
+        answer.etag, answer.last_modified = made.etag, changed_at
+        answer.headers["Cache-Control"] = "private, no-cache"
+        return answer
+
+    return [web.get(own_calendar.FOLDER + "{secret}.ics", calendar)]
+
+
+def _unchanged(request: web.Request, etag: str, changed_at: datetime) -> bool:
+    """Tell whether whoever asks has this version already; what is known by its mark is not judged by its date."""
+    if request.if_none_match:
+        return any(one.value in {etag, "*"} for one in request.if_none_match)
+    since = request.if_modified_since
+    return since is not None and changed_at.replace(microsecond=0) <= since
 
 
 def watch_routes(db: Database, clock: Clock, per_second: float) -> Sequence[web.RouteDef]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.context import AudienceKind, Feature, Section, Tile
-from handlers.events import buttons, member, staff, words
+from handlers.events import answering, buttons, calendar, giving, member, news, offers, reason, staff, words
 from handlers.events.guide import GUIDE
 from handlers.events.push import PUSHES
 from handlers.events.screens import Own, mine_section, tile
@@ -53,6 +53,15 @@ _SEATS = (
 )  # fmt: skip
 
 FEATURE = Feature(
-    "events", (*member.ROUTES, *staff.ROUTES), guides=(GUIDE,), pushes=PUSHES, tile=Tile(_load, tile),
-    audiences=_SEATS, mine=Section(_own, mine_section), home=_home, office=_office,
-)  # fmt: skip
+    "events",
+    (*member.ROUTES, *offers.ROUTES, *giving.ROUTES, *calendar.ROUTES, *news.ROUTES, *staff.ROUTES),
+    guides=(GUIDE, answering.GUIDE, reason.GUIDE),
+    pushes={**PUSHES, **news.PUSHES},
+    bulks=news.BULKS,
+    tile=Tile(_load, tile),
+    audiences=_SEATS,
+    mine=Section(_own, mine_section),
+    calendar=calendar.seats,
+    home=_home,
+    office=_office,
+)

@@ -66,7 +66,7 @@ def trouble(facts: Trouble, say: Say, now: datetime) -> Screen:  # noqa: ARG001 
         say("desk-stopped" if fares.paused else "desk-refused", title=title),
         say("news-about"),
         say("desk-stopped-why", words=fares.batch.trouble or ""),
-        say("desk-stopped-waiting", count=fares.waiting) if fares.waiting else None,
+        say("news-waiting", count=fares.waiting) if fares.waiting else None,
     )
     return Screen(text, [_decide(facts, say, 0) if fares.paused else [], [_event(facts, say)]])
 
@@ -94,7 +94,7 @@ async def steer(tap: Tap[own.SteerNews]) -> Answer:
     if facts is None or not facts.fares.paused:
         return Screen(say("news-decided"), [[Key(say.label("key-office"), Office())]])
     title = words.title(facts.event.details, say)
-    text = lines(say("news-end", title=title), say("desk-stopped-waiting", count=facts.fares.waiting))
+    text = lines(say("news-end", title=title), say("news-waiting", count=facts.fares.waiting))
     return Screen(text, [_decide(facts, say, 1)])
 
 

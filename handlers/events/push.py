@@ -115,7 +115,7 @@ def entered(one: Card, say: Say, now: datetime) -> Screen:
 def removed(one: Card, say: Say, now: datetime) -> Screen:
     """Say that the office has taken somebody off."""
     text = lines(
-        say("removed", title=words.title(one.event.details, say), when=_near(one.event, say, now)), say("removed-means")
+        say("taken-off", title=words.title(one.event.details, say), when=_near(one.event, say, now)), say("taken-off-means")
     )  # fmt: skip
     return Screen(text, [[_open(one.event, say)]])
 

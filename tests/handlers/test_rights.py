@@ -27,6 +27,7 @@ from tests.handlers.calls import samples as calls
 from tests.handlers.calls.feeds import samples as feeds
 from tests.handlers.consultations import office_samples, outcome_samples
 from tests.handlers.consultations import samples as consultations
+from tests.handlers.events import samples as seats
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.world import ASKERS, World
 from tests.handlers.worlds import postgresql_url, sqlite_url, world
@@ -68,12 +69,14 @@ MEMBERS: Samples = {
     **consultations.MEMBERS,
     **consultations.OF_LIBRARY,
     **outcome_samples.MEMBERS,
+    **seats.MEMBERS,
     **calls.MEMBERS,
     **calls.OF_LIBRARY,
 }
 
 STAFF: Samples = {
     **calls.STAFF,
+    **seats.STAFF,
     **office_samples.STAFF,
     **outcome_samples.STAFF,
     **calls_office.STAFF,
@@ -153,11 +156,13 @@ ADMINS: Samples = {announcements.LetIn: lambda world: [announcements.LetIn(world
 FORMER = (Home, membership.MyData, membership.ForgetMe)
 """What is left to whoever's library is not a member any more."""
 
+VOTERS: Samples = {**consultations.VOTERS, **seats.VOTERS}
+
 SAMPLES: Mapping[Role | None, Samples] = {
-    None: STRANGERS, Role.LIBRARIAN: MEMBERS, Role.DEPUTY: consultations.VOTERS, Role.STAFF: STAFF, Role.ADMIN: ADMINS,
+    None: STRANGERS, Role.LIBRARIAN: MEMBERS, Role.DEPUTY: VOTERS, Role.STAFF: STAFF, Role.ADMIN: ADMINS,
 }  # fmt: skip
 
-NOT_FOR_OFFICE = {button.tag for button in (*consultations.OF_LIBRARY, *consultations.VOTERS, *calls.OF_LIBRARY)}
+NOT_FOR_OFFICE = {button.tag for button in (*consultations.OF_LIBRARY, *VOTERS, *calls.OF_LIBRARY)}
 """What is for people of libraries only."""
 
 COMMANDS: Mapping[str, Role | None] = {
