@@ -114,9 +114,8 @@ def entered(one: Card, say: Say, now: datetime) -> Screen:
 
 def removed(one: Card, say: Say, now: datetime) -> Screen:
     """Say that the office has taken somebody off."""
-    text = lines(
-        say("taken-off", title=words.title(one.event.details, say), when=_near(one.event, say, now)), say("taken-off-means")
-    )  # fmt: skip
+    when = _near(one.event, say, now)
+    text = lines(say("taken-off", title=words.title(one.event.details, say), when=when), say("taken-off-means"))
     return Screen(text, [[_open(one.event, say)]])
 
 
