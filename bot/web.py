@@ -1,5 +1,6 @@
 """The bot's own web server: Telegram's webhook, health, metrics and people's calendars."""
 
+import asyncio
 import hmac
 import json
 from collections.abc import Mapping, Sequence
@@ -66,15 +67,15 @@ def calendar_routes(reach: Reach, clock: Clock) -> Sequence[web.RouteDef]:
 
     async def calendar(request: web.Request) -> web.Response:
         db, now = reach.db, clock.now()
-        made = await db.read(own_calendar.made, reach, request.match_info["secret"], now)
-        if made is None:
+        found = await db.read(own_calendar.find, reach, request.match_info["secret"], now)
+        if found is None:
             return web.Response(status=404)
-        changed_at = made.owner.changed_at
-        if made.etag != made.owner.etag:
-            changed_at = now
-            await db.transact(calendars.changed, made.owner.person.id, made.etag, now)
+        owner, made = found.owner, await asyncio.to_thread(own_calendar.made, found)
+        changed_at = owner.changed_at if made.etag == owner.etag else now
+        if made.etag != owner.etag:
+            await db.transact(calendars.changed, owner.person.id, made.etag, now)
         unchanged = _unchanged(request, made.etag, changed_at)
-        answer = web.Response(status=304) if unchanged else web.Response(body=made.file, headers=ICS)
+        answer = web.Response(status=304) if unchanged else web.Response(body=made.content, headers=ICS)
         answer.etag, answer.last_modified = made.etag, changed_at
         answer.headers["Cache-Control"] = "private, no-cache"
         return answer

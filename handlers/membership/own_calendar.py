@@ -1,10 +1,12 @@
 """Somebody's own calendar by a secret link: how it is got, renewed and dropped, and what stands in it."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import calendars
+from handlers.calendars import Entry
 from handlers.context import Ask, Reach, Tap
 from handlers.dates import writing
 from handlers.membership import buttons
@@ -22,16 +24,24 @@ FOLDER = "/calendar/"
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A calendar's file, whose it is, and by what versions of it are told apart."""
+class Found:
+    """Whose calendar it is, and what stands in it."""
 
-    file: bytes
     owner: Owner
+    name: str
+    entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A calendar's file, and by what versions of it are told apart."""
+
+    content: bytes
     etag: str
 
 
-def made(tx: Tx, reach: Reach, secret: str, now: datetime) -> Made | None:
-    """Write the calendar that a secret opens; None if it opens none."""
+def find(tx: Tx, reach: Reach, secret: str, now: datetime) -> Found | None:
+    """Find what stands in the calendar that a secret opens; None if it opens none."""
     owner = books.owner(tx, secret)
     if owner is None:
         return None
@@ -42,8 +52,13 @@ def made(tx: Tx, reach: Reach, secret: str, now: datetime) -> Made | None:
         if feature.calendar
         for entry in feature.calendar(tx, owner.person, reach.bot_username, say, now)
     ]
-    file = calendars.calendar(entries, say.label("own-calendar-name"))
-    return Made(file, owner, hashlib.sha256(file).hexdigest()[:32])
+    return Found(owner, say.label("own-calendar-name"), entries)
+
+
+def made(found: Found) -> Made:
+    """Write a calendar's file. Of hundreds of entries that takes its time, so call it in a thread."""
+    content = calendars.calendar(found.entries, found.name)
+    return Made(content, hashlib.sha256(content).hexdigest()[:32])
 
 
 def keys(reach: Reach, say: Say) -> list[Key]:

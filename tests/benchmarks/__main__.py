@@ -26,6 +26,7 @@ from storage.events.tables import registrations
 from storage.outbox import State
 from storage.people import QUIET_FROM, QUIET_TO, Role, libraries
 from tests.benchmarks.broadcast import broadcast
+from tests.benchmarks.feed import feed
 from tests.benchmarks.herald import growth
 from tests.benchmarks.rounds import alternate, median, rates, show
 from tests.benchmarks.runs import ROOT, Run, measure, stub
@@ -177,7 +178,7 @@ def main() -> None:
     parser.add_argument("--updates", type=int, default=3000)
     parser.add_argument("--recipients", type=int, default=5000)
     parser.add_argument("--quick", action="store_true", help="only the updates")
-    kinds = ["updates", "taps", "memory", "broadcast", "growth", "votes", "cards", "counting"]
+    kinds = ["updates", "taps", "memory", "broadcast", "growth", "votes", "cards", "counting", "feed"]
     parser.add_argument("--only", choices=kinds, help="only this one")
     args = parser.parse_args()
     benchmarks: dict[str, Callable[[], tuple[list[dict[str, Any]], str | None]]] = {
@@ -188,6 +189,7 @@ def main() -> None:
         "growth": lambda: (growth(1_000, 10_000, 100_000), None),
         "votes": lambda: (votes(3), None),
         "cards": lambda: (cards(3), None),
+        "feed": lambda: (feed(20), None),
         "counting": lambda: ([*counting(3), *splitting(3)], None),
     }
     only = "updates" if args.quick else args.only

@@ -105,8 +105,8 @@ async def secret_of(phone: Phone) -> str:
 
 async def calendar_of(phone: Phone, secret: str) -> str | None:
     """Read the calendar that a secret opens."""
-    made = await phone.db.read(own_calendar.made, phone.reach, secret, phone.now)
-    return None if made is None else made.file.decode()
+    found = await phone.db.read(own_calendar.find, phone.reach, secret, phone.now)
+    return None if found is None else own_calendar.made(found).content.decode()
 
 
 async def test_my_seats_are_in_my_calendar_and_those_of_others_are_not(
@@ -152,7 +152,7 @@ async def test_a_dropped_link_opens_nothing(ana: Phone) -> None:
 async def test_whoever_is_forgotten_has_no_calendar(ana: Phone) -> None:
     secret = await secret_of(ana)
     await ana.says("/nastavitve")
-    await ana.taps("Pozabite me", "Pozabite me")
+    await ana.taps("Pozabi me", "Pozabi me")
     assert await calendar_of(ana, secret) is None
 
 
