@@ -56,7 +56,7 @@ def show(draft: Draft, event: Event | None, say: Say, now: datetime) -> Screen:
     head = say("event-unregister-title", title=words.title(event.details, say), when=when)
     back = Key(say.label("key-back"), buttons.OpenEvent(event.id, 0, 0))
     if draft.step == ASKING:
-        reasons = [pick(words.reason(one, say), said("/reason", one)) for one in words.REASONS]
+        reasons = [pick(writing.capitalised(words.reason(one, say)), said("/reason", one)) for one in words.REASONS]
         return Screen(lines(head, say("event-reason-ask")), [*in_rows(reasons, 2), [back]])
     text = lines(
         head, say("event-reason-given", reason=words.reason(draft.data["reason"], say)), say("event-reason-sure")

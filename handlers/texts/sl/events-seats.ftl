@@ -244,7 +244,7 @@ swap-was-given = 🔁 Vaše mesto ima zdaj { $name }. Zamenjavo je uredila vaša
 # Calendars
 
 event-calendar-file = dogodek.ics
-event-calendar = 🗓 Odprite datoteko in »{ $title }« je v vašem koledarju. Ob spremembi pošljemo novo.
+event-calendar = 🗓 Odprite datoteko in »{ $title }« je v vašem koledarju. Če se dogodek spremeni, dobite novo.
 event-calendar-off = 🗓 Odprite datoteko in odpovedani dogodek »{ $title }« izgine iz koledarja ali se v njem prečrta.
 event-calendar-cancelled = Odpovedano: { $title }
 key-own-calendar = Koledar
