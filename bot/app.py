@@ -27,7 +27,7 @@ from bot.settings import Settings
 from bot.tasks import Tasks
 from bot.transport import AiohttpRequest, Answers, Wire
 from bot.updates import KINDS
-from bot.web import WEBHOOK, watch_routes, webhook_routes
+from bot.web import WEBHOOK, calendar_routes, watch_routes, webhook_routes
 from handlers import home
 from handlers.context import Arrival, Bulk, Live, Push, Reach
 from handlers.features import FEATURES, all_routes
@@ -109,11 +109,11 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         bot: Bot = application.bot
         wire, pace = Wire(bot.request, bot.base_url, bot.base_file_url), _pace(settings)
         fetcher = Fetcher(clock, f"Glasnik (+https://t.me/{bot.username})", settings.feeds.allow)
-        application.bot_data["reach"] = Reach(
+        reach = application.bot_data["reach"] = Reach(
             Answers(wire, pace), db, texts, FEATURES, bot.username,
             approval=settings.announcements.approval, per_second=settings.sending.per_second,
             proxies=settings.consultations.proxies, template=settings.consultations.template,
-            find_feed=fetcher.find,
+            find_feed=fetcher.find, web=str(settings.web.url).rstrip("/") if settings.web.url else None,
         )  # fmt: skip
         await _until_reached(partial(_introduce, bot, texts))
 
@@ -134,7 +134,7 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         await intake.start()
         stack.push_async_callback(intake.stop)
         ticker.every(LOOK_EVERY, intake.take_retried)
-        port = await stack.enter_async_context(_web(settings, db, clock, intake))
+        port = await stack.enter_async_context(_web(settings, reach, clock, intake))
         tasks = await stack.enter_async_context(Tasks())
         await _receive(settings, bot, polling, intake, tasks)
         log.info("running", bot=bot.username)
@@ -248,10 +248,11 @@ def _live() -> dict[str, Live]:
 
 
 @contextlib.asynccontextmanager
-async def _web(settings: Settings, db: Database, clock: Clock, intake: Intake) -> AsyncIterator[int]:
-    """Serve health, metrics and, where it is set, the webhook; give the port."""
+async def _web(settings: Settings, reach: Reach, clock: Clock, intake: Intake) -> AsyncIterator[int]:
+    """Serve health, metrics, calendars and, where it is set, the webhook; give the port."""
     server = web.Application()
-    server.add_routes(watch_routes(db, clock, settings.sending.per_second))
+    server.add_routes(watch_routes(reach.db, clock, settings.sending.per_second))
+    server.add_routes(calendar_routes(reach, clock))
     if settings.webhook:
         server.add_routes(webhook_routes(intake, settings.webhook.secret))
     runner = web.AppRunner(server, access_log=None)

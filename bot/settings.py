@@ -38,10 +38,11 @@ class Webhook(BaseModel):
 
 
 class Web(BaseModel):
-    """Where the bot's own web server listens: health, metrics, webhook."""
+    """Where the bot's own web server listens: health, metrics, webhook, calendars; how it is reached, if it is."""
 
     model_config = ConfigDict(extra="forbid")
 
+    url: HttpUrl | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
 

@@ -1,5 +1,6 @@
-"""The bot's own web server: Telegram's webhook, health and metrics."""
+"""The bot's own web server: Telegram's webhook, health, metrics and people's calendars."""
 
+import asyncio
 import hmac
 import json
 from collections.abc import Mapping, Sequence
@@ -17,13 +18,17 @@ from bot.clock import Clock
 from bot.intake import Intake
 from bot.logs import where
 from bot.updates import chat_of
-from storage import figures, inbox
+from handlers.context import Reach
+from handlers.membership import own_calendar
+from storage import calendars, figures, inbox
 from storage.database import Database, Tx
 
 log = structlog.get_logger(__name__)
 
 WEBHOOK = "/telegram"
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
+
+ICS = {"Content-Type": "text/calendar; charset=utf-8"}
 
 LARGEST = 2**63 - 1
 """The largest number that the books hold."""
@@ -55,6 +60,35 @@ def _read(body: bytes) -> Mapping[str, Any] | None:
         return None
     fits = type(number) is int and 0 <= number <= LARGEST and abs(chat) <= LARGEST
     return update if fits else None
+
+
+def calendar_routes(reach: Reach, clock: Clock) -> Sequence[web.RouteDef]:
+    """Give the calendar that a secret opens; whoever knows none learns nothing."""
+
+    async def calendar(request: web.Request) -> web.Response:
+        db, now = reach.db, clock.now()
+        found = await db.read(own_calendar.find, reach, request.match_info["secret"], now)
+        if found is None:
+            return web.Response(status=404)
+        owner, made = found.owner, await asyncio.to_thread(own_calendar.made, found)
+        changed_at = owner.changed_at if made.etag == owner.etag else now
+        if made.etag != owner.etag:
+            await db.transact(calendars.changed, owner.person.id, made.etag, now)
+        unchanged = _unchanged(request, made.etag, changed_at)
+        answer = web.Response(status=304) if unchanged else web.Response(body=made.content, headers=ICS)
+        answer.etag, answer.last_modified = made.etag, changed_at
+        answer.headers["Cache-Control"] = "private, no-cache"
+        return answer
+
+    return [web.get(own_calendar.FOLDER + "{secret}.ics", calendar)]
+
+
+def _unchanged(request: web.Request, etag: str, changed_at: datetime) -> bool:
+    """Tell whether whoever asks has this version already; what is known by its mark is not judged by its date."""
+    if request.if_none_match:
+        return any(one.value in {etag, "*"} for one in request.if_none_match)
+    since = request.if_modified_since
+    return since is not None and changed_at.replace(microsecond=0) <= since
 
 
 def watch_routes(db: Database, clock: Clock, per_second: float) -> Sequence[web.RouteDef]:

@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Calendar, Event, Timezone, vText
+from icalendar import Calendar, Event, Timezone, vDuration, vText
 
 from storage.local_time import LJUBLJANA
 
 BEFORE = timedelta(minutes=30)
 """How long the entry of a deadline is that ends with it: calendars do not agree on what has no length."""
+
+AGAIN = timedelta(hours=4)
+"""How often calendars are asked to look at a feed again."""
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
@@ -61,12 +64,23 @@ class Entry:
 
 def calendar(entries: Iterable[Entry], name: str = "") -> bytes:
     """Write entries into a file. Only a feed has a name: Outlook makes a new calendar of a file with one."""
+    return _written(entries, "PUBLISH", name)
+
+
+def withdrawal(entry: Entry) -> bytes:
+    """Write a file that takes a cancelled entry out of the calendar in which it is."""
+    return _written([entry], "CANCEL")
+
+
+def _written(entries: Iterable[Entry], method: str, name: str = "") -> bytes:
     made = Calendar()
     made.add("VERSION", "2.0")
     made.add("PRODID", "-//Glasnik//Glasnik//SL")
-    made.add("METHOD", "PUBLISH")
+    made.add("METHOD", method)
     if name:
         made.add("X-WR-CALNAME", _Text(_line(name)))
+        made.add("REFRESH-INTERVAL", AGAIN, parameters={"VALUE": "DURATION"})
+        made.add("X-PUBLISHED-TTL", vDuration(AGAIN))
     made.add_component(ZONE)
     for entry in entries:
         made.add_component(_event(entry))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from telegram import Message
 
 from handlers.buttons import Button
+from handlers.calendars import Entry
 from handlers.heard import Heard
 from handlers.screen import Key, Keys, Menu, Screen, Shown
 from handlers.texts import Say, Texts
@@ -157,6 +158,7 @@ class Section:
 class Feature:
     """A feature as the rest sees it: the one list to add a feature to is handlers/features.py.
 
+    `calendar` gives what stands of it in a person's own calendar, in a voice, with the bot's username.
     `home`, `settings` and `office` give the feature's buttons on the home card, the card of settings and the office
     card, `former` those that are left to former members.
     """
@@ -170,6 +172,7 @@ class Feature:
     audiences: "Sequence[AudienceKind]" = ()
     tile: Tile | None = None
     mine: Section | None = None
+    calendar: Callable[[Tx, Person, str, Say, datetime], Sequence[Entry]] | None = None
     home: Callable[[Person, Say], Sequence[Key]] | None = None
     settings: Callable[[Person, Say], Sequence[Key]] | None = None
     office: Callable[[Person, Say], Sequence[Key]] | None = None
@@ -187,7 +190,8 @@ class Reach:
     `bot_username` is without the @. With `approval`, an announcement waits for a second pair of eyes. So many messages
     go out `per_second`, 0 as many as can. A library may cast the votes of `proxies` others, unless staff say otherwise.
     Position documents are made of `template`, None for the one that comes with the bot. `find_feed` looks at an address
-    that somebody gives.
+    that somebody gives. From outside, the bot's web server is at `web`, an address without a slash at its end, None if
+    it cannot be reached.
     """
 
     telegram: "Files"
@@ -199,6 +203,7 @@ class Reach:
     per_second: float = 0
     proxies: int = 1
     template: Path | None = None
+    web: str | None = None
     find_feed: Callable[[Source], Awaitable[Looked]] = _nowhere
 
 

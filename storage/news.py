@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from storage import batches, outbox
-from storage.batches import BatchId, Lane
-from storage.people import PersonId
+from storage import batches, outbox, people
+from storage.batches import Batch, BatchId, Lane, Progress
+from storage.outbox import State
+from storage.people import PersonId, Role
 
 TOGETHER = timedelta(minutes=10)
 """What changes within this time is told as one."""
@@ -60,3 +61,47 @@ def take_back_from(tx: Connection, subject: str, person_id: PersonId, now: datet
     """Let what has not been sent about a subject not go to a person."""
     about = select(batches.batches.c.id).where(batches.batches.c.subject == subject)
     outbox.withdraw_from(tx, about, person_id, now)
+
+
+WAITS = (State.PENDING, State.RETRY, State.SENDING)
+"""Where messages are that are still to go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fares:
+    """How a batch fares that has had trouble: so many of its messages wait, none if all had gone by then."""
+
+    batch: Batch
+    waiting: int
+
+    @property
+    def paused(self) -> bool:
+        """Whether it waits for somebody who lets it go on, or ends it."""
+        return self.batch.progress is Progress.PAUSED
+
+
+def fares(tx: Connection, batch_id: BatchId) -> Fares | None:
+    """Find how a batch fares; None if there is none."""
+    batch = batches.get(tx, batch_id)
+    if batch is None:
+        return None
+    counts = outbox.counts(tx, batch_id)
+    return Fares(batch, sum(counts.get(state, 0) for state in WAITS))
+
+
+def to_hear(tx: Connection, person_id: PersonId, args: Mapping[str, Any]) -> Fares | None:
+    """Find the batch in trouble that the office is to hear of; None once it is decided on, or they are not in it."""
+    found, person = fares(tx, BatchId(args["batch"])), people.get(tx, person_id)
+    if found is None or person is None or not person.may(Role.STAFF) or found.batch.trouble is None:
+        return None
+    return found if found.batch.progress in {Progress.PAUSED, Progress.DONE} else None
+
+
+def steer(tx: Connection, batch_id: BatchId, now: datetime, *, go_on: bool) -> bool:
+    """Let a batch that has paused itself go on, or end it; return whether it waited for that."""
+    if go_on:
+        return batches.resume(tx, batch_id)
+    if not batches.cancel(tx, batch_id, now):
+        return False
+    outbox.withdraw_batch(tx, batch_id, now)
+    return True

@@ -3,12 +3,13 @@
 import asyncio
 import contextlib
 import signal
+import socket
 import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 from aiohttp import web
-from pydantic import SecretStr
+from pydantic import HttpUrl, SecretStr
 from rich.console import Console
 
 from bot import logs
@@ -43,6 +44,14 @@ async def _until_told(data: Path, port: int) -> None:
         await told.wait()
 
 
+def _free_port() -> int:
+    """Find a port for the bot's web server, which has to know beforehand what its address is."""
+    with socket.socket() as taken:
+        taken.bind((HOST, 0))
+        port: int = taken.getsockname()[1]
+    return port
+
+
 @contextlib.asynccontextmanager
 async def demo(data: Path, port: int) -> AsyncIterator[str]:
     """Start the demo with its state in `data`, give the page's address, and end it."""
@@ -58,9 +67,11 @@ async def demo(data: Path, port: int) -> AsyncIterator[str]:
     try:
         await web.TCPSite(runner, HOST, port).start()
         address = f"http://{HOST}:{runner.addresses[0][1]}"
+        outside = _free_port()
         settings = Settings(
-            token=SecretStr(TOKEN), database=f"sqlite:///{data / 'glasnik.db'}", telegram=address, web=Web(port=0)
-        )
+            token=SecretStr(TOKEN), database=f"sqlite:///{data / 'glasnik.db'}", telegram=address,
+            web=Web(port=outside, url=HttpUrl(f"http://{HOST}:{outside}")),
+        )  # fmt: skip
         async with running(settings, clock, desk.texts) as glasnik:
             desk.glasnik = glasnik
             await seed(glasnik.db, address, clock.now())

@@ -8,6 +8,9 @@ from babel.dates import format_date, format_time
 from handlers.dates.words import PATTERNS
 from storage.local_time import LJUBLJANA
 
+NEAR = {0: "today", 1: "tomorrow", 2: "after_tomorrow"}
+"""The days that have a name of their own, counted from today."""
+
 REMEMBERED = 4096
 """Babel reads its patterns anew each time, and the same few moments are on every card."""
 
@@ -70,12 +73,24 @@ def weekday(when: datetime, now: datetime, language: str) -> str:
 
 def near(when: datetime, now: datetime, language: str) -> str:
     """jutri ob 9.30; further away as `moment` says it"""  # noqa: D403, D415
-    days = days_left(when, now)
-    word = {0: "today", 1: "tomorrow", 2: "after_tomorrow"}.get(days)
+    word = NEAR.get(days_left(when, now))
     if word is None:
         return moment(when, language)
     patterns = PATTERNS[language]
     return str(patterns["near_at"]).format(day=patterns[word], hour=hour(when, language))
+
+
+def soon(when: datetime, now: datetime, language: str) -> str:
+    """jutri ob 9.30; further away 5. maja ob 9.30"""  # noqa: D403, D415
+    return (near if days_left(when, now) in NEAR else until_moment)(when, now, language)
+
+
+def lasting(when: datetime, now: datetime, language: str) -> str:
+    """do jutri, 9.30; further away do 5. maja ob 9.30"""  # noqa: D403, D415
+    patterns, word = PATTERNS[language], NEAR.get(days_left(when, now))
+    if word is None:
+        return str(patterns["lasting"]).format(when=until_moment(when, now, language))
+    return str(patterns["lasting_near"]).format(day=patterns[word], hour=hour(when, language))
 
 
 def short(when: datetime, now: datetime, language: str) -> str:

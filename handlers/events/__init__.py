@@ -4,28 +4,25 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.context import AudienceKind, Feature, Section, Tile
-from handlers.events import buttons, member, screens, staff, words
+from handlers.events import answering, buttons, calendar, giving, member, news, offers, reason, staff, words
 from handlers.events.guide import GUIDE
 from handlers.events.push import PUSHES
+from handlers.events.screens import Own, mine_section, tile
 from handlers.screen import Key
 from handlers.texts import Say
 from storage.database import Tx
 from storage.events import reading
-from storage.events.reading import Page
+from storage.events.reading import Tally
 from storage.events.rules import Event, EventDetails, EventId
 from storage.people import Person
 
 
-def _load(tx: Tx, person: Person, now: datetime) -> int:
-    return reading.tally(tx, person.id, now).seats
+def _load(tx: Tx, person: Person, now: datetime) -> Tally:
+    return reading.tally(tx, person.id, now)
 
 
-def _line(count: int, say: Say) -> str | None:
-    return say("home-registered", count=count) if count else None
-
-
-def _seats(tx: Tx, person: Person, now: datetime) -> Page:
-    return reading.mine(tx, person.id, 0, now)
+def _own(tx: Tx, person: Person, now: datetime) -> Own:
+    return Own(_load(tx, person, now), reading.mine(tx, person.id, 0, now))
 
 
 def _home(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
@@ -56,6 +53,15 @@ _SEATS = (
 )  # fmt: skip
 
 FEATURE = Feature(
-    "events", (*member.ROUTES, *staff.ROUTES), guides=(GUIDE,), pushes=PUSHES, tile=Tile(_load, _line),
-    audiences=_SEATS, mine=Section(_seats, screens.mine_section), home=_home, office=_office,
-)  # fmt: skip
+    "events",
+    (*member.ROUTES, *offers.ROUTES, *giving.ROUTES, *calendar.ROUTES, *news.ROUTES, *staff.ROUTES),
+    guides=(GUIDE, answering.GUIDE, reason.GUIDE),
+    pushes={**PUSHES, **news.PUSHES},
+    bulks=news.BULKS,
+    tile=Tile(_load, tile),
+    audiences=_SEATS,
+    mine=Section(_own, mine_section),
+    calendar=calendar.seats,
+    home=_home,
+    office=_office,
+)

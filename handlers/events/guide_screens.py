@@ -177,7 +177,7 @@ def as_members_see(details: EventDetails, say: Say, now: datetime) -> str:
     text = words.description(details, say)
     return lines(
         words.face(details, say, link=False),
-        words.standing(Line(event, 0, None), say, now, mine=False),
+        words.standing(Line(event, 0, None), say, now),
         say("guide-link-hidden", link=details.link) if details.link else None,
         "" if text else None,
         say("event-description", text=text) if text else None,

@@ -1,13 +1,17 @@
-"""What members do with events."""
+"""What members do with events: the lists, a card, a seat of their own."""
 
 from handlers.context import Ask, Command, Tap
-from handlers.events import buttons, screens
+from handlers.events import answering, buttons, card, reason, screens, seat_screens
+from handlers.events import seat_buttons as own
 from handlers.reply import Answer
 from handlers.routes import on_command, on_link, on_tap
 from handlers.screen import Screen
-from storage.events import actions, reading
+from storage.events import actions, looking, reading, series
+from storage.events.actions import Registration, Unregistration
+from storage.events.answering import Purpose
 from storage.events.reading import Card
 from storage.events.rules import EventId
+from storage.events.seats import Asks, NeedsReason
 from storage.people import Role
 
 MEMBER = Role.LIBRARIAN
@@ -36,13 +40,14 @@ async def _upcoming(ask: Ask, page: int) -> Screen:
 
 @on_tap(buttons.Mine, may=MEMBER)
 async def mine_page(tap: Tap[buttons.Mine]) -> Answer:
-    """A page of where I have a seat."""
+    """A page of where I have a seat, or wait."""
     found = await tap.db.read(reading.mine, tap.person.id, tap.button.page, tap.now)
     return screens.mine(found, tap.say, tap.now)
 
 
-async def _card(ask: Ask, event_id: EventId) -> Card | None:
-    return await ask.db.read(reading.card, event_id, ask.person.id, ask.now)
+async def look(ask: Ask, event_id: EventId) -> Card | None:
+    """Find an event with all that whoever asks can do there."""
+    return await ask.db.read(looking.look, event_id, ask.person, ask.now)
 
 
 @on_link(LINK, may=MEMBER)
@@ -50,49 +55,78 @@ async def link(command: Command) -> Answer:
     """A link to an event."""
     number = command.argument
     known = number.isascii() and number.isdigit() and len(number) <= DIGITS
-    one = await _card(command, EventId(int(number))) if known else None
-    return screens.no_such(command.say) if one is None else screens.card(one, command.say, command.now)
+    one = await look(command, EventId(int(number))) if known else None
+    return card.no_such(command.say) if one is None else card.card(one, command.say, command.now)
 
 
 @on_tap(buttons.OpenEvent, may=MEMBER)
 async def open_event(tap: Tap[buttons.OpenEvent]) -> Answer:
     """An event's card."""
-    button = tap.button
-    one = await _card(tap, button.event_id)
-    return screens.no_such(tap.say) if one is None else screens.card(one, tap.say, tap.now, screens.back_to(button))
+    one = await look(tap, tap.button.event_id)
+    return card.no_such(tap.say) if one is None else card.card(one, tap.say, tap.now, screens.back_to(tap.button))
 
 
 @on_tap(buttons.Describe, may=MEMBER)
 async def describe(tap: Tap[buttons.Describe]) -> Answer:
     """What an event is about."""
-    one = await _card(tap, tap.button.event_id)
-    return screens.no_such(tap.say) if one is None else screens.described(one, tap.say)
+    one = await look(tap, tap.button.event_id)
+    return card.no_such(tap.say) if one is None else seat_screens.described(one, tap.say)
 
 
 @on_tap(buttons.Register, may=MEMBER)
 async def register(tap: Tap[buttons.Register]) -> Answer:
-    """Ask for a seat."""
-    outcome = await tap.db.transact(actions.register, tap.button.event_id, tap.person.id, tap.now)
-    return screens.registered(outcome, tap.say, tap.now)
+    """Ask for a seat; what is to be answered is asked first."""
+    event_id = tap.button.event_id
+    outcome = await tap.db.transact(actions.register, event_id, tap.person.id, tap.now)
+    if isinstance(outcome, Registration) and isinstance(outcome.outcome, Asks):
+        return await answering.begin(tap, event_id, Purpose.REGISTER)
+    return seat_screens.registered(outcome, tap.say, tap.now)
+
+
+@on_tap(own.RegisterAll, may=MEMBER)
+async def register_all(tap: Tap[own.RegisterAll]) -> Answer:
+    """Ask for a seat at each date of a series."""
+    event_id = tap.button.event_id
+    one = await look(tap, event_id)
+    if one is None or one.event.series is None:
+        return card.no_such(tap.say)
+    outcome = await tap.db.transact(series.register, one.event.series, tap.person.id, tap.now)
+    match outcome:
+        case tuple():
+            return seat_screens.registered_all(outcome, tap.say)
+        case Asks():
+            return await answering.begin(tap, event_id, Purpose.SERIES)
+    return card.card(one, tap.say, tap.now)
 
 
 @on_tap(buttons.Unregister, may=MEMBER)
 async def unregister(tap: Tap[buttons.Unregister]) -> Answer:
-    """Give up a seat, once it was asked about."""
+    """Give up a seat, once it was asked about; late, for a reason."""
+    event_id = tap.button.event_id
     if not tap.button.sure:
-        one = await _card(tap, tap.button.event_id)
-        return screens.no_such(tap.say) if one is None else screens.ask_unregister(one, tap.say, tap.now)
-    outcome = await tap.db.transact(actions.give_up, tap.button.event_id, tap.person.id, tap.now)
-    return screens.unregistered(outcome, tap.say, tap.now)
+        one = await look(tap, event_id)
+        if one is not None and needs_reason(one, tap):
+            return await reason.begin(tap, event_id)
+        return card.no_such(tap.say) if one is None else seat_screens.ask_unregister(one, tap.say, tap.now)
+    outcome = await tap.db.transact(actions.give_up, event_id, tap.person.id, tap.now)
+    if isinstance(outcome, Unregistration) and isinstance(outcome.outcome, NeedsReason):
+        return await reason.begin(tap, event_id)
+    return seat_screens.unregistered(outcome, tap.say, tap.now)
+
+
+def needs_reason(one: Card, ask: Ask) -> bool:
+    """Tell whether it is so late that giving up a seat needs a reason."""
+    free = one.event.details.free_until
+    return one.seated and free is not None and ask.now >= free and card.to_come(one, ask.now)
 
 
 @on_tap(buttons.Coming, may=MEMBER)
 async def coming(tap: Tap[buttons.Coming]) -> Answer:
     """The answer to a reminder: I come."""
-    one = await _card(tap, tap.button.event_id)
-    return screens.no_such(tap.say) if one is None else screens.coming(one, tap.say, tap.now)
+    one = await look(tap, tap.button.event_id)
+    return card.no_such(tap.say) if one is None else seat_screens.coming(one, tap.say, tap.now)
 
 
 ROUTES = (
-    events, events_page, mine_page, link, open_event, describe, register, unregister, coming,
+    events, events_page, mine_page, link, open_event, describe, register, register_all, unregister, coming,
 )  # fmt: skip

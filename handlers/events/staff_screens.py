@@ -61,7 +61,7 @@ def event(seats: Seats, page: int, bot_username: str, say: Say, now: datetime) -
     line = Line(one, seats.taken, None)
     text = lines(
         words.face(one.details, say, link=True),
-        words.standing(line, say, now, mine=False),
+        words.standing(line, say, now),
         say("office-event-taken", count=seats.taken, capacity=one.details.capacity),
         say("office-event-share", link=f"https://t.me/{bot_username}?start=e_{one.id}") if not one.cancelled else None,
     )

@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from textwrap import shorten
 from typing import Protocol
 
 from handlers.buttons import Button
 from handlers.dates import writing
 from handlers.screen import Key, lines
-from handlers.texts import Say
+from handlers.texts import Markup, Say
 from storage.events.rules import Event, EventDetails, Kind
 
 LABEL = 44
 """A longer label is cut by telephones in the middle of a word; here it is cut between two."""
 
 SOON = timedelta(days=2)
+
+NAMES = 160
+"""So many characters of the names of speakers are on a card."""
 
 
 class Occupied(Protocol):
@@ -71,22 +75,25 @@ def face(details: EventDetails, say: Say, *, link: bool) -> str:
         _kind_line(details, say),
         say("event-when", when=writing.span(details.starts_at, details.ends_at, say.language)),
         say("event-where", where=writing.capitalised(where(details, say))),
+        say("event-speakers", names=shorten(", ".join(details.speakers), NAMES, placeholder=" …"))
+        if details.speakers
+        else None,
         say("event-link", link=details.link) if link and details.link else None,
     )
 
 
-def standing(one: Occupied, say: Say, now: datetime, *, mine: bool) -> str:
-    """Say what holds for whoever looks: a seat, free seats, or why there are none."""
+def standing(one: Occupied, say: Say, now: datetime) -> Markup:
+    """Say what holds for whoever has nothing there: free seats, or why there are none."""
     event = one.event
     details = event.details
     if event.cancelled:
         return say("event-cancelled")
     if now >= details.ends_at:
         return say("event-over")
-    if mine:
-        return say("event-mine")
     if now >= details.starts_at:
         return say("event-under-way")
+    if details.opens_at is not None and now < details.opens_at:
+        return say("event-opens", when=writing.soon(details.opens_at, now, say.language), capacity=details.capacity)
     if now >= details.closes_at:
         return say("event-closed", when=writing.until(details.closes_at, now, say.language))
     if not one.left:
@@ -118,3 +125,12 @@ def turning(page: Turned, to: Callable[[int], Button], say: Say) -> list[Key]:
     if page.number < page.pages - 1:
         keys.append(Key(say.label("key-next-page"), to(page.number + 1)))
     return keys
+
+
+REASONS = ("ill", "work", "travel")
+"""The reasons for giving up a seat late that have a button; the books hold their names."""
+
+
+def reason(text: str, say: Say) -> str:
+    """Say why somebody gave up a seat late: a reason of a button, or as it was typed."""
+    return say.label(f"event-reason-{text}") if text in REASONS else text

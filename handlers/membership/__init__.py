@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.context import Feature, Tile
-from handlers.membership import buttons, invites, member, staff
+from handlers.membership import buttons, invites, member, own_calendar, staff
 from handlers.membership.find import FIND
 from handlers.membership.names import role_name
 from handlers.membership.push import LIVE, PUSHES
@@ -15,7 +15,7 @@ from storage.database import Tx
 from storage.membership import lists
 from storage.people import Person, Role
 
-ROUTES = (*member.ROUTES, *staff.ROUTES, *invites.ROUTES)
+ROUTES = (*member.ROUTES, *own_calendar.ROUTES, *staff.ROUTES, *invites.ROUTES)
 
 
 def _load(tx: Tx, person: Person, now: datetime) -> Role | int:  # noqa: ARG001 - as tiles are loaded

@@ -54,6 +54,29 @@ class KeepQuiet(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCalendar(Button):
+    """The card of my calendar."""
+
+    tag = "msc"
+
+
+@dataclass(frozen=True, slots=True)
+class RenewCalendar(Button):
+    """Give me a link to my calendar; `sure` is 1 once it was said that the one before ends."""
+
+    tag = "mscr"
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
+class DropCalendar(Button):
+    """Let nobody read my calendar any more; `sure` is 1 once it was asked about."""
+
+    tag = "mscd"
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
 class MyData(Button):
     """Give me everything kept about me."""
 

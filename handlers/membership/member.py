@@ -5,7 +5,7 @@ from datetime import time
 
 from handlers.context import Ask, Command, Tap
 from handlers.home import menu, own_menu
-from handlers.membership import buttons, screens
+from handlers.membership import buttons, own_calendar, screens
 from handlers.reply import Answer
 from handlers.routes import on_command, on_link, on_tap
 from handlers.screen import File, Menu, Screen
@@ -47,7 +47,8 @@ async def not_now(tap: Tap[buttons.NotNow]) -> Answer:
 def settings_card(ask: Ask, person: Person) -> Screen:
     """Draw the card of a person's settings, in the language that they have chosen by now."""
     say = ask.reach.texts.say(person.language)
-    more = [key for feature in ask.reach.features if feature.settings for key in feature.settings(person, say)]
+    more = [*own_calendar.keys(ask.reach, say)]
+    more += [key for feature in ask.reach.features if feature.settings for key in feature.settings(person, say)]
     return screens.settings(person, more, say)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from storage.events import books, publishing
 from storage.events.reading import Beside, Card, card_of
@@ -29,11 +29,12 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Giving:
-    """A seat that can be given, whose it is, and to whom of the library."""
+    """A seat that can be given, whose it is, and to whom of the library; `handed` if it is for somebody already."""
 
     event: EventId
     seat: Seat
     owner: str | None
+    handed: Handed | None
     colleagues: tuple[Named, ...]
 
 
@@ -46,35 +47,34 @@ def look(tx: Connection, event_id: EventId, person: Person, now: datetime) -> Ca
     found = card_of(event, books.roll(tx, event_id, person.id, library, now), now)
     if event.cancelled or now >= event.details.starts_at:
         return found
-    given, asked = _handed(tx, event_id, person.id, now)
+    own = (registrations.c.person_id == person.id) | (substitutions.c.person_id == person.id)
+    handed = _handed(tx, (registrations.c.event_id == event_id) & own, now)
+    given = next((one for owner, one in handed if owner == person.id), None)
+    asked = next((one for owner, one in handed if owner != person.id), None)
     refused = _refused_until(tx, event_id, person.id, now) if found.mine is None else None
     others = 0 if event.series is None else _others(tx, found, person.id, now)
-    return replace(found, beside=Beside(given, asked, refused, others, _colleagues_come(tx, event_id, person)))
+    gives = found.seated and person.library is not None
+    beside = Beside(gives, given, asked, refused, others, _colleagues_come(tx, event_id, person))
+    return replace(found, beside=beside)
 
 
-def _handed(
-    tx: Connection, event_id: EventId, person_id: PersonId, now: datetime
-) -> tuple[Handed | None, Handed | None]:
-    """Find the colleague for whom a person's seat is, and the colleague whose seat is for them."""
+def _handed(tx: Connection, here: ColumnElement[bool], now: datetime) -> list[tuple[PersonId | None, Handed]]:
+    """List the seats that are for colleagues, each with whose it is."""
     owner, to = people.alias(), people.alias()
     joined = (
         substitutions.join(registrations, registrations.c.id == substitutions.c.registration_id)
         .join(to, to.c.id == substitutions.c.person_id)
         .outerjoin(owner, owner.c.id == registrations.c.person_id)
     )
-    mine = (registrations.c.person_id == person_id) | (substitutions.c.person_id == person_id)
     chosen = (
         select(substitutions, registrations.c.person_id.label("owner_id"), owner.c.first_name.label("owner"),
                to.c.first_name.label("name"))
         .select_from(joined)
-        .where(registrations.c.event_id == event_id, SEATED, OPEN, substitutions.c.ends_at > now, mine)
+        .where(here, SEATED, OPEN, substitutions.c.ends_at > now)
         .order_by(substitutions.c.id)
     )  # fmt: skip
-    given = asked = None
-    for row in tx.execute(chosen).mappings():
-        one = Handed(swap_of(row), row["owner"], row["name"])
-        given, asked = (one, asked) if row["owner_id"] == person_id else (given, one)
-    return given, asked
+    rows = tx.execute(chosen).mappings()
+    return [(row["owner_id"], Handed(swap_of(row), row["owner"], row["name"])) for row in rows]
 
 
 def _refused_until(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime) -> datetime | None:
@@ -114,7 +114,7 @@ def of_library(tx: Connection, event_id: EventId, by: Person) -> list[Named]:
     return _in_order([Named(row.id, row.first_name, row.seat) for row in tx.execute(chosen)])
 
 
-def giving(tx: Connection, number: RegistrationId, by: Person) -> Giving | None:
+def giving(tx: Connection, number: RegistrationId, by: Person, now: datetime) -> Giving | None:
     """Find a seat that somebody may give, and the people of its library who have none at the event."""
     found = place(tx, number)
     if found is None or not found[1].held or not may_give(by, found[1]):
@@ -128,7 +128,9 @@ def giving(tx: Connection, number: RegistrationId, by: Person) -> Giving | None:
     )
     owner = tx.execute(select(people.c.first_name).where(people.c.id == seat.person)).scalar()
     colleagues = _in_order([Named(row.id, row.first_name) for row in tx.execute(chosen)])
-    return Giving(event_id, seat, owner, tuple(colleagues))
+    here = registrations.c.id == number
+    handed = next((one for _, one in _handed(tx, here, now)), None)
+    return Giving(event_id, seat, owner, handed, tuple(colleagues))
 
 
 def _in_order(found: list[Named]) -> list[Named]:

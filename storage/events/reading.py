@@ -22,11 +22,12 @@ RECENT = timedelta(days=60)
 class Beside:
     """What else a person can do at an event.
 
-    `given`: their seat is for a colleague; `asked`: a colleague's is for them. Until `refused_until` they can take back
-    that they refused an offer. At so many `others` of the series they are not in. `colleagues` of the library for which
-    they speak have seats.
+    `gives`: they may give their seat to a colleague. `given`: it is for one; `asked`: a colleague's is for them. Until
+    `refused_until` they can take back that they refused an offer. At so many `others` of the series they are not in.
+    `colleagues` of the library for which they speak have seats.
     """
 
+    gives: bool = False
     given: Handed | None = None
     asked: Handed | None = None
     refused_until: datetime | None = None

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from storage import audit, counters, drafts, due, features, inbox, outbox, people
+from storage import audit, calendars, counters, drafts, due, features, inbox, outbox, people
 from storage.people import Person, PersonId
 
 
@@ -35,6 +35,7 @@ def my_data(tx: Connection, person_id: PersonId) -> dict[str, Any] | None:
         "conversations": drafts.about(tx, person_id),
         "messages": outbox.about(tx, person_id),
         "to_come": due.about(tx, person_id),
+        "calendar_link_since": calendars.made_at(tx, person_id),
         "acts": audit.about(tx, person_id),
         "acts_of_the_office": _done_to(tx, person_id),
         "counters": _counters(tx, person.telegram_id),

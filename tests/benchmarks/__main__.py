@@ -27,6 +27,7 @@ from storage.outbox import State
 from storage.people import QUIET_FROM, QUIET_TO, Role, libraries
 from tests.benchmarks import calls, events
 from tests.benchmarks.broadcast import broadcast
+from tests.benchmarks.feed import feed
 from tests.benchmarks.herald import growth
 from tests.benchmarks.rounds import alternate, median, rates, show
 from tests.benchmarks.runs import ROOT, Run, measure, stub
@@ -179,7 +180,7 @@ def main() -> None:
     parser.add_argument("--recipients", type=int, default=5000)
     parser.add_argument("--quick", action="store_true", help="only the updates")
     kinds = ["updates", "taps", "memory", "broadcast", "growth", "votes", "cards", "counting", "deadline-change",
-             "sweep", "idle", "rush", "event cards", "events"]  # fmt: skip
+             "sweep", "idle", "feed", "rush", "event cards", "events"]  # fmt: skip
     parser.add_argument("--only", choices=kinds, help="only this one")
     args = parser.parse_args()
     benchmarks: dict[str, Callable[[], tuple[list[dict[str, Any]], str | None]]] = {
@@ -190,6 +191,7 @@ def main() -> None:
         "growth": lambda: (growth(1_000, 10_000, 100_000), None),
         "votes": lambda: (votes(3), None),
         "cards": lambda: (cards(3), None),
+        "feed": lambda: (feed(20), None),
         "counting": lambda: ([*counting(3), *splitting(3)], None),
         "deadline-change": lambda: (calls.deadline_change(3), None),
         "sweep": lambda: (calls.sweep(3), None),

@@ -20,6 +20,9 @@ from storage.database import Database
 from storage.people import Person
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
+WEB = "https://glasnik.example"
+"""Where the bot can be reached from outside."""
+
 TEXTS = Texts(strict=True)
 CARDS = ("sendMessage", "editMessageText")
 
@@ -71,7 +74,7 @@ class Phone:
     ) -> None:
         self.db, self.telegram_id, self.name, self.language = db, telegram_id, name, language
         self.bot, self.now, self.updates = Recorder(), NOW, telegram_id * 10_000
-        self.reach = Reach(self.bot, db, TEXTS, FEATURES, "GlasnikBot", approval=approval)
+        self.reach = Reach(self.bot, db, TEXTS, FEATURES, "GlasnikBot", approval=approval, web=WEB)
 
     @property
     def user(self) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from tests.handlers.calls import samples as calls
 from tests.handlers.calls.feeds import samples as feeds
 from tests.handlers.consultations import office_samples, outcome_samples
 from tests.handlers.consultations import samples as consultations
+from tests.handlers.events import samples as seats
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.world import ASKERS, World
 from tests.handlers.worlds import postgresql_url, sqlite_url, world
@@ -69,6 +70,7 @@ MEMBERS: Samples = {
     **consultations.MEMBERS,
     **consultations.OF_LIBRARY,
     **outcome_samples.MEMBERS,
+    **seats.MEMBERS,
     **calls.MEMBERS,
     **calls.OF_LIBRARY,
     **joint.MEMBERS,
@@ -77,6 +79,7 @@ MEMBERS: Samples = {
 
 STAFF: Samples = {
     **calls.STAFF,
+    **seats.STAFF,
     **office_samples.STAFF,
     **outcome_samples.STAFF,
     **calls_office.STAFF,
@@ -156,7 +159,7 @@ ADMINS: Samples = {announcements.LetIn: lambda world: [announcements.LetIn(world
 FORMER = (Home, membership.MyData, membership.ForgetMe)
 """What is left to whoever's library is not a member any more."""
 
-VOTERS: Samples = {**consultations.VOTERS, **joint.VOTERS}
+VOTERS: Samples = {**consultations.VOTERS, **joint.VOTERS, **seats.VOTERS}
 """For those who speak for a library."""
 
 SAMPLES: Mapping[Role | None, Samples] = {

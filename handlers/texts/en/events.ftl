@@ -48,25 +48,22 @@ events-count = { $count ->
     [one] { $count } event to come.
    *[other] { $count } events to come.
 }
-events-choose = Choose an event; ✓ means that you have a seat.
+events-choose = Choose an event; ✓ means that you have a seat, ⏳ that you are waiting, 🎟 that it waits for your answer.
 events-mark-mine = ✓{ " " }
+events-mark-waiting = ⏳{ " " }
+events-mark-answer = 🎟{ " " }
 events-page = Page { $page } of { $pages }.
 events-none = No events are announced at the moment. When there is one, you will find it here.
 events-mine-card = <b>My events</b>
 events-mine-count = { $count ->
-    [one] You have a seat at { $count } event.
-   *[other] You have a seat at { $count } events.
+    [one] { $count } event; ⏳ means a waiting list, 🎟 that it waits for your answer.
+   *[other] { $count } events; ⏳ means a waiting list, 🎟 that it waits for your answer.
 }
 events-mine-none = You are not registered for any event to come.
 
 # A seat
 
-event-seated-week = You have a seat. We will remind you a week, a day and two hours before.
-event-seated-day = You have a seat. We will remind you a day and two hours before.
-event-seated-hours = You have a seat. We will remind you two hours before.
 event-seated = You have a seat.
-event-waiting = All seats are taken. You are number { $position } in the waiting list; when a seat becomes free, it is offered to you.
-event-in-list = You are number { $position } in the waiting list.
 event-register-late = You can no longer register.
 event-unregister-question =
     <b>Cancel your seat: “{ $title }”, { $when }</b>

@@ -54,27 +54,24 @@ events-count = { $count ->
     [few] { $count } prihodnji dogodki.
    *[other] { $count } prihodnjih dogodkov.
 }
-events-choose = Izberite dogodek; ✓ pomeni, da imate mesto.
+events-choose = Izberite dogodek; ✓ pomeni, da imate mesto, ⏳ da čakate nanj, 🎟 da čaka na vaš odgovor.
 events-mark-mine = ✓{ " " }
+events-mark-waiting = ⏳{ " " }
+events-mark-answer = 🎟{ " " }
 events-page = Stran { $page } od { $pages }.
 events-none = Trenutno ni razpisanih dogodkov. Ko bo kateri objavljen, ga najdete tukaj.
 events-mine-card = <b>Moji dogodki</b>
 events-mine-count = { $count ->
-    [one] Mesto imate na { $count } dogodku.
-    [two] Mesto imate na { $count } dogodkih.
-    [few] Mesto imate na { $count } dogodkih.
-   *[other] Mesto imate na { $count } dogodkih.
+    [one] { $count } dogodek; ⏳ pomeni čakalno vrsto, 🎟 čaka na vaš odgovor.
+    [two] { $count } dogodka; ⏳ pomeni čakalno vrsto, 🎟 čaka na vaš odgovor.
+    [few] { $count } dogodki; ⏳ pomeni čakalno vrsto, 🎟 čaka na vaš odgovor.
+   *[other] { $count } dogodkov; ⏳ pomeni čakalno vrsto, 🎟 čaka na vaš odgovor.
 }
 events-mine-none = Niste prijavljeni na noben prihodnji dogodek.
 
 # A seat
 
-event-seated-week = Imate mesto. Opomnili vas bomo teden dni, en dan in dve uri prej.
-event-seated-day = Imate mesto. Opomnili vas bomo en dan in dve uri prej.
-event-seated-hours = Imate mesto. Opomnili vas bomo dve uri prej.
 event-seated = Imate mesto.
-event-waiting = Vsa mesta so zasedena. V čakalni vrsti ste { $position }.; ko se mesto sprosti, vam ga ponudimo.
-event-in-list = V čakalni vrsti ste { $position }.
 event-register-late = Prijava ni več mogoča.
 event-unregister-question =
     <b>Odpoved: »{ $title }«, { $when }</b>

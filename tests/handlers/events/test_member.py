@@ -42,13 +42,15 @@ async def test_from_the_home_card_to_a_seat_and_back(ana: Phone, workshop: Event
     assert list(ana.keys) == ["Dogodki", "Obravnave", "Razpisi", "Moje", "Obvestila", "Nastavitve"]
     assert "📅" not in ana.sees
     assert (
-        await ana.taps("Dogodki") == "<b>Dogodki</b>\n1 prihodnji dogodek.\nIzberite dogodek; ✓ pomeni, da imate mesto."
+        await ana.taps("Dogodki")
+        == "<b>Dogodki</b>\n1 prihodnji dogodek.\nIzberite dogodek; ✓ pomeni, da imate mesto, "
+        "⏳ da čakate nanj, 🎟 da čaka na vaš odgovor."
     )
     assert list(ana.keys) == ["12. 5. · Delavnica: Lokalna zbirka na spletu", "Nazaj"]
     assert await ana.taps("12. 5.") == CARD
     assert list(ana.keys) == ["Prijava", "Opis", "Nazaj"]
     assert (await ana.taps("Prijava")).startswith(SEATED)
-    assert list(ana.keys) == ["Odpoved", "Opis", "Nazaj"]
+    assert list(ana.keys) == ["Odpoved", "V koledar", "Opis", "Nazaj"]
     await ana.taps("Nazaj")
     assert list(ana.keys) == ["✓ 12. 5. · Delavnica: Lokalna zbirka na…", "Nazaj"]
     assert "📅 Prijavljeni ste na 1 dogodek" in await ana.says("/start")
@@ -97,9 +99,9 @@ async def test_a_full_event_says_so(association: Database, ana: Phone, bojan: Ph
     await ana.says(f"/start e_{event.id}")
     assert "1 prosto mesto od 1" in ana.sees
     await bojan.taps("Prijava")
-    assert (await ana.taps("Prijava")).startswith("Vsa mesta so zasedena. V čakalni vrsti ste 1.")
+    assert (await ana.taps("Prijava")).startswith("Vsa mesta so zasedena. V čakalni vrsti ste prvi;")
     assert list(ana.keys) == ["Odpoved", "Opis", "Nazaj"]
-    assert "V čakalni vrsti ste 1." in await ana.says(f"/start e_{event.id}")
+    assert "V čakalni vrsti ste prvi;" in await ana.says(f"/start e_{event.id}")
 
 
 async def test_the_link_is_shown_only_to_those_with_a_seat(association: Database, ana: Phone, bojan: Phone) -> None:
@@ -169,9 +171,9 @@ async def test_of_many_seats_some_are_on_the_card_of_all_that_is_mine(associatio
     assert len(ana.keys) == 5
     await ana.taps("12. 5.")
     assert "Prijavljeni ste na 4 dogodke" in await ana.taps("Nazaj")
-    assert "Mesto imate na 4 dogodkih." in await ana.taps("Vsi moji dogodki (4)")
+    assert "4 dogodki;" in await ana.taps("Vsi moji dogodki (4)")
     await ana.taps("15. 5.")
-    assert "Mesto imate na 4 dogodkih." in await ana.taps("Nazaj")
+    assert "4 dogodki;" in await ana.taps("Nazaj")
     assert "Prijavljeni ste na 4 dogodke" in await ana.taps("Nazaj")
 
 
