@@ -52,9 +52,16 @@ def add(tx: Connection, rows: Sequence[Due]) -> None:
     )
 
 
-def drop(tx: Connection, keys_like: str) -> None:
-    """Let what was to come not come; `keys_like` is an SQL pattern."""
-    tx.execute(delete(due).where(due.c.key.like(keys_like)))
+def drop(tx: Connection, keys_like: str, person_id: PersonId | None = None) -> None:
+    """Let what was to come not come, of one person or of all; `keys_like` is an SQL pattern.
+
+    What falls due at this very moment is left: it finds for itself that it does not hold any more, and nobody waits for
+    one who waits for them.
+    """
+    chosen = select(due.c.id).where(due.c.key.like(keys_like))
+    if person_id is not None:
+        chosen = chosen.where(due.c.person_id == person_id)
+    tx.execute(delete(due).where(due.c.id.in_(chosen.with_for_update(skip_locked=True))))
 
 
 def fire(tx: Connection, on_due: Mapping[str, OnDue], now: datetime, limit: int = 100) -> int:

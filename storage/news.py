@@ -57,6 +57,12 @@ def take_back(tx: Connection, batch_id: BatchId, now: datetime) -> None:
         outbox.withdraw_batch(tx, batch_id, now)
 
 
+def take_back_from(tx: Connection, subject: str, person_id: PersonId, now: datetime) -> None:
+    """Let what has not been sent about a subject not go to a person."""
+    about = select(batches.batches.c.id).where(batches.batches.c.subject == subject)
+    outbox.withdraw_from(tx, about, person_id, now)
+
+
 WAITS = (State.PENDING, State.RETRY, State.SENDING)
 """Where messages are that are still to go."""
 

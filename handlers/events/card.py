@@ -14,7 +14,6 @@ from storage.events.reading import Card
 from storage.events.seats import Mine, State
 from storage.events.swaps import Handed
 
-
 ABREAST = 3
 """So many buttons fit beside each other on a telephone."""
 

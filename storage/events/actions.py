@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select
 
 from storage import due
-from storage.events import books, notices, questions, seats, waiting
+from storage.events import books, news, notices, questions, seats, waiting
 from storage.events.books import Entry
 from storage.events.reading import Card, card_of
 from storage.events.rules import Event, EventId, RegistrationId
@@ -101,10 +101,20 @@ def register(
     return Registration(outcome, card_of(event, roll, now))
 
 
+def _roll(tx: Connection, event: Event, person_id: PersonId, library: LibraryId | None, now: datetime) -> Roll:
+    """Read the roll, once one's own offer has ended if it is over."""
+    roll = books.roll(tx, event.id, person_id, library, now)
+    if roll.mine is None or roll.mine.state is not State.OFFERED or roll.mine.offered(now):
+        return roll
+    waiting.settle(tx, event, now)
+    return books.roll(tx, event.id, person_id, library, now)
+
+
 def _settled(tx: Connection, event: Event, person_id: PersonId, library: LibraryId | None, now: datetime) -> Roll:
     """Read the roll once those who wait have been offered what is free."""
-    roll = books.roll(tx, event.id, person_id, library, now)
-    if not roll.waiting or roll.taken >= event.details.capacity or not waiting.settle(tx, event, now):
+    roll = _roll(tx, event, person_id, library, now)
+    owed = roll.waiting and roll.taken < event.details.capacity and not seats.first_come(event, now)
+    if not owed or not waiting.settle(tx, event, now):
         return roll
     return books.roll(tx, event.id, person_id, library, now)
 
@@ -123,7 +133,7 @@ def give_up(
     event = books.lock(tx, event_id)
     if event is None:
         return NoSuch()
-    roll = books.roll(tx, event_id, person_id, None, now)
+    roll = _roll(tx, event, person_id, None, now)
     outcome = seats.give_up(event, roll, reason, now)
     if isinstance(outcome, Freed) and roll.mine is not None:
         release(tx, event, roll.mine.id, State.CANCELLED, now, reason=reason)
@@ -140,6 +150,7 @@ def release(
     """Let a seat, an offer or a place be over, with what was to be said about it. The caller moves the list."""
     books.settle(tx, number, state, cancelled_at=now, reason=reason)
     notices.take_back(tx, event.id, number)
+    news.take_back_from(tx, event.id, number, now)
 
 
 def accept(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime) -> Answering | NoSuch:
@@ -147,14 +158,13 @@ def accept(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime
     event = books.lock(tx, event_id)
     if event is None:
         return NoSuch()
-    roll = books.roll(tx, event_id, person_id, None, now)
+    roll = _roll(tx, event, person_id, None, now)
     outcome = seats.accept(event, roll, now)
     if isinstance(outcome, Seated) and roll.mine is not None:
         number = roll.mine.id
-        books.settle(tx, number, State.SEATED, offer_ends_at=None, told_version=event.version)
+        books.settle(tx, number, State.SEATED, offer_ends_at=None)
         notices.take_back(tx, event_id, number)
         due.add(tx, notices.reminders(event, number, person_id, now))
-    waiting.settle(tx, event, now)
     return Answering(outcome, card_of(event, books.roll(tx, event_id, person_id, None, now), now))
 
 
@@ -163,7 +173,7 @@ def refuse(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime
     event = books.lock(tx, event_id)
     if event is None:
         return NoSuch()
-    roll = books.roll(tx, event_id, person_id, None, now)
+    roll = _roll(tx, event, person_id, None, now)
     outcome = seats.refuse(roll.mine, now)
     if isinstance(outcome, Refused) and roll.mine is not None:
         release(tx, event, roll.mine.id, State.REFUSED, now)
@@ -177,12 +187,13 @@ def take_back_refusal(tx: Connection, event_id: EventId, person_id: PersonId, no
     event = books.lock(tx, event_id)
     if event is None:
         return NoSuch()
-    roll = books.roll(tx, event_id, person_id, None, now)
+    roll = _roll(tx, event, person_id, None, now)
     last = _last_refused(tx, event_id, person_id)
     until = None if last is None else waiting.refused_until(tx, last)
     outcome = seats.take_back(event, until, roll.mine, now)
     if isinstance(outcome, Back) and last is not None:
         books.settle(tx, last, State.WAITING, cancelled_at=None, offer_ends_at=None)
+        news.tell_soon(tx, event, now)
         waiting.settle(tx, event, now)
         roll = books.roll(tx, event_id, person_id, None, now)
     return Answering(outcome, card_of(event, roll, now))

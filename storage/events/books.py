@@ -1,10 +1,24 @@
 """Reading and writing the rows of events and registrations: what every action needs."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, case, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from storage.events import plain
 from storage.events.questions import Answers
@@ -12,7 +26,7 @@ from storage.events.rules import Event, EventDetails, EventId, Kind, Lead, Regis
 from storage.events.seats import Mine, Offer, Roll, State, Waits
 from storage.events.tables import ACTIVE, event_versions, events, registrations
 from storage.local_time import LJUBLJANA
-from storage.people import LibraryId, PersonId, people
+from storage.people import LibraryId, PersonId
 from storage.schema import Moment
 
 
@@ -92,24 +106,26 @@ def find(tx: Connection, event_id: EventId) -> Event | None:
 
 
 _LOCK = select(events).where(events.c.id == bindparam("event")).with_for_update()
+_ONE = registrations.c
+_HERE = _ONE.event_id == bindparam("event")
+
+
+def holding(now: Any, counts: ColumnElement[bool] = _ONE.counts) -> ColumnElement[bool]:  # noqa: ANN401 - or a parameter
+    """Whether a registration holds a seat: taken, or by an offer that lives. One that is over has another state."""
+    alive = or_(_ONE.state == State.SEATED, _ONE.offer_ends_at > now)
+    return and_(_ONE.state.in_((State.SEATED, State.OFFERED)), counts, alive)
+
+
+WAITS = _ONE.state == State.WAITING
 _NOW = bindparam("now", type_=Moment)
-_HOLDS = registrations.c.counts & (
-    (registrations.c.state == State.SEATED)
-    | ((registrations.c.state == State.OFFERED) & (registrations.c.offer_ends_at > _NOW))
+_OF_LIBRARY = func.count(case((_ONE.library_id == bindparam("library"), 1)))
+_HELD = select(func.count().label("taken"), _OF_LIBRARY.label("of_library")).where(_HERE, holding(_NOW)).subquery()
+_LIST = select(func.count()).where(_HERE, WAITS).scalar_subquery()
+_PLACE = select(func.count()).where(_HERE, WAITS, _ONE.id <= bindparam("mine")).scalar_subquery()
+_ROLL = select(_HELD, _LIST, _PLACE)
+_MINE = select(_ONE.id, _ONE.state, _ONE.offer_ends_at, _ONE.checked_in_at, _ONE.library_id).where(
+    _HERE, _ONE.person_id == bindparam("person"), ACTIVE
 )
-_WAITS = registrations.c.state == State.WAITING
-_ROLL = select(
-    func.count(case((_HOLDS, 1))),
-    func.count(case((_HOLDS & (registrations.c.library_id == bindparam("library")), 1))),
-    func.count(case((_WAITS, 1))),
-    func.count(case((_WAITS & (registrations.c.id <= bindparam("mine")), 1))),
-).where(registrations.c.event_id == bindparam("event"), ACTIVE)
-_MINE = select(
-    registrations.c.id, registrations.c.state, registrations.c.offer_ends_at, registrations.c.checked_in_at,
-    registrations.c.library_id,
-).where(
-    registrations.c.event_id == bindparam("event"), registrations.c.person_id == bindparam("person"), ACTIVE
-)  # fmt: skip
 _ENTER = insert(registrations).returning(registrations.c.id)
 """What every tap on a registration needs is put together once."""
 
@@ -124,13 +140,12 @@ def roll(tx: Connection, event_id: EventId, person_id: PersonId, library_id: Lib
     """Count an event's seats and those who wait, and find what is a person's own."""
     row = tx.execute(_MINE, {"event": event_id, "person": person_id}).first()
     library = library_id if row is None else row.library_id
-    asked = {"event": event_id, "library": library, "mine": 0 if row is None else row.id, "now": now}
+    waits = 0 if row is None or row.state != State.WAITING else row.id
+    asked = {"event": event_id, "library": library, "mine": waits, "now": now}
     taken, of_library, waiting, position = tx.execute(_ROLL, asked).one()
     if row is None:
         return Roll(taken, None, of_library, waiting)
-    state = State(row.state)
-    place = position if state is State.WAITING else 0
-    mine = Mine(RegistrationId(row.id), state, place, row.offer_ends_at, row.checked_in_at is not None)
+    mine = Mine(RegistrationId(row.id), State(row.state), position, row.offer_ends_at, row.checked_in_at is not None)
     return Roll(taken, mine, of_library, waiting)
 
 
@@ -157,67 +172,45 @@ def enter(tx: Connection, event: Event, one: Entry, now: datetime) -> Registrati
     return RegistrationId(tx.execute(_ENTER, values).scalar_one())
 
 
-def free(tx: Connection, event_id: EventId, now: datetime) -> tuple[int, dict[LibraryId, int]]:
+def free(
+    tx: Connection, event_id: EventId, now: datetime, counts: ColumnElement[bool] = _ONE.counts
+) -> tuple[int, dict[LibraryId, int]]:
     """Count the seats that are taken or held by live offers, and those of each library."""
-    chosen = (
-        select(registrations.c.library_id, func.count())
-        .where(registrations.c.event_id == event_id, ACTIVE, _HOLDS)
-        .group_by(registrations.c.library_id)
-    )
-    counts = {row[0]: row[1] for row in tx.execute(chosen, {"now": now})}
-    return sum(counts.values()), {library: count for library, count in counts.items() if library is not None}
+    chosen = select(_ONE.library_id, func.count()).where(_ONE.event_id == event_id, holding(now, counts))
+    found = {row[0]: row[1] for row in tx.execute(chosen.group_by(_ONE.library_id))}
+    return sum(found.values()), {library: count for library, count in found.items() if library is not None}
 
 
-def queue(tx: Connection, event_id: EventId) -> list[Waits]:
-    """List who waits, in order of arrival."""
-    chosen = select(registrations.c.id, registrations.c.library_id).where(
-        registrations.c.event_id == event_id, ACTIVE, _WAITS
-    )  # fmt: skip
-    rows = tx.execute(chosen.order_by(registrations.c.id))
-    return [Waits(RegistrationId(row.id), row.library_id) for row in rows]
+def queue(tx: Connection, event_id: EventId, full: Collection[LibraryId] = (), most: int | None = None) -> list[Waits]:
+    """List who waits, in order of arrival, without those whose library is `full`, at most so many."""
+    chosen = select(_ONE.id, _ONE.library_id).where(_ONE.event_id == event_id, WAITS)
+    if full:
+        chosen = chosen.where(or_(_ONE.library_id.is_(None), _ONE.library_id.not_in(full)))
+    return [Waits(RegistrationId(row.id), row.library_id) for row in tx.execute(chosen.order_by(_ONE.id).limit(most))]
 
 
 def overdue(tx: Connection, event_id: EventId, now: datetime) -> list[Offer]:
     """List the offers that are over and have not been answered."""
-    chosen = select(registrations.c.id, registrations.c.offer_ends_at).where(
-        registrations.c.event_id == event_id, ACTIVE, registrations.c.state == State.OFFERED,
-        registrations.c.offer_ends_at <= now,
-    )  # fmt: skip
-    return [Offer(RegistrationId(row.id), row.offer_ends_at) for row in tx.execute(chosen.order_by(registrations.c.id))]
+    chosen = select(_ONE.id, _ONE.offer_ends_at).where(
+        _ONE.event_id == event_id, _ONE.state == State.OFFERED, _ONE.offer_ends_at <= now
+    )
+    return [Offer(RegistrationId(row.id), row.offer_ends_at) for row in tx.execute(chosen.order_by(_ONE.id))]
 
 
 def settle(tx: Connection, registration_id: RegistrationId, state: State, **values: Any) -> None:  # noqa: ANN401 - columns
     """Write what has become of somebody's seat or place."""
-    tx.execute(update(registrations).where(registrations.c.id == registration_id).values(state=state, **values))
+    settle_all(tx, [registration_id], state, **values)
 
 
-def everybody(tx: Connection, event_id: EventId) -> list[PersonId]:
-    """List who has a seat, an offer or a place, in order of arrival; none of them leaves until the transaction ends."""
-    rows = tx.execute(
-        select(people.c.id)
-        .join(registrations, registrations.c.person_id == people.c.id)
-        .where(registrations.c.event_id == event_id, ACTIVE)
-        .order_by(registrations.c.id)
-        .with_for_update(read=True, key_share=True, of=people)
-    )
-    return [PersonId(one) for one in rows.scalars()]
+def settle_all(tx: Connection, ids: Collection[RegistrationId], state: State, **values: Any) -> None:  # noqa: ANN401
+    """Write what has become of seats and places."""
+    tx.execute(update(registrations).where(_ONE.id.in_(ids)).values(state=state, **values))
 
 
-def with_taken() -> Select[Any]:
-    """Start a query for events with `taken`, the number of their seats that are taken or offered."""
-    taken = (
-        select(func.count())
-        .where(
-            registrations.c.event_id == events.c.id,
-            ACTIVE,
-            registrations.c.counts,
-            registrations.c.state != State.WAITING,
-        )
-        .correlate(events)
-        .scalar_subquery()
-        .label("taken")
-    )
-    return select(events, taken)
+def with_taken(now: datetime) -> Select[Any]:
+    """Start a query for events with `taken`, the number of their seats that are taken, or held by live offers."""
+    held = select(func.count()).where(_ONE.event_id == events.c.id, holding(now))
+    return select(events, held.correlate(events).scalar_subquery().label("taken"))
 
 
 def state_of(person_id: PersonId) -> Any:  # noqa: ANN401 - an SQL expression
@@ -228,3 +221,8 @@ def state_of(person_id: PersonId) -> Any:  # noqa: ANN401 - an SQL expression
         .correlate(events)
         .scalar_subquery()
     )
+
+
+def everybody(tx: Connection, event_id: EventId) -> list[RegistrationId]:
+    """List all seats, offers and places, in order of arrival."""
+    return list(tx.execute(select(_ONE.id).where(_ONE.event_id == event_id, ACTIVE).order_by(_ONE.id)).scalars())

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select, update
 
 from storage import audit, due
 from storage.events import books, notices, rules, waiting
-from storage.events.actions import NoSuch, release
+from storage.events.actions import NoSuch, release, staying
 from storage.events.books import Entry
 from storage.events.rules import CalledOff, Cancelled, Event, EventId, Over, RegistrationId
 from storage.events.seats import AlreadyIn, State
@@ -57,7 +57,7 @@ def enter(
     A member who has registered and is to speak, speaks from now on.
     """
     guest = whom if isinstance(whom, Guest) else None
-    person = None if isinstance(whom, Guest) else get(tx, whom)
+    person = None if isinstance(whom, Guest) or staying(tx, whom) is None else get(tx, whom)
     event = books.lock(tx, event_id)
     if event is None or (guest is None and person is None):
         return NoSuch()

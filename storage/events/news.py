@@ -1,7 +1,7 @@
 """Word of a change to all who have a seat or wait: what is another now of what they relied on, once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -12,7 +12,7 @@ from storage import due, news
 from storage.batches import BatchId, get
 from storage.due import Due
 from storage.events import books
-from storage.events.rules import Event, EventDetails, EventId
+from storage.events.rules import Event, EventDetails, EventId, RegistrationId
 from storage.events.tables import ACTIVE, event_versions, events, registrations
 
 KIND = "event_news"
@@ -65,7 +65,22 @@ def subject(event_id: EventId) -> str:
 
 
 def changed(tx: Connection, event: Event, now: datetime) -> None:
-    """Write down that those who come have to be told what is another, with what else changes soon."""
+    """Write down that those who come have to be told what is another, with what else changes soon.
+
+    Word of earlier changes that has not been sent is taken back: the new word says it all.
+    """
+    for word in news.words(tx, subject(event.id)):
+        since = word.args["since"]
+        mine = registrations.c.event_id == event.id, registrations.c.person_id.in_(news.waiting(word.batch))
+        tx.execute(
+            update(registrations).where(*mine, registrations.c.told_version > since).values(told_version=since)
+        )  # fmt: skip
+        news.take_back(tx, word.batch, now)
+    tell_soon(tx, event, now)
+
+
+def tell_soon(tx: Connection, event: Event, now: datetime) -> None:
+    """Write down that whoever knows an earlier version has to be told what is another, if something is."""
     due.add(tx, [Due(_key(event.id), CHANGED, now + news.TOGETHER, None, {"event": event.id})])
 
 
@@ -75,27 +90,15 @@ def changed_due(tx: Connection, row: Due, now: datetime) -> None:
     if event is None or event.cancelled or now >= event.details.ends_at:
         return
     here = registrations.c.event_id == event.id, ACTIVE
-    _take_up_again(tx, event, now)
     known = select(registrations.c.told_version).where(*here, registrations.c.told_version < event.version).distinct()
     for version in sorted(tx.execute(known).scalars()):
-        knew = *here, registrations.c.told_version == version
-        if _version(tx, event.id, version).differs(relied_on(event.details)):
+        knew, before = (*here, registrations.c.told_version == version), _version(tx, event.id, version)
+        if before.differs(relied_on(event.details)):
             told = select(registrations.c.person_id).where(*knew, registrations.c.person_id.is_not(None))
-            args = {"event": event.id, "since": version}
-            urgent = event.details.starts_at - now < SOON
+            args = {"event": event.id, "since": version, "until": event.version}
+            urgent = min(before.starts_at, event.details.starts_at) - now < SOON
             news.tell(tx, KIND, subject(event.id), args, told, _by(tx, event.id), now, urgent=urgent)
         tx.execute(update(registrations).where(*knew).values(told_version=event.version))
-
-
-def _take_up_again(tx: Connection, event: Event, now: datetime) -> None:
-    """Take back word of earlier changes that has not been sent, so that the new word says it all."""
-    for word in news.words(tx, subject(event.id)):
-        since = word.args["since"]
-        mine = registrations.c.event_id == event.id, registrations.c.person_id.in_(news.waiting(word.batch))
-        tx.execute(
-            update(registrations).where(*mine, registrations.c.told_version > since).values(told_version=since)
-        )  # fmt: skip
-        news.take_back(tx, word.batch, now)
 
 
 def _by(tx: Connection, event_id: EventId) -> Any:  # noqa: ANN401 - an id
@@ -108,6 +111,13 @@ def _version(tx: Connection, event_id: EventId, version: int) -> Reliance:
     return Reliance(row.starts_at, row.ends_at, row.place, row.link)
 
 
+def take_back_from(tx: Connection, event_id: EventId, seat: RegistrationId, now: datetime) -> None:
+    """Let whoever does not come any more not be told of changes."""
+    whose = tx.execute(select(registrations.c.person_id).where(registrations.c.id == seat)).scalar()
+    if whose is not None:
+        news.take_back_from(tx, subject(event_id), whose, now)
+
+
 def drop(tx: Connection, event_id: EventId, now: datetime) -> None:
     """Let nothing be told of changes any more: the event is off."""
     due.drop(tx, _key(event_id))
@@ -117,7 +127,7 @@ def drop(tx: Connection, event_id: EventId, now: datetime) -> None:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What the messages of a batch say: what an event is now, and what it was when they were told last."""
+    """What the messages of a batch say: what an event is, and what it was when they were told last."""
 
     event: Event
     before: Reliance
@@ -125,12 +135,14 @@ class News:
 
 
 def facts(tx: Connection, batch_id: BatchId, now: datetime) -> News | None:
-    """Find what the messages of a batch say; None when it does not hold any more."""
+    """Find what the messages of a batch say, as of the version that they tell of; None when it is too late."""
     batch = get(tx, batch_id)
     args: Mapping[str, Any] = batch.args if batch else {}
     event = books.find(tx, EventId(args["event"])) if args else None
     if event is None or event.cancelled or now >= event.details.ends_at:
         return None
-    before = _version(tx, event.id, args["since"])
-    fields = before.differs(relied_on(event.details))
-    return News(event, before, fields) if fields else None
+    before, after = (_version(tx, event.id, args[which]) for which in ("since", "until"))
+    details = replace(
+        event.details, starts_at=after.starts_at, ends_at=after.ends_at, place=after.place, link=after.link
+    )
+    return News(replace(event, details=details), before, before.differs(after))

@@ -9,11 +9,11 @@ from sqlalchemy import Connection, select
 
 from storage import due, outbox, people
 from storage.due import Due
-from storage.events import books, rules
+from storage.events import books, crowds, rules
 from storage.events.reading import Card, card
 from storage.events.rules import Event, EventId, Lead, RegistrationId
-from storage.events.seats import Offer, State
-from storage.events.tables import ACTIVE, events, registrations
+from storage.events.seats import State
+from storage.events.tables import events, registrations
 from storage.outbox import MessageKey, Owed
 from storage.people import Person, PersonId
 
@@ -26,23 +26,24 @@ LATE = "event_late"
 ENTERED = "event_entered"
 REMOVED = "event_removed"
 
+OFFER = "event-offer"
+"""The keys of word of offers begin so."""
+
 
 def _key(event_id: EventId, seat: RegistrationId | str = "%", lead: Lead | str = "%", start: str = "%") -> str:
     """The key of a reminder; without a seat or a lead, the SQL pattern of all of them."""
     return f"event-reminder:{event_id}:{seat}:{lead}:{start}"
 
 
-def _offer_key(event_id: EventId, seat: RegistrationId | str = "%", ends: str = "%") -> str:
-    """The key of word of an offer; without a seat, the SQL pattern of all of them."""
-    return f"event-offer:{event_id}:{seat}:{ends}"
+def _start(event: Event) -> str:
+    return f"{event.details.starts_at:%Y%m%d%H%M}"
 
 
 def reminders(event: Event, seat: RegistrationId, person_id: PersonId, now: datetime) -> list[Due]:
     """List the rows for the reminders that go with a seat."""
-    start = f"{event.details.starts_at:%Y%m%d%H%M}"
     return [
         Due(
-            key=_key(event.id, seat, reminder.lead, start),
+            key=_key(event.id, seat, reminder.lead, _start(event)),
             kind=REMINDER,
             at=reminder.at,
             person_id=person_id,
@@ -53,10 +54,16 @@ def reminders(event: Event, seat: RegistrationId, person_id: PersonId, now: date
 
 
 def move_reminders(tx: Connection, event: Event, now: datetime) -> None:
-    """Write the reminders of an event that has moved, in place of those that have not been sent."""
+    """Write the reminders of an event that has moved, in place of those that have not been sent.
+
+    One that has fallen due and waits for the morning stays, if it does not come again and is still worth a message.
+    """
     due.drop(tx, _key(event.id))
-    outbox.withdraw(tx, _key(event.id))
-    here = registrations.c.event_id == event.id, ACTIVE, registrations.c.state == State.SEATED
+    coming = {reminder.lead for reminder in rules.reminders(event.details, now)}
+    for lead in Lead:
+        if lead in coming or not rules.still_due(event, lead, now):
+            outbox.withdraw(tx, _key(event.id, lead=lead))
+    here = registrations.c.event_id == event.id, registrations.c.state == State.SEATED
     chosen = select(registrations.c.id, registrations.c.person_id).where(*here, registrations.c.person_id.is_not(None))
     rows = [one for row in tx.execute(chosen.order_by(registrations.c.id))
             for one in reminders(event, row.id, row.person_id, now)]  # fmt: skip
@@ -65,9 +72,11 @@ def move_reminders(tx: Connection, event: Event, now: datetime) -> None:
 
 def take_back(tx: Connection, event_id: EventId, seat: RegistrationId | None = None) -> None:
     """Drop the reminders and offers of one seat (None: of all) that are not due yet, or due and not sent."""
-    for pattern in (_key(event_id, seat or "%"), _offer_key(event_id, seat or "%")):
-        due.drop(tx, pattern)
-        outbox.withdraw(tx, pattern)
+    whose = select(registrations.c.person_id).where(registrations.c.id == seat)
+    person_id = None if seat is None else tx.execute(whose).scalar()
+    due.drop(tx, _key(event_id, seat or "%"), person_id)
+    for pattern in (_key(event_id, seat or "%"), f"{OFFER}:{event_id}:{seat or '%'}:%"):
+        outbox.withdraw(tx, pattern, person_id)
 
 
 def reminder_due(tx: Connection, row: Due, now: datetime) -> None:
@@ -77,10 +86,12 @@ def reminder_due(tx: Connection, row: Due, now: datetime) -> None:
     if event is None or person is None:
         return
     seat, lead = RegistrationId(row.args["seat"]), Lead(row.args["lead"])
-    mine = books.roll(tx, event.id, person.id, None, now).mine
-    if mine is None or mine.id != seat or not rules.still_due(event, lead, now):
+    if row.key != _key(event.id, seat, lead, _start(event)) or not rules.still_due(event, lead, now):
         return
-    outbox.withdraw(tx, _key(event.id, seat))
+    here = registrations.c.id == seat, registrations.c.state == State.SEATED
+    if tx.execute(select(registrations.c.id).where(*here)).scalar() is None:
+        return
+    outbox.withdraw(tx, _key(event.id, seat), person.id)
     owe(tx, REMINDER, row.key, event, person, {"event": event.id, "seat": seat}, now)
 
 
@@ -100,27 +111,21 @@ def _whose(tx: Connection, seat: RegistrationId) -> Person | None:
     return None if person_id is None else people.get(tx, person_id)
 
 
-def tell_offered(tx: Connection, event: Event, offer: Offer, now: datetime) -> None:
-    """Owe somebody who waits word of the seat that is held for them."""
-    if (person := _whose(tx, offer.id)) is not None:
-        key = _offer_key(event.id, offer.id, f"{offer.ends_at:%Y%m%d%H%M}")
-        args = {"event": event.id, "seat": offer.id, "ends_at": offer.ends_at.isoformat()}
-        owe(tx, OFFERED, key, event, person, args, now, offer.ends_at)
+def tell_offered(
+    tx: Connection, event: Event, seats: Sequence[RegistrationId], ends_at: datetime, now: datetime
+) -> None:
+    """Owe those who wait word of the seats that are held for them."""
+    crowds.owe(tx, OFFERED, event, seats, OFFER, now, ends_at)
 
 
-def tell_lapsed(tx: Connection, event: Event, seat: RegistrationId, now: datetime) -> None:
-    """Owe somebody word that the seat which was held for them has gone to the next."""
-    outbox.withdraw(tx, _offer_key(event.id, seat))
-    if (person := _whose(tx, seat)) is not None:
-        owe(tx, LAPSED, f"event-lapsed:{event.id}:{seat}", event, person, {"event": event.id}, now)
+def tell_lapsed(tx: Connection, event: Event, seats: Sequence[RegistrationId], now: datetime) -> None:
+    """Owe some word that the seats which were held for them have gone to the next."""
+    crowds.owe(tx, LAPSED, event, seats, "event-lapsed", now)
 
 
-def tell_first_come(tx: Connection, event: Event, waiting: Sequence[RegistrationId], now: datetime) -> None:
+def tell_first_come(tx: Connection, event: Event, seats: Sequence[RegistrationId], now: datetime) -> None:
     """Owe those who wait word, once, that there is a seat for the first who takes it."""
-    for seat in waiting:
-        if (person := _whose(tx, seat)) is not None:
-            key = f"event-first-come:{event.id}:{person.id}"
-            owe(tx, FIRST_COME, key, event, person, {"event": event.id}, now)
+    crowds.owe(tx, FIRST_COME, event, seats, "event-first-come", now)
 
 
 def tell_late(tx: Connection, event: Event, seat: RegistrationId, now: datetime) -> None:
@@ -141,17 +146,14 @@ def tell_entered(tx: Connection, event: Event, seat: RegistrationId, now: dateti
 
 def tell_removed(tx: Connection, event: Event, seat: RegistrationId, now: datetime) -> None:
     """Owe somebody word that the office has taken them off; word of coming in that has not gone does not go."""
-    outbox.withdraw(tx, f"event-entered:{event.id}:{seat}")
     if (person := _whose(tx, seat)) is not None:
+        outbox.withdraw(tx, f"event-entered:{event.id}:{seat}", person.id)
         owe(tx, REMOVED, f"event-removed:{event.id}:{seat}", event, person, {"event": event.id}, now)
 
 
-def tell_cancelled(tx: Connection, event: Event, told: Sequence[PersonId], now: datetime) -> None:
-    """Owe those who had a seat or waited one message that the event is off."""
-    for person_id in told:
-        if (person := people.get(tx, person_id)) is not None:
-            key = f"event-cancelled:{event.id}:{person_id}"
-            owe(tx, CANCELLED, key, event, person, {"event": event.id}, now)
+def tell_cancelled(tx: Connection, event: Event, seats: Sequence[RegistrationId], now: datetime) -> int:
+    """Owe those who had a seat or waited one message that the event is off; return how many they are."""
+    return crowds.owe(tx, CANCELLED, event, seats, "event-cancelled", now)
 
 
 def reminder_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Card | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, not_, select, true, update
 
 from storage import audit
 from storage.events import books, news, notices, rules, waiting
@@ -18,7 +18,7 @@ from storage.events.rules import (
     SeriesId,
 )
 from storage.events.seats import State
-from storage.events.tables import ACTIVE, event_series, events, registrations
+from storage.events.tables import event_series, events, registrations
 from storage.local_time import LJUBLJANA, resolve_late
 from storage.people import PersonId
 
@@ -42,9 +42,10 @@ class NotYet:
 
 @dataclass(frozen=True, slots=True)
 class TooFew:
-    """So many seats are taken or offered: there cannot be fewer."""
+    """So many seats are taken or offered, in all or by the people of one library: there cannot be fewer."""
 
     taken: int
+    of_library: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,23 +126,37 @@ def change(
         return CallingOff(over, event, 0)
     if details == event.details:
         return Unchanged(event)
-    if problems := [one for one in rules.check(details, now) if one not in rules.IN_THE_PAST]:
+    moved = details.starts_at != event.details.starts_at
+    lasting = [one for one in rules.IN_THE_PAST if not (moved and one is Problem.IN_THE_PAST)]
+    if problems := [one for one in rules.check(details, now) if one not in lasting]:
         return NotYet(tuple(problems))
-    taken, by_library = books.free(tx, event_id, now)
-    if details.capacity < taken:
-        return TooFew(taken)
-    most = max(by_library.values(), default=0)
-    if details.per_library is not None and details.per_library < most:
-        return TooFew(most)
+    if (few := _too_few(tx, event, details, now)) is not None:
+        return few
     after = books.change_event(tx, event, details, by, now)
+    speakers = registrations.c.event_id == event_id, registrations.c.speaks
+    tx.execute(update(registrations).where(*speakers).values(counts=details.speakers_count))
     audit.note(tx, by, "change_event", {"event": event_id, "version": after.version}, now)
     if (details.starts_at, details.leads) != (event.details.starts_at, event.details.leads):
         notices.move_reminders(tx, after, now)
+    if moved:
+        waiting.moved(tx, after, now)
     told = news.relied_on(event.details) != news.relied_on(details)
     if told:
         news.changed(tx, after, now)
     waiting.settle(tx, after, now)
     return Changed(after, told)
+
+
+def _too_few(tx: Connection, event: Event, details: EventDetails, now: datetime) -> TooFew | None:
+    """Tell whether there would be fewer seats than are taken or offered, with or without the speakers'."""
+    counts = true() if details.speakers_count else not_(registrations.c.speaks)
+    taken, by_library = books.free(tx, event.id, now, counts)
+    if details.capacity < taken:
+        return TooFew(taken)
+    most = max(by_library.values(), default=0)
+    if details.per_library is not None and details.per_library < most:
+        return TooFew(most, of_library=True)
+    return None
 
 
 def cancel_event(tx: Connection, event_id: EventId, by: PersonId, now: datetime) -> CallingOff | NoSuch:
@@ -152,17 +167,15 @@ def cancel_event(tx: Connection, event_id: EventId, by: PersonId, now: datetime)
     outcome = rules.cancel_event(event, now)
     if not isinstance(outcome, CalledOff):
         return CallingOff(outcome, event, 0)
-    told = books.everybody(tx, event_id)
     tx.execute(update(events).where(events.c.id == event_id).values(cancelled_at=now, version=events.c.version + 1))
-    offered = registrations.c.event_id == event_id, ACTIVE, registrations.c.state == State.OFFERED
+    offered = registrations.c.event_id == event_id, registrations.c.state == State.OFFERED
     tx.execute(update(registrations).where(*offered).values(state=State.WAITING, offer_ends_at=None))
     audit.note(tx, by, "cancel_event", {"event": event_id}, now)
     notices.take_back(tx, event_id)
     waiting.drop(tx, event_id)
     news.drop(tx, event_id, now)
     cancelled = replace(event, cancelled=True, version=event.version + 1)
-    notices.tell_cancelled(tx, cancelled, told, now)
-    return CallingOff(outcome, cancelled, len(told))
+    return CallingOff(outcome, cancelled, notices.tell_cancelled(tx, cancelled, books.everybody(tx, event_id), now))
 
 
 def of_series(tx: Connection, series: SeriesId, now: datetime) -> list[Event]:

@@ -185,12 +185,12 @@ def everything(tx: Connection, person_id: PersonId, page: int, now: datetime) ->
     """List all events for staff: those to come, the next one first, then those that are over, the last one first."""
     over = events.c.ends_at <= now
     order = (over, case((~over, events.c.starts_at)), events.c.starts_at.desc(), events.c.id)
-    found = books.with_taken().order_by(*order)
+    found = books.with_taken(now).order_by(*order)
     return _page(tx, found, person_id, page, now)
 
 
 def _to_come(now: datetime) -> Select[Any]:
-    return books.with_taken().where(*_ahead(now))
+    return books.with_taken(now).where(*_ahead(now))
 
 
 def _ahead(now: datetime) -> tuple[Any, ...]:
@@ -214,7 +214,7 @@ def _line(row: RowMapping) -> Line:
 
 def recent(tx: Connection, now: datetime) -> dict[int, EventDetails]:
     """List the events to come and those that have just been, the last one first."""
-    whole = books.with_taken().where(events.c.ends_at > now - RECENT, events.c.cancelled_at.is_(None))
+    whole = select(events).where(events.c.ends_at > now - RECENT, events.c.cancelled_at.is_(None))
     rows = tx.execute(whole.order_by(events.c.starts_at.desc(), events.c.id)).mappings()
     return {event.id: event.details for event in map(books.event_of, rows)}
 
@@ -231,7 +231,7 @@ def seats(tx: Connection, event_id: EventId) -> Seats | None:
     if event is None:
         return None
     rows = tx.execute(
-        select(libraries.c.name, people.c.first_name)
+        select(libraries.c.name, func.coalesce(people.c.first_name, registrations.c.guest))
         .select_from(registrations.outerjoin(libraries).outerjoin(people, people.c.id == registrations.c.person_id))
         .where(registrations.c.event_id == event_id, ACTIVE, registrations.c.state == State.SEATED)
         .order_by(registrations.c.id)

@@ -222,7 +222,7 @@ def refuse(mine: Mine | None, now: datetime) -> Refused | NoOffer:
 
 def take_back(event: Event, refused_until: datetime | None, mine: Mine | None, now: datetime) -> Back | NoOffer:
     """Decide what happens when somebody takes back that they refused an offer."""
-    lives = refused_until is not None and now < refused_until
+    lives = refused_until is not None and now < min(refused_until, event.details.starts_at)
     return Back() if lives and mine is None and not event.cancelled else NoOffer()
 
 

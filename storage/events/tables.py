@@ -95,12 +95,13 @@ registrations = Table(
     Column("cancelled_at", Moment),
     Column("reason", String(300)),
     Index(None, "person_id"),
-    Index(None, "event_id", "state", "offer_ends_at"),
+    Index("ix_registrations_list", "event_id", "state", "id", "counts", "offer_ends_at", "library_id"),
 )
 """Seats, places in the waiting list and offers, in order of arrival. One with `cancelled_at` is over: `state` says how.
 
 `guest` is the name of somebody from outside. Where `counts` is false, it takes no seat from anybody.
-`walked_in` tells that somebody came without one. `attended` is what staff said after the event.
+`walked_in` tells that somebody came without one. `attended` is what staff said after the event. Seats are counted, and
+places found, in the index alone.
 """
 
 ACTIVE = registrations.c.cancelled_at.is_(None)

@@ -67,8 +67,8 @@ def upgrade() -> None:
         batch_op.alter_column("ticket", existing_type=sa.String(length=24), nullable=False)
         batch_op.alter_column("told_version", existing_type=sa.Integer(), nullable=False)
         batch_op.create_index(
-            batch_op.f("ix_registrations_event_id_state_offer_ends_at"),
-            ["event_id", "state", "offer_ends_at"],
+            "ix_registrations_list",
+            ["event_id", "state", "id", "counts", "offer_ends_at", "library_id"],
             unique=False,
         )
         batch_op.create_unique_constraint(batch_op.f("uq_registrations_ticket"), ["ticket"])
@@ -207,7 +207,7 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f("fk_registrations_registered_by"), type_="foreignkey")
         batch_op.drop_constraint(batch_op.f("fk_registrations_replaces"), type_="foreignkey")
         batch_op.drop_constraint(batch_op.f("uq_registrations_ticket"), type_="unique")
-        batch_op.drop_index(batch_op.f("ix_registrations_event_id_state_offer_ends_at"))
+        batch_op.drop_index("ix_registrations_list")
         batch_op.drop_column("reason")
         batch_op.drop_column("attended")
         batch_op.drop_column("walked_in")

@@ -1,6 +1,7 @@
 """A workshop, and short ways to let people at it."""
 
 import dataclasses
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -9,10 +10,12 @@ from sqlalchemy import Connection, func, select
 from storage import due, outbox
 from storage.database import Database
 from storage.events import actions, publishing, tables
+from storage.events import books as rows_of
+from storage.events.actions import Answering, NoSuch
 from storage.events.feature import FEATURE
-from storage.events.publishing import Published
+from storage.events.publishing import NotYet, Published
 from storage.events.rules import Event, EventDetails, EventId, Kind
-from storage.events.seats import Registered, State
+from storage.events.seats import Accepted, Back, Refused, Registered, State, Unregistered
 from storage.local_time import LJUBLJANA
 from storage.people import PersonId
 from storage.schema import Moment
@@ -77,3 +80,57 @@ def seats_taken(tx: Connection, event_id: EventId) -> int:
     columns = tables.registrations.c
     here = columns.event_id == event_id, columns.cancelled_at.is_(None), columns.state == State.SEATED
     return len(tx.execute(select(columns.id).where(*here)).all())
+
+
+async def give_up(
+    books: Database, event: Event, person: PersonId, now: datetime = NOW, reason: str | None = None
+) -> Unregistered:
+    """Let a person give up what they have."""
+    done = await books.transact(actions.give_up, event.id, person, now, reason)
+    assert isinstance(done, actions.Unregistration)
+    return done.outcome
+
+
+async def answer(
+    books: Database, how: Callable[..., Answering | NoSuch], event: Event, person: PersonId, now: datetime = NOW
+) -> Accepted | Refused | Back:
+    """Let a person accept or refuse an offer, or take back that they refused it."""
+    done = await books.transact(how, event.id, person, now)
+    assert isinstance(done, Answering)
+    return done.outcome
+
+
+def states(tx: Connection, event_id: EventId) -> dict[PersonId, str]:
+    """What everybody has at an event who has something, in order of arrival."""
+    columns = tables.registrations.c
+    here = columns.event_id == event_id, columns.cancelled_at.is_(None)
+    rows = tx.execute(select(columns.person_id, columns.state).where(*here).order_by(columns.id))
+    return {person: str(state) for person, state in rows}
+
+
+def waits_in_outbox(tx: Connection) -> list[tuple[str, PersonId, datetime]]:
+    """What will be sent: kind, person and when it may go."""
+    columns = outbox.outbox.c
+    rows = tx.execute(
+        select(columns.kind, columns.person_id, columns.not_before)
+        .where(columns.not_before.is_not(None))
+        .order_by(columns.id)
+    )
+    return [tuple(row) for row in rows]
+
+
+async def change(
+    books: Database, event: Event, by: PersonId, now: datetime = NOW, **changes: Any
+) -> publishing.Changed | publishing.Unchanged | publishing.TooFew | NotYet:
+    """Change an event as it stands now."""
+    before = await books.read(rows_of.find, event.id)
+    assert before is not None
+    details = dataclasses.replace(before.details, **changes)
+    done = await books.transact(publishing.change, event.id, before.version, details, by, now)
+    assert isinstance(done, publishing.Changed | publishing.Unchanged | publishing.TooFew | NotYet)
+    return done
+
+
+def local(*parts: int) -> datetime:
+    """A moment on the wall in Ljubljana."""
+    return datetime(*parts, tzinfo=LJUBLJANA).astimezone(UTC)  # type: ignore[misc, arg-type] # parts never reach tzinfo

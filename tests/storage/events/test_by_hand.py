@@ -1,13 +1,15 @@
 """The office lets people in, and takes them off, by hand."""
 
 from storage.database import Database
-from storage.events import by_hand, roster
+from storage.events import by_hand, reading, roster
 from storage.events.actions import NoSuch
 from storage.events.by_hand import Entered, Guest, NoRoom, TakenOff
+from storage.events.reading import LibrarySeats
 from storage.events.rules import EventId, Over
 from storage.events.seats import AlreadyIn, State, Waiting
 from storage.people import Person
 from tests.storage.events.sample import NOW, START, owed, publish, register, seats_taken, to_come
+from tests.storage.membership.association import put
 
 
 async def rows(books: Database, event: EventId) -> list[tuple[str | None, State, int]]:
@@ -98,3 +100,25 @@ async def test_nobody_is_let_in_or_taken_off_once_it_is_over(
     assert over > START
     assert await association.transact(by_hand.enter, event.id, cvetka.id, cvetka.id, over) == Over()
     assert await association.transact(by_hand.take_off, event.id, found.rows[0].id, cvetka.id, over) == Over()
+
+
+async def test_rule_11_two_hundred_are_all_in_the_roster_and_in_the_list_by_library(association: Database) -> None:
+    event = await publish(association, capacity=150)
+    everybody = [await put(association, 500 + number, name=f"Ana {number:03}") for number in range(200)]
+    for person in everybody:
+        await register(association, event, person.id)
+    found = await association.read(roster.roster, event.id)
+    seats = await association.read(reading.seats, event.id)
+    assert found is not None
+    assert seats is not None
+    assert [row.person for row in found.rows] == [person.id for person in everybody]
+    assert [row.position for row in found.queue] == list(range(1, 51))
+    assert (seats.taken, len(seats.libraries[0].names)) == (150, 150)
+
+
+async def test_a_guest_is_in_the_list_by_name(association: Database, ana: Person, cvetka: Person) -> None:
+    event = await publish(association)
+    await association.transact(by_hand.enter, event.id, Guest("Ministrstvo za kulturo"), cvetka.id, NOW)
+    seats = await association.read(reading.seats, event.id)
+    assert seats is not None
+    assert seats.libraries == (LibrarySeats(None, ("Ministrstvo za kulturo",), 0),)

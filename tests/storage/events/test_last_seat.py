@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[3]
 ROUNDS = 5
 
 
-async def test_rule_1_of_twenty_at_once_one_gets_the_last_seat(association: Database, crowd: Sequence[Person]) -> None:
+async def test_of_twenty_at_once_one_gets_the_last_seat(association: Database, crowd: Sequence[Person]) -> None:
     event = await publish(association, capacity=3)
     for person in crowd[:2]:
         assert await register(association, event, person.id) == Seated()
@@ -29,7 +29,7 @@ async def test_rule_1_of_twenty_at_once_one_gets_the_last_seat(association: Data
     assert await association.read(seats_taken, event.id) == 3
 
 
-async def test_rule_1_control_with_reading_and_writing_apart_the_last_seat_is_sold_more_than_once(
+async def test_control_with_reading_and_writing_apart_the_last_seat_is_sold_more_than_once(
     association: Database, crowd: Sequence[Person]
 ) -> None:
     everybody = [person.id for person in crowd]
@@ -37,7 +37,7 @@ async def test_rule_1_control_with_reading_and_writing_apart_the_last_seat_is_so
     assert max(sold) > 1
 
 
-async def test_rule_1_on_postgresql_every_connection_wants_the_last_seat(postgresql_url: str) -> None:
+async def test_on_postgresql_every_connection_wants_the_last_seat(postgresql_url: str) -> None:
     books = open_database(postgresql_url)
     try:
         await books.transact(two_libraries)
@@ -49,7 +49,7 @@ async def test_rule_1_on_postgresql_every_connection_wants_the_last_seat(postgre
         await books.close()
 
 
-async def test_rule_1_control_on_postgresql_without_the_lock_the_last_seat_is_sold_more_than_once(
+async def test_control_on_postgresql_without_the_lock_the_last_seat_is_sold_more_than_once(
     postgresql_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rows, "lock", rows.find)
@@ -89,7 +89,7 @@ async def _two_processes(url: str, event: Event, people: Sequence[Person], *opti
     return sum(int(out) for out, _ in told)
 
 
-async def test_rule_1_two_programs_on_one_sqlite_file_sell_as_many_seats_as_there_are(sqlite_url: str) -> None:
+async def test_two_programs_on_one_sqlite_file_sell_as_many_seats_as_there_are(sqlite_url: str) -> None:
     books = open_database(sqlite_url)
     try:
         await books.transact(two_libraries)
@@ -101,7 +101,7 @@ async def test_rule_1_two_programs_on_one_sqlite_file_sell_as_many_seats_as_ther
         await books.close()
 
 
-async def test_rule_1_control_two_programs_that_read_and_write_apart_oversell(sqlite_url: str) -> None:
+async def test_control_two_programs_that_read_and_write_apart_oversell(sqlite_url: str) -> None:
     books = open_database(sqlite_url)
     try:
         await books.transact(two_libraries)

@@ -13,7 +13,7 @@ from storage.people import Person, PersonId
 from tests.storage.events.sample import NOW, START, owed, publish, register, seats_taken, to_come
 
 
-async def test_rule_2_asking_twice_gives_one_registration(association: Database, ana: Person) -> None:
+async def test_asking_twice_gives_one_registration(association: Database, ana: Person) -> None:
     event = await publish(association)
     assert await register(association, event, ana.id) == Seated()
     assert await register(association, event, ana.id) == AlreadyIn()
@@ -21,7 +21,7 @@ async def test_rule_2_asking_twice_gives_one_registration(association: Database,
     assert len(await association.read(to_come)) == 3
 
 
-async def test_rule_2_asking_ten_times_at_once_gives_one_registration(association: Database, ana: Person) -> None:
+async def test_asking_ten_times_at_once_gives_one_registration(association: Database, ana: Person) -> None:
     event = await publish(association)
     outcomes = await asyncio.gather(*(register(association, event, ana.id) for _ in range(10)))
     assert sorted(type(one).__name__ for one in outcomes) == ["AlreadyIn"] * 9 + ["Seated"]

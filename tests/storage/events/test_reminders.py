@@ -8,24 +8,31 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, update
 
-from storage import due, people, sending
-from storage.database import Database
+from storage import database, due, people, sending
+from storage.database import Database, open_database
 from storage.events import actions, notices, publishing, rules, tables
 from storage.events.feature import FEATURE
 from storage.events.notices import CANCELLED, REMINDER
 from storage.events.rules import LEADS, Event, EventId, Lead, Reminder
-from storage.local_time import LJUBLJANA
 from storage.people import Person, PersonId
-from tests.storage.events.sample import NOW, START, fire, owed, publish, register, to_come, workshop
+from tests.storage.events.sample import (
+    NOW,
+    START,
+    fire,
+    give_up,
+    local,
+    owed,
+    publish,
+    register,
+    states,
+    to_come,
+    workshop,
+)
+from tests.storage.membership.association import put, two_libraries
 
 WEEK, DAY, HOURS = START - timedelta(days=7), START - timedelta(days=1), START - timedelta(hours=2)
 NEVER = {"quiet_from": time(0), "quiet_to": time(0)}
 NIGHT = (time(21), time(7))
-
-
-def local(*parts: int) -> datetime:
-    """A moment on the wall in Ljubljana."""
-    return datetime(*parts, tzinfo=LJUBLJANA).astimezone(UTC)  # type: ignore[misc, arg-type] # parts never reach tzinfo
 
 
 def leads(starts_at: datetime, now: datetime) -> list[Lead]:
@@ -43,7 +50,7 @@ def test_reminders_come_a_week_a_day_and_two_hours_before() -> None:
     ("now", "expected"),
     [(WEEK, [Lead.DAY, Lead.HOURS]), (DAY, [Lead.HOURS]), (HOURS, []), (START, [])],
 )
-def test_rule_3_there_is_no_reminder_for_a_moment_already_past(now: datetime, expected: list[Lead]) -> None:
+def test_there_is_no_reminder_for_a_moment_already_past(now: datetime, expected: list[Lead]) -> None:
     assert leads(START, now) == expected
 
 
@@ -55,7 +62,7 @@ def test_rule_3_there_is_no_reminder_for_a_moment_already_past(now: datetime, ex
     ],
     ids=["to summer time", "to winter time"],
 )
-def test_rule_3_the_hour_on_the_wall_stays_the_same_across_the_change_of_time(
+def test_the_hour_on_the_wall_stays_the_same_across_the_change_of_time(
     start: datetime, week: datetime, day: datetime
 ) -> None:
     assert [one.at for one in rules.reminders(workshop(starts_at=start), NOW)] == [
@@ -70,14 +77,14 @@ def test_two_hours_before_are_two_hours_that_pass() -> None:
     assert rules.reminders(workshop(starts_at=start), NOW)[-1] == Reminder(Lead.HOURS, local(2027, 3, 28, 1, 0))
 
 
-def test_rule_3_in_quiet_hours_a_reminder_waits_for_the_morning() -> None:
+def test_in_quiet_hours_a_reminder_waits_for_the_morning() -> None:
     night, morning = local(2027, 5, 11, 22, 0), local(2027, 5, 12, 7, 0)
     assert rules.reminder_moment(START, *NIGHT, night) == morning
     assert rules.reminder_moment(START, *NIGHT, morning) == morning
 
 
 @pytest.mark.parametrize("start", [local(2027, 5, 12, 6, 30), local(2027, 5, 12, 7, 0)])
-def test_rule_3_a_reminder_does_not_wait_if_the_event_starts_before_the_morning(start: datetime) -> None:
+def test_a_reminder_does_not_wait_if_the_event_starts_before_the_morning(start: datetime) -> None:
     night = local(2027, 5, 12, 4, 30)
     assert rules.reminder_moment(start, *NIGHT, night) == night
 
@@ -106,7 +113,7 @@ def test_of_several_reminders_that_are_overdue_one_goes_at_most(starts_at: datet
     assert going == (overdue[-1:] if now < starts_at else [])
 
 
-async def test_rule_3_each_reminder_goes_once_to_those_with_a_seat(
+async def test_each_reminder_goes_once_to_those_with_a_seat(
     association: Database, ana: Person, bojan: Person, cvetka: Person
 ) -> None:
     event = await publish(association)
@@ -185,7 +192,7 @@ async def test_a_reminder_under_way_when_the_seat_is_given_up_says_nothing(assoc
     assert await association.read(notices.reminder_facts, ana.id, claimed.args, DAY) is None
 
 
-async def test_rule_3_a_cancelled_event_tells_those_with_a_seat_once_and_drops_its_reminders(
+async def test_a_cancelled_event_tells_those_with_a_seat_once_and_drops_its_reminders(
     association: Database, ana: Person, bojan: Person, cvetka: Person
 ) -> None:
     event, other = await publish(association), await publish(association)
@@ -254,3 +261,20 @@ def _seats(tx: Connection) -> list[tuple[object, ...]]:
 
 def _due(tx: Connection) -> list[due.Due]:
     return [due.Due(row.key, row.kind, row.at, row.person_id, row.args) for row in tx.execute(due.due.select())]
+
+
+async def test_on_postgresql_whoever_gives_up_as_reminders_fall_due_never_waits_in_a_circle(
+    postgresql_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "CONFLICTS", set())  # nothing is tried again: a deadlock would be seen
+    books = open_database(postgresql_url)
+    try:
+        await books.transact(two_libraries)
+        people = [(await put(books, number)).id for number in range(20)]
+        event = await publish(books, capacity=10)
+        for person in people:
+            await register(books, event, person)
+        await asyncio.gather(fire(books, WEEK), *(give_up(books, event, person, WEEK) for person in people[:10]))
+        assert set((await books.read(states, event.id)).values()) == {"offered"}
+    finally:
+        await books.close()
