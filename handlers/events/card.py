@@ -7,12 +7,15 @@ from handlers.buttons import Button
 from handlers.dates import writing
 from handlers.events import buttons, words
 from handlers.events import seat_buttons as own
-from handlers.screen import Key, Keys, Screen, lines
+from handlers.screen import Key, Keys, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.events import seats
 from storage.events.reading import Card
 from storage.events.seats import Mine, State
 from storage.events.swaps import Handed
+
+ABREAST = 3
+"""So many buttons fit beside each other on a telephone."""
 
 
 def no_such(say: Say) -> Screen:
@@ -113,7 +116,8 @@ def keys(one: Card, say: Say, now: datetime, back: Button | None = None) -> Keys
     last = [Key(say.label("key-describe"), buttons.Describe(event.id))] if words.description(event.details, say) else []
     leave = [*last, Key(say.label("key-back"), back or buttons.Events(0))]
     asked = swap_keys(one.beside.asked, say) if one.beside.asked else []
-    return [asked, _first(one, say, now), _more(one, say, now), leave]
+    more = _more(one, say, now)
+    return [asked, _first(one, say, now), *in_rows(more, ABREAST if len(more) <= ABREAST else 2), leave]
 
 
 def _first(one: Card, say: Say, now: datetime) -> list[Key]:
