@@ -5,7 +5,14 @@ from datetime import datetime
 
 from handlers.context import AudienceKind, Feature, Section, Tile
 from handlers.events import answering, buttons, calendar, giving, member, news, offers, reason, staff, words
+from handlers.events.afterwards import attendance, certificates, record, survey
+from handlers.events.afterwards import push as afterwards
+from handlers.events.afterwards.buttons import MyRecord
+from handlers.events.checkin import door, tickets, walkins
 from handlers.events.guide import GUIDE
+from handlers.events.materials import push as materials
+from handlers.events.materials import routes as files
+from handlers.events.materials.guide import GUIDE as SENDING
 from handlers.events.push import PUSHES
 from handlers.events.screens import Own, mine_section, tile
 from handlers.screen import Key
@@ -27,6 +34,10 @@ def _own(tx: Tx, person: Person, now: datetime) -> Own:
 
 def _home(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
     return [Key(say.label("key-events"), buttons.Events(0))]
+
+
+def _settings(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
+    return [Key(say.label("key-record"), MyRecord(0))]
 
 
 def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
@@ -54,14 +65,20 @@ _SEATS = (
 
 FEATURE = Feature(
     "events",
-    (*member.ROUTES, *offers.ROUTES, *giving.ROUTES, *calendar.ROUTES, *news.ROUTES, *staff.ROUTES),
-    guides=(GUIDE, answering.GUIDE, reason.GUIDE),
-    pushes={**PUSHES, **news.PUSHES},
-    bulks=news.BULKS,
+    (
+        *member.ROUTES, *offers.ROUTES, *giving.ROUTES, *calendar.ROUTES, *news.ROUTES, *staff.ROUTES,
+        *tickets.ROUTES, *door.ROUTES, *walkins.ROUTES, *files.ROUTES,
+        *attendance.ROUTES, *certificates.ROUTES, *record.ROUTES, *survey.ROUTES,
+    ),
+    guides=(GUIDE, answering.GUIDE, reason.GUIDE, walkins.GUIDE, SENDING, certificates.GUIDE, survey.GUIDE),
+    pushes={**PUSHES, **news.PUSHES, **afterwards.PUSHES},
+    bulks={**news.BULKS, **materials.BULKS},
+    live=door.LIVE,
     tile=Tile(_load, tile),
     audiences=_SEATS,
     mine=Section(_own, mine_section),
     calendar=calendar.seats,
     home=_home,
+    settings=_settings,
     office=_office,
-)
+)  # fmt: skip

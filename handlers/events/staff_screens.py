@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import assert_never
 
 from handlers.dates import writing
-from handlers.events import buttons, words
+from handlers.events import around, buttons, words
 from handlers.home import Office
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
@@ -68,7 +68,8 @@ def event(seats: Seats, page: int, bot_username: str, say: Say, now: datetime) -
     keys = [Key(say.label("key-who-comes"), buttons.WhoComes(one.id, 0))]
     if not one.cancelled and now < one.details.ends_at:
         keys.append(Key(say.label("key-call-off"), buttons.CallOff(one.id, 0)))
-    return Screen(text, [keys, [Key(say.label("key-back"), buttons.OfficeEvents(page))]])
+    back = [Key(say.label("key-back"), buttons.OfficeEvents(page))]
+    return Screen(text, [keys, around.of_office(one, say, now), back])
 
 
 def who_comes(seats: Seats, page: int, say: Say) -> Screen:
