@@ -9,10 +9,13 @@ from handlers.events.afterwards import attendance, certificates, record, survey
 from handlers.events.afterwards import push as afterwards
 from handlers.events.afterwards.buttons import MyRecord
 from handlers.events.checkin import door, tickets, walkins
+from handlers.events.compose import staff as writing
 from handlers.events.guide import GUIDE
 from handlers.events.materials import push as materials
 from handlers.events.materials import routes as files
 from handlers.events.materials.guide import GUIDE as SENDING
+from handlers.events.people import entering
+from handlers.events.people import routes as people
 from handlers.events.push import PUSHES
 from handlers.events.screens import Own, mine_section, tile
 from handlers.screen import Key
@@ -48,6 +51,10 @@ def _with_seat(details: EventDetails, say: Say) -> str:
     return say.label("audience-seat", title=words.title(details, say))
 
 
+def _waiting(details: EventDetails, say: Say) -> str:
+    return say.label("audience-waits", title=words.title(details, say))
+
+
 def _without_seat(details: EventDetails, say: Say) -> str:
     return say.label("audience-no-seat", title=words.title(details, say))
 
@@ -59,6 +66,8 @@ def _option(details: EventDetails, say: Say, now: datetime) -> str:
 _SEATS = (
     AudienceKind("seat", "event", lambda say: say.label("key-audience-seat"), reading.recent, reading.details,
                  _option, _with_seat),
+    AudienceKind("waits", "event", lambda say: say.label("key-audience-waits"), reading.recent, reading.details,
+                 _option, _waiting),
     AudienceKind("no_seat", "event", lambda say: say.label("key-audience-no-seat"), reading.recent, reading.details,
                  _option, _without_seat),
 )  # fmt: skip
@@ -67,10 +76,13 @@ FEATURE = Feature(
     "events",
     (
         *member.ROUTES, *offers.ROUTES, *giving.ROUTES, *calendar.ROUTES, *news.ROUTES, *staff.ROUTES,
+        *writing.ROUTES, *people.ROUTES, *entering.ROUTES,
         *tickets.ROUTES, *door.ROUTES, *walkins.ROUTES, *files.ROUTES,
         *attendance.ROUTES, *certificates.ROUTES, *record.ROUTES, *survey.ROUTES,
     ),
-    guides=(GUIDE, answering.GUIDE, reason.GUIDE, walkins.GUIDE, SENDING, certificates.GUIDE, survey.GUIDE),
+    guides=(
+        GUIDE, entering.GUIDE, answering.GUIDE, reason.GUIDE, walkins.GUIDE, SENDING, certificates.GUIDE, survey.GUIDE,
+    ),
     pushes={**PUSHES, **news.PUSHES, **afterwards.PUSHES},
     bulks={**news.BULKS, **materials.BULKS},
     live=door.LIVE,

@@ -29,6 +29,7 @@ from tests.handlers.calls.feeds import samples as feeds
 from tests.handlers.consultations import office_samples, outcome_samples
 from tests.handlers.consultations import samples as consultations
 from tests.handlers.events import after_samples as after
+from tests.handlers.events import office_samples as events_office
 from tests.handlers.events import samples as seats
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.world import ASKERS, World
@@ -83,6 +84,7 @@ STAFF: Samples = {
     **calls.STAFF,
     **seats.STAFF,
     **office_samples.STAFF,
+    **events_office.STAFF,
     **outcome_samples.STAFF,
     **after.STAFF,
     **calls_office.STAFF,
@@ -90,6 +92,9 @@ STAFF: Samples = {
     Pick: lambda world: [Pick(world.draft.id, world.draft.version, "/change")],
     Office: lambda world: [Office()],
     announcements.NewAnnouncement: lambda world: [announcements.NewAnnouncement(anew) for anew in (0, 1)],
+    announcements.AnnounceTo: lambda world: [
+        announcements.AnnounceTo(kind, world.event, anew) for kind in ("seat", "waits") for anew in (0, 1)
+    ],
     announcements.ResumeAnnouncement: lambda world: [announcements.ResumeAnnouncement()],
     announcements.SendAnnouncement: lambda world: [
         announcements.SendAnnouncement(world.draft.id, world.draft.version, 0)
