@@ -21,7 +21,17 @@ from storage.apart import Died, TookTooLong
 from storage.calls.feeds import portal
 from storage.calls.feeds.apart import read_apart
 from storage.calls.feeds.parsing import Page
-from storage.calls.feeds.rules import BadAddress, Failed, Fetched, Looked, Source, Trouble, Unchanged, address
+from storage.calls.feeds.rules import (
+    ADDRESS_AT_MOST,
+    Failed,
+    Fetched,
+    Looked,
+    Source,
+    Trouble,
+    Unchanged,
+    address,
+    may_be_asked,
+)
 
 SECONDS = 30.0
 """From the first request to the last byte, redirects and all."""
@@ -130,10 +140,10 @@ class Fetcher:
             answered = await self._ask(url, source)
             if not isinstance(answered, _Moved):
                 return answered
-            for_good &= answered.for_good
-            if isinstance(address(answered.to), BadAddress):
-                return Failed(Trouble.NOT_PUBLIC)
             url = answered.to
+            for_good &= answered.for_good and len(url) <= ADDRESS_AT_MOST
+            if not may_be_asked(url):
+                return Failed(Trouble.NOT_PUBLIC)
             source = replace(source, url=url) if for_good else source
         return Failed(Trouble.UNREACHABLE)
 

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import structlog
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import MAX_PART_LENGTH
+from fluent.runtime.types import FluentType
 
 log = structlog.get_logger(__name__)
 
@@ -51,12 +54,26 @@ class Say:
                 raise KeyError(f"No text {key!r} in {self.language!r}.")
             log.error("text_missing", key=key, language=self.language)
             return key
-        text, errors = self.bundle.format_pattern(pattern, args)
+        text, errors = self.bundle.format_pattern(pattern, {name: _whole(value) for name, value in args.items()})
         if errors:
             if self.strict:
                 raise ValueError(f"Text {key!r} in {self.language!r}: {errors}")
             log.error("text_faulty", key=key, language=self.language, errors=[type(error).__name__ for error in errors])
         return str(text)
+
+
+class _Whole(FluentType):
+    """A text that is longer than Fluent lets into a message."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def format(self, locale: Locale) -> str:  # noqa: ARG002 - as Fluent formats
+        return self._text
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401 - what Fluent takes
+    return _Whole(value) if isinstance(value, str) and len(value) > MAX_PART_LENGTH else value
 
 
 def _escaped(value: Any) -> Any:  # noqa: ANN401 - what Fluent takes

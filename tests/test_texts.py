@@ -12,7 +12,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
-from handlers.texts import FOLDER, LANGUAGES
+from handlers.texts import FOLDER, LANGUAGES, Texts
 
 ROOT = Path(__file__).parent.parent
 PLURALS = {"sl": {"one", "two", "few", "other"}, "en": {"one", "other"}}
@@ -65,6 +65,10 @@ def test_plurals_have_all_their_forms(language: str) -> None:
         if not keys >= PLURALS[language]
     }
     assert lacking == {}
+
+
+def test_a_long_text_comes_whole() -> None:
+    assert Texts(strict=True).say("sl")("event-description", text="&" * 2000) == "&amp;" * 2000
 
 
 def test_there_are_plurals_to_hold() -> None:

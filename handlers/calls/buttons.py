@@ -66,10 +66,11 @@ class Documents(Button):
 
 @dataclass(frozen=True, slots=True)
 class Deadlines(Button):
-    """All deadlines of a call."""
+    """All deadlines of a call, a page of them."""
 
     tag = "re"
     call_id: CallId
+    page: int
 
 
 @dataclass(frozen=True, slots=True)

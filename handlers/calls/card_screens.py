@@ -1,32 +1,51 @@
 """A call as a member sees it: its card, what it is about, its deadlines. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from telegram.constants import ParseMode
 
-from handlers.calls import buttons, words
+from handlers.calls import buttons, partners, words
 from handlers.calls.deciding_screens import choices
+from handlers.events.words import turning
 from handlers.reply import Call
 from handlers.screen import Key, Keys, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.calls.reading import Card
-from storage.calls.rules import VOTERS, CallId, Deadline
+from storage.calls.rules import APPLICATIONS, VOTERS, CallId, Deadline, Details
 
-SHOWN = 3
-"""So many deadlines stand on the card; the others are behind a button."""
+PAGE = 6
 
 
-def card(one: Card, say: Say, now: datetime, *said: Markup | None) -> Screen:
-    """Show a call, below a word on what has happened."""
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """A page of deadlines; pages count from 0."""
+
+    rows: Sequence[Deadline]
+    number: int
+    pages: int
+
+    @staticmethod
+    def of(every: Sequence[Deadline], page: int) -> "Paged":
+        """Cut out a page that there is."""
+        pages = max(1, -(-len(every) // PAGE))
+        number = min(max(page, 0), pages - 1)
+        return Paged(every[number * PAGE : (number + 1) * PAGE], number, pages)
+
+
+SHARE = 24
+"""A longer word on co-financing is not on the card, but in what is said of the call."""
+
+
+def card(one: Card, say: Say, now: datetime) -> Screen:
+    """Show a call."""
     call = one.call
-    first = [part for part in said if part is not None]
     text = lines(
-        *([*first, ""] if first else []),
         words.face(call, say),
         words.standing(call, say, now) or _deadlines(one, say, now),
-        words.money(call.details, say),
+        _money(call.details, say),
         say("call-kinds", kinds=words.may_apply(call.details, say)) if call.details.kinds else None,
         _ours(one, say),
         *_proposals(one, say),
@@ -35,19 +54,27 @@ def card(one: Card, say: Say, now: datetime, *said: Markup | None) -> Screen:
     return Screen(text, [*_act(one, say, now), *_look(one, say, now), [back(say)]])
 
 
+def _money(of: Details, say: Say) -> Markup | None:
+    """Say what a project gets, in a line."""
+    short = of.cofinancing is None or len(of.cofinancing) <= SHARE
+    return words.money(of if short else replace(of, cofinancing=None), say)
+
+
 def _deadlines(one: Card, say: Say, now: datetime) -> Markup | None:
-    """Say which deadlines are to come, the first ones of them, and how many days are left."""
+    """Say which deadline comes next, and until when something is to be handed in; how many others there are."""
     to_come = coming(one, now)
     if not to_come:
         return say("call-no-deadline")
     following, *others = to_come
+    last = next((other for other in others if other.kind in APPLICATIONS), None)
+    applied = following.kind in APPLICATIONS or last is None
+    rest = len(others) - (0 if applied else 1)
     left = words.days_left(following.when, say, now)
-    rest = len(others) - (SHOWN - 1)
     return Markup(
         lines(
             say("call-next", left=left, deadline=_line(one, following, say, now)),
-            *(say("call-later", deadline=_line(one, other, say, now)) for other in others[: SHOWN - 1]),
-            say("call-more-deadlines", count=rest) if rest > 0 else None,
+            None if last is None or applied else say("call-later", deadline=_line(one, last, say, now)),
+            say("call-more-deadlines", count=rest) if rest else None,
         )
     )
 
@@ -64,7 +91,7 @@ def _line(one: Card, deadline: Deadline, say: Say, now: datetime) -> Markup:
     told = words.deadline(deadline, say, now, done)
     if earlier is None or earlier == deadline.when:
         return told
-    return say("call-deadline-moved", deadline=told, before=words.moment(earlier, deadline.kind, say, now))
+    return say("call-deadline-moved", deadline=told, before=words.before(earlier, deadline, say, now))
 
 
 def _ours(one: Card, say: Say) -> Markup | None:
@@ -74,7 +101,7 @@ def _ours(one: Card, say: Say) -> Markup | None:
         return None
     if one.intent is None and not one.call.details.admits(library.kind):
         return say("call-not-for-kind")
-    return say("call-ours", library=library.name, intent=words.intent(one.intent, say))
+    return say("call-ours", intent=words.intent(one.intent, say))
 
 
 PROPOSALS_SHOWN = 2
@@ -92,7 +119,10 @@ def _act(one: Card, say: Say, now: datetime) -> Keys:
     seen = [Key(say.label("key-saw"), buttons.Saw(one.call.id))] if one.asked else []
     offered = choices(one, now)
     if one.person.role in VOTERS and one.intent is None and len(offered) > 1:
-        return [seen, [Key(say.label(f"key-intent-{to}"), buttons.Declare(one.call.id, to)) for to in offered if to]]
+        return [
+            seen,
+            *in_rows((Key(say.label(f"key-intent-{to}"), buttons.Declare(one.call.id, to)) for to in offered), 2),
+        ]
     label = "key-decide" if one.person.role in VOTERS else "key-propose"
     return [seen, [Key(say.label(label), buttons.Decide(one.call.id))] if offered else []]
 
@@ -101,14 +131,18 @@ def _look(one: Card, say: Say, now: datetime) -> Keys:
     """Give the buttons to what else there is of a call."""
     call, details = one.call, one.call.details
     keys = []
-    if one.deadlines:
-        keys.append(Key(say.label("key-deadlines"), buttons.Deadlines(call.id)))
+    only = one.deadlines[0].id if len(one.deadlines) == 1 else None
+    if only is not None:
+        keys.append(Key(say.label("key-deadline"), buttons.OpenDeadline(call.id, only)))
+    elif one.deadlines:
+        keys.append(Key(say.label("key-deadlines"), buttons.Deadlines(call.id, 0)))
     if details.summary(say.language) or details.topics:
         keys.append(Key(say.label("key-about-call"), buttons.About(call.id)))
     if details.documents:
         keys.append(Key(say.label("key-documents", count=len(details.documents)), buttons.Documents(call.id)))
     if details.link:
         keys.append(Key(say.label("key-link"), details.link))
+    keys += partners.keys(one.ways, call, say, now)
     if call.runs(now):
         keys.append(_follow(one, say))
     return in_rows(keys, 2)
@@ -151,26 +185,30 @@ def about(one: Card, say: Say) -> Screen:
     return Screen(text, [[to_card(one.call.id, say)]])
 
 
-def deadlines(one: Card, say: Say, now: datetime) -> Screen:
-    """Show all deadlines of a call."""
-    call = one.call
-    to_come = coming(one, now)
-    passed = [deadline for deadline in one.deadlines if deadline.when.ends_at <= now]
+def deadlines(one: Card, page: int, say: Say, now: datetime) -> Screen:
+    """Show all deadlines of a call, those that are to come first, a page of them."""
+    call, to_come = one.call, coming(one, now)
+    every = [*to_come, *(deadline for deadline in one.deadlines if deadline not in to_come)]
+    shown = Paged.of(every, page)
     text = lines(
         say("call-title", title=words.title(call, say)),
+        say("calls-page", page=shown.number + 1, pages=shown.pages) if shown.pages > 1 else None,
         "",
-        *(say("call-over-deadline", deadline=_line(one, deadline, say, now)) for deadline in passed),
-        *(say("call-later", deadline=_line(one, deadline, say, now)) for deadline in to_come),
+        *(
+            say("call-later" if deadline in to_come else "call-over-deadline", deadline=_line(one, deadline, say, now))
+            for deadline in shown.rows
+        ),
         "",
         say("call-choose-deadline"),
     )
     keys = [
         [Key(_label(one, deadline, say, now), buttons.OpenDeadline(call.id, deadline.id))]
-        for deadline in to_come
-        if deadline.id is not None
+        for deadline in shown.rows
+        if deadline.id is not None and deadline in to_come
     ]
-    every = [Key(say.label("key-all-to-calendar"), buttons.ToCalendar(call.id, words.ALL))] if len(to_come) > 1 else []
-    return Screen(text, [*keys, [*every, to_card(call.id, say)]])
+    whole = [Key(say.label("key-all-to-calendar"), buttons.ToCalendar(call.id, words.ALL))] if len(to_come) > 1 else []
+    turn = turning(shown, lambda number: buttons.Deadlines(call.id, number), say)
+    return Screen(text, [*keys, turn, [*whole, to_card(call.id, say)]])
 
 
 def _label(one: Card, deadline: Deadline, say: Say, now: datetime) -> str:
@@ -180,12 +218,10 @@ def _label(one: Card, deadline: Deadline, say: Say, now: datetime) -> str:
     return words.cut(say.label("key-call-left", mark=mark, left=left, title=words.name(deadline, say)))
 
 
-def deadline(one: Card, of: Deadline, say: Say, now: datetime, *said: Markup | None) -> Screen:
-    """Show one deadline, below a word on what has happened."""
-    first = [part for part in said if part is not None]
+def deadline(one: Card, of: Deadline, say: Say, now: datetime) -> Screen:
+    """Show one deadline."""
     met = of.id in one.met
     text = lines(
-        *([*first, ""] if first else []),
         say("call-title", title=words.title(one.call, say)),
         say("call-next", left=words.days_left(of.when, say, now), deadline=_line(one, of, say, now)),
         say("call-own-deadline") if not of.of_all else None,
@@ -196,7 +232,8 @@ def deadline(one: Card, of: Deadline, say: Say, now: datetime, *said: Markup | N
         if one.person.library is not None:
             keys.append(Key(say.label("key-not-done" if met else "key-done"), buttons.Meet(of.id, int(not met))))
         keys.append(Key(say.label("key-to-calendar"), buttons.ToCalendar(one.call.id, of.id)))
-    return Screen(text, [keys, [Key(say.label("key-back"), buttons.Deadlines(one.call.id))]])
+    every = Key(say.label("key-back"), buttons.Deadlines(one.call.id, 0))
+    return Screen(text, [keys, [every if len(one.deadlines) > 1 else to_card(one.call.id, say)]])
 
 
 def documents(one: Card, say: Say) -> Sequence[Call]:

@@ -14,9 +14,9 @@ from storage.people import Role
 MEMBER = Role.LIBRARIAN
 
 
-async def _card(ask: Ask, call_id: CallId, *said: Markup | None) -> Screen:
-    one = await ask.db.read(reading.card, call_id, ask.person)
-    return screens.no_such(ask.say) if one is None else card_screens.card(one, ask.say, ask.now, *said)
+async def _said(ask: Ask, call_id: CallId, word: Markup) -> Screen:
+    one = await ask.db.transact(reading.open_card, call_id, ask.person, ask.now)
+    return screens.no_such(ask.say) if one is None else deciding_screens.said(one, word, ask.say)
 
 
 @on_tap(buttons.Decide, may=MEMBER, of_library=True)
@@ -32,13 +32,13 @@ async def declare(tap: Tap[buttons.Declare]) -> Answer:
     button, person = tap.button, tap.person
     intent = deciding_screens.intent_of(button.intent)
     if intent is None and button.intent != deciding_screens.UNDECIDED:
-        return await _card(tap, button.call_id, tap.say("button-stale"))
+        return await _said(tap, button.call_id, tap.say("button-stale"))
     outcome = await tap.db.transact(intents.declare, button.call_id, person, intent, tap.now)
     if isinstance(outcome, NoSuch):
         return screens.no_such(tap.say)
     library = [person.library.id] if person.library else []
     speakers = await tap.db.read(notices.speakers, library)
-    return await _card(tap, button.call_id, deciding_screens.word(outcome, person, speakers, tap.say))
+    return await _said(tap, button.call_id, deciding_screens.word(outcome, person, speakers, tap.say))
 
 
 @on_tap(buttons.Meet, may=MEMBER, of_library=True)
@@ -58,7 +58,7 @@ async def meet(tap: Tap[buttons.Meet]) -> Answer:
 async def saw(tap: Tap[buttons.Saw]) -> Answer:
     """Say that I have seen how a call has changed."""
     asked = await tap.db.transact(following.seen, tap.button.call_id, tap.person.id)
-    return await _card(tap, tap.button.call_id, tap.say("call-seen") if asked else None)
+    return await _said(tap, tap.button.call_id, tap.say("call-seen" if asked else "call-not-asked"))
 
 
 @on_tap(buttons.Mute, may=MEMBER)
@@ -66,7 +66,7 @@ async def mute(tap: Tap[buttons.Mute]) -> Answer:
     """Hear nothing more of a call, or again."""
     button = tap.button
     await tap.db.transact(following.mute, button.call_id, tap.person.id, tap.now, on=bool(button.on))
-    return await _card(tap, button.call_id, tap.say("call-muted" if button.on else "call-unmuted"))
+    return await _said(tap, button.call_id, tap.say("call-muted" if button.on else "call-unmuted"))
 
 
 @on_tap(buttons.Watch, may=MEMBER)
@@ -74,7 +74,7 @@ async def watch(tap: Tap[buttons.Watch]) -> Answer:
     """Follow a call whatever its topic, or no more."""
     button = tap.button
     await tap.db.transact(following.watch, button.call_id, tap.person.id, on=bool(button.on))
-    return await _card(tap, button.call_id, tap.say("call-watched" if button.on else "call-unwatched"))
+    return await _said(tap, button.call_id, tap.say("call-watched" if button.on else "call-unwatched"))
 
 
 ROUTES = (decide, declare, meet, saw, mute, watch)

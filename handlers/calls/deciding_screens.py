@@ -54,14 +54,18 @@ def ask(one: Card, say: Say, now: datetime) -> Screen:
     offered = choices(one, now)
     text = lines(
         say("call-title", title=words.title(call, say)),
-        say("call-ours", library=one.person.library.name, intent=words.intent(one.intent, say))
-        if one.person.library
-        else None,
+        say("call-ours", intent=words.intent(one.intent, say)),
         "",
         say("call-ask-decide" if votes else "call-ask-propose") if offered else say("call-nothing-to-decide"),
     )
     keys = [Key(say.label(f"key-intent-{to or 'none'}"), buttons.Declare(call.id, to)) for to in offered]
     return Screen(text, [*in_rows(keys, 2), [Key(say.label("key-back"), buttons.OpenCall(call.id))]])
+
+
+def said(one: Card, word: Markup, say: Say) -> Screen:
+    """Say what has happened, with the way back to the call."""
+    text = lines(word, "", say("call-title", title=words.title(one.call, say)))
+    return Screen(text, [[Key(say.label("key-open-call"), buttons.OpenCall(one.call.id))]])
 
 
 Outcome = Declared | Proposed | Same | NotForYou | TooLate | Withdrawn

@@ -10,7 +10,7 @@ from handlers.context import Ask, Tap
 from handlers.reply import Answer
 from handlers.routes import on_tap
 from handlers.screen import File, Screen
-from storage.calls import books, desk, publishing, reading
+from storage.calls import books, desk, publishing, reading, report
 from storage.calls.desk import Version
 from storage.calls.rules import Call, CallId, Intent, State
 from storage.database import Tx
@@ -103,7 +103,7 @@ def _history(tx: Tx, number: CallId) -> tuple[Call, list[Version]] | None:
 async def spreadsheet(tap: Tap[buttons.CallSheet]) -> Answer:
     """Everything about a call, written beside the event loop."""
     number = tap.button.call_id
-    found = await tap.db.read(desk.whole, number)
+    found = await tap.db.read(report.whole, number)
     if found is None:
         return _no_such(tap)
     content = await asyncio.to_thread(sheet.everything, found, tap.say, tap.now)

@@ -42,14 +42,14 @@ def libraries(found: Overview, of: str, page: int, say: Say, now: datetime) -> S
     chosen = Intent(of) if of in set(Intent) else None
     rows = found.of_intent(chosen) if chosen or of == UNDECIDED else _decided(found)
     if of:
-        head = say("call-desk-libraries", count=len(rows), intent=_intent(of, say))
+        head = say("call-desk-libraries", count=len(rows), intent=_head(of, say))
     else:
         head = say("call-desk-decided", count=len(rows)) if rows else say("call-desk-nobody-decided")
     there: dict[str, int] = {str(intent): count for intent, count in found.intents.items()}
     if found.undecided:
         there[UNDECIDED] = found.undecided
     filters = [
-        Key(say.label("key-of-intent", intent=_intent(one, say), count=str(count)),
+        Key(say.label("key-of-intent", intent=_head(one, say), count=str(count)),
             desk_buttons.CallLibraries(call.id, one, 0))
         for one, count in there.items() if one != of
     ]  # fmt: skip
@@ -64,6 +64,10 @@ def _decided(found: Overview) -> list[LibraryRow]:
 
 def _intent(of: str, say: Say) -> str:
     return say.label(f"call-desk-intent-{of}")
+
+
+def _head(of: str, say: Say) -> str:
+    return writing.capitalised(_intent(of, say))
 
 
 def _library(row: LibraryRow, say: Say, now: datetime, *, named: bool) -> Markup:

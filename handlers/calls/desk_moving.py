@@ -91,7 +91,9 @@ def _asked(draft: Draft, text: str, now: datetime) -> Draft | Misread:
         return taken
     if taken.step == Step.PAST:
         return Misread("guide-past")
-    return taken.at(SURE) if taken.step == Step.DEADLINE else taken
+    if taken.step == Step.DEADLINE:
+        return taken.at(SURE)
+    return taken if taken.step in {Step.DAY, Step.HOUR} else CHOOSE
 
 
 def show(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
@@ -106,11 +108,11 @@ def show(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
     if moved is None or before is None:
         return _pick(draft, one, say, now)
     if draft.step != SURE:
-        head = lines(screens.title(one, say), words.deadline(before, say, now))
+        head = lines(screens.title(one, say), words.line(before, say, now))
         return deadline_screens.moving(draft, head, say, now)
     again = picks(draft)(say.label("key-back"), "/back")
     if moved.when == before.when:
-        return Screen(lines(words.deadline(before, say, now), "", say("call-move-same")), [[again]])
+        return Screen(lines(words.line(before, say, now), "", say("call-move-same")), [[again]])
     change = Moved(before, moved)
     text = lines(
         screens.title(one, say),

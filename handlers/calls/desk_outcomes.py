@@ -83,7 +83,7 @@ def moved(outcome: Amended | Unchanged | NotYet | NoSuch | Over, say: Say, now: 
     match outcome:
         case Amended(call, difference):
             after = next((one.after for one in difference.moved if one.after), None)
-            line = None if after is None else words.deadline(after, say, now)
+            line = None if after is None else words.line(after, say, now)
             text = lines(say("call-desk-moved"), line, say("call-amended-telling"))
             return Screen(text, [[screens.to_card(call.id, say)]])
         case Unchanged(call):

@@ -62,11 +62,12 @@ def card(found: Overview, say: Say, now: datetime) -> Screen:
     text = lines(
         words.face(call, say),
         words.standing(call, say, now),
-        *(words.deadline(one, say, now) for one in to_come[:SHOWN]),
-        say("call-write-more-deadlines", count=len(to_come) - SHOWN) if len(to_come) > SHOWN else None,
+        *(words.line(one, say, now) for one in to_come[:SHOWN]),
+        say("call-more-deadlines", count=len(to_come) - SHOWN) if len(to_come) > SHOWN else None,
         "",
         say("call-desk-reach", follow=str(found.follow), told=str(found.told), opened=str(found.opened)),
         say("call-desk-intents", intents=intents(found, say)),
+        _joint(found, say),
         say("call-desk-unseen", count=len(found.unseen)) if found.unseen else None,
     )
     number = call.id
@@ -113,6 +114,13 @@ def intents(found: Overview, say: Say) -> str:
     undecided = say.label("call-desk-of", intent=say.label(f"call-desk-intent-{UNDECIDED}"),
                           count=str(found.undecided))  # fmt: skip
     return ", ".join([*named, undecided])
+
+
+def _joint(found: Overview, say: Say) -> Markup | None:
+    """Say how many apply together, and how many seek or offer a partnership; None if nobody does."""
+    if not found.consortia and not found.offers:
+        return None
+    return say("call-desk-joint", consortia=str(found.consortia), offers=str(found.offers))
 
 
 def title(call: Call, say: Say) -> Markup:

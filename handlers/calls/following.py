@@ -1,5 +1,6 @@
 """What members follow, and how they want to hear of it."""
 
+import re
 from datetime import datetime
 
 from handlers.calls import buttons, following_screens
@@ -18,6 +19,9 @@ from storage.people import Person, PersonId, Role
 
 MEMBER = Role.LIBRARIAN
 FEATURE = "calls_amount"
+
+LONGEST = 20
+"""More characters than this are not an amount."""
 
 
 def _facts(tx: Tx, person_id: PersonId) -> Facts:
@@ -87,9 +91,14 @@ async def set_lead(tap: Tap[buttons.SetLead]) -> Answer:
     return following_screens.leads(found, one.concern, tap.say)
 
 
+AMOUNT = re.compile(r"(\d{1,3}(?:[.,' ]\d{3})+|\d+)(?:[.,]00)?")
+"""Euros, with or without marks between thousands."""
+
+
 def _advance(draft: Draft, said: str, now: datetime) -> Draft | Misread:  # noqa: ARG001 - as guides advance
-    digits = "".join(char for char in said if char not in ". \u00a0'€").upper().removesuffix("EUR").removesuffix(",00")
-    number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= len(str(AMOUNT_AT_MOST)) else 0
+    plain = said.upper().replace("\u00a0", " ").replace("EUR", "").replace("€", "").strip()
+    found = AMOUNT.fullmatch(plain) if plain.isascii() and len(plain) <= LONGEST else None
+    number = int("".join(filter(str.isdigit, found[1]))) if found else 0
     if not 0 < number <= AMOUNT_AT_MOST:
         return Misread("follow-misread-amount", {"most": AMOUNT_AT_MOST})
     return draft.at("found", amount=number)

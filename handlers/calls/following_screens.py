@@ -35,7 +35,7 @@ def card(facts: Facts, person: Person, say: Say) -> Screen:
         say("follow-topics", topics=_followed(facts.follows, say)),
         say("follow-nothing") if not facts.follows else say("follow-pace", pace=say.label(f"pace-{wanted.pace}")),
         say("follow-amount", amount=_from(wanted.amount_from, say)) if facts.follows else None,
-        say("follow-kind-own" if wanted.own_kind_only else "follow-kind-all") if facts.follows and own else None,
+        say("follow-kind-own") if facts.follows and own and wanted.own_kind_only else None,
         say("follow-leads", leads=leads_words(wanted.choice.following, say)),
         say("follow-leads-applying", leads=leads_words(wanted.choice.applying, say)) if own else None,
     )
@@ -58,7 +58,7 @@ def _followed(follows: Collection[str], say: Say) -> str:
 
 
 def _from(amount: int | None, say: Say) -> str:
-    return say.label("follow-amount-all") if amount is None else say.label("follow-amount-from", amount=amount)
+    return say.label("follow-amount-any") if amount is None else say.label("follow-amount-from", amount=amount)
 
 
 def leads_words(leads: Sequence[int], say: Say) -> str:
@@ -118,5 +118,5 @@ def amounts(draft: Draft, facts: None, say: Say, now: datetime) -> Screen:  # no
         keep = Key(say.label("key-keep-amount"), buttons.SetAmount(typed))
         return Screen(say("follow-amount-typed", amount=typed), [[keep, back]])
     keys = [Key(say.label("follow-amount-from", amount=amount), buttons.SetAmount(amount)) for amount in AMOUNTS]
-    every = Key(say.label("follow-amount-all"), buttons.SetAmount(0))
+    every = Key(say.label("key-amount-any"), buttons.SetAmount(0))
     return Screen(say("follow-ask-amount"), [[every], *in_rows(keys, 2), [back]])

@@ -18,6 +18,9 @@ from storage.calls.rules import Details
 from storage.database import Tx
 from storage.sending import Claimed, Moot, Result
 
+FEW = 4
+"""So many deadlines that have moved stand in a message; the others are on the card."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -75,11 +78,13 @@ def _published(told: News, say: Say, now: datetime) -> str:
 
 def _changed(told: News, say: Say, now: datetime) -> str:
     what, call = told.difference, told.call
+    documents = ", ".join(words.cut(one.name) for one in what.documents)
     return lines(
         say(_head(told), title=words.title(call, say)),
-        *(line for one in what.moved for line in _moved(one, say, now)),
+        *(line for one in what.moved[:FEW] for line in _moved(one, say, now)),
+        say("news-more", count=rest) if (rest := len(what.moved) - FEW) > 0 else None,
         *(_field(one, call.details, say) for one in what.fields),
-        say("news-documents", names=", ".join(one.name for one in what.documents)) if what.documents else None,
+        say("news-documents", names=documents) if documents else None,
         say("news-depends") if told.depends else None,
     )
 

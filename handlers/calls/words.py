@@ -20,6 +20,10 @@ SENTENCE = 60
 """So much of a title stands inside a sentence or a line of many."""
 
 
+QUOTED = 100
+"""So much of a call's own words stands for when a deadline is."""
+
+
 def cut(text: str, most: int = LABEL) -> str:
     """Cut a text between two words so that it fits."""
     if len(text) <= most:
@@ -57,7 +61,7 @@ def moment(of: When, kind: DeadlineKind, say: Say, now: datetime) -> str:
     """Say when a deadline is: its day with the day of the week, and until which hour; or in the call's own words."""
     day = writing.weekday(noon(of.day), now, say.language)
     if of.words is not None:
-        return say.label("call-when-words", words=of.words, day=day)
+        return say.label("call-when-words", words=cut(of.words, QUOTED), day=day)
     happens = kind is DeadlineKind.INFORMATION
     if of.hour is None:
         said = say.label("call-when-day" if happens else "call-when-whole-day", day=day)
@@ -65,6 +69,13 @@ def moment(of: When, kind: DeadlineKind, say: Say, now: datetime) -> str:
         hour = writing.hour(of.ends_at, say.language)
         said = say.label("call-when-at" if happens else "call-when-until", day=day, hour=hour)
     return say.label("call-when-provisional", when=said) if of.provisional else said
+
+
+def before(earlier: When, one: Deadline, say: Say, now: datetime) -> str:
+    """Say when a deadline was before it moved: on which day, or, if that is the same, until which hour."""
+    if earlier.day == one.when.day or earlier.words is not None:
+        return moment(earlier, one.kind, say, now)
+    return writing.weekday(noon(earlier.day), now, say.language)
 
 
 def when(one: Deadline, say: Say, now: datetime) -> str:
@@ -75,6 +86,11 @@ def when(one: Deadline, say: Say, now: datetime) -> str:
 def deadline(one: Deadline, say: Say, now: datetime, mark: str = "") -> Markup:
     """Say what is due when, in one line."""
     return say("call-deadline", mark=mark, name=name(one, say), when=when(one, say, now))
+
+
+def line(one: Deadline, say: Say, now: datetime) -> Markup:
+    """Say what is due when, in a line of a card."""
+    return say("call-later", deadline=deadline(one, say, now))
 
 
 def amount(of: int, say: Say) -> str:

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection, select
 
 from storage.calls import books, consortium_books, notices, partner_books, partner_reading, reach
 from storage.calls.consortium_rules import Consortium
-from storage.calls.rules import INTENDING, Call, ConsortiumId, Deadline
+from storage.calls.rules import INTENDING, Call, ConsortiumId, Deadline, Intent, State
 from storage.calls.tables import call_deadlines
 from storage.people import Library, LibraryId, Person, libraries, library_of
 
@@ -58,28 +57,29 @@ def card(tx: Connection, number: ConsortiumId, person: Person) -> Card | None:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """What there is on a call for the library of a person, who `speaks` for it.
+    """What there is on a call for a person: so many offers of partnership, the consortium in which their library is.
 
-    So many `offers`; the consortium in which it is; those to which it is invited; whether it may found one.
+    Else the consortia to which it is invited, and whether they may found one; and whether its project was granted.
     """
 
-    offers: int
-    consortium: Consortium | None
-    invitations: Sequence[Consortium]
-    founds: bool
+    offers: int = 0
+    consortium: Consortium | None = None
+    invitations: Sequence[Consortium] = ()
+    founds: bool = False
+    granted: bool = False
 
 
-def ways(tx: Connection, call: Call, person: Person, now: datetime) -> Ways:
-    """Find what there is on a call of partners and consortia for a person."""
-    offers = partner_reading.count(tx, call, now)
+def ways(tx: Connection, call: Call, person: Person) -> Ways:
+    """Find what there is on a call of partners, consortia and projects for a person."""
+    offers = partner_reading.count(tx, call.id)
     if person.library is None:
-        return Ways(offers, None, (), founds=False)
+        return Ways(offers)
     library, there = person.library.id, consortium_books.of_call(tx, call.id)
     mine = next((one for one in there if library in one.members), None)
-    speaks, runs = partner_books.speaks(person, library), call.runs(now)
-    invitations = [one for one in there if runs and library in consortium_books.invites(tx, one.id)]
-    intends = reach.intent(tx, call.id, library) in INTENDING
-    return Ways(offers, mine, invitations, founds=speaks and runs and intends and mine is None)
+    invitations = [one for one in there if mine is None and library in consortium_books.invites(tx, one.id)]
+    intent = reach.intent(tx, call.id, library)
+    founds = mine is None and intent in INTENDING and partner_books.speaks(person, library)
+    return Ways(offers, mine, invitations, founds, intent is Intent.GRANTED and call.state is not State.WITHDRAWN)
 
 
 def others(tx: Connection, one: Consortium) -> tuple[list[Library], set[LibraryId]]:

@@ -10,13 +10,13 @@ from sqlalchemy import Connection, Select, func, select, update
 
 from storage import audit
 from storage.audience import COUNTS
-from storage.calls import books, changes, mornings, news, notices, plain, reach
+from storage.calls import books, changes, consortium_books, news, notices, partner_reading, plain, reach
 from storage.calls.changes import Difference
 from storage.calls.publishing import NoSuch, Over
-from storage.calls.rules import INTENDING, Call, CallId, Deadline, Intent, State
+from storage.calls.rules import INTENDING, Call, CallId, Intent, State
 from storage.calls.tables import call_intents, call_readers, call_versions, calls
 from storage.local_time import LJUBLJANA
-from storage.people import Library, LibraryId, Person, PersonId, libraries, library_of, people, person_of, select_people
+from storage.people import Library, Person, PersonId, libraries, library_of, people, person_of, select_people
 
 RECENT = timedelta(days=365)
 """So long after its end a call is among those whose libraries can be written to."""
@@ -43,8 +43,8 @@ class LibraryRow:
 class Overview:
     """A call for the office: how many follow it now, were told of it, have opened it; what libraries intend.
 
-    So many are told if it is closed or withdrawn (`over_told`), or if the undecided are reminded (`asked`); that was
-    last done at `reminded_at`.
+    There are so many `consortia` and `offers` of partnership. So many people are told if it is closed or withdrawn
+    (`over_told`), or if the undecided are reminded (`asked`).
     """
 
     call: Call
@@ -52,9 +52,10 @@ class Overview:
     told: int
     opened: int
     rows: Sequence[LibraryRow]
+    consortia: int
+    offers: int
     over_told: int
     asked: int
-    reminded_at: datetime | None
 
     def of_intent(self, intent: Intent | None) -> list[LibraryRow]:
         """List the libraries that have declared an intent; with None, those that may apply and have not decided."""
@@ -93,18 +94,14 @@ def overview(tx: Connection, call_id: CallId) -> Overview | None:
     ).one()
     follow = tx.execute(select(func.count()).select_from(_follow(call).subquery())).scalar_one()
     return Overview(
-        call, follow, told, opened, by_library(tx, call), news.foreseen_over(tx, call),
-        len(notices.undecided(tx, call)), _reminded_at(tx, call_id),
+        call, follow, told, opened, by_library(tx, call), len(consortium_books.of_call(tx, call_id)),
+        partner_reading.count(tx, call_id), news.foreseen_over(tx, call), len(notices.undecided(tx, call)),
     )  # fmt: skip
 
 
 def _follow(call: Call) -> Select[Any]:
     muted = people.c.id.in_(reach.muted(call.id))
     return select(people.c.id, people.c.library_id).where(people.c.id.in_(reach.followers(call.details)), ~muted)
-
-
-def _reminded_at(tx: Connection, call_id: CallId) -> datetime | None:
-    return tx.execute(select(calls.c.reminded_at).where(calls.c.id == call_id)).scalar()
 
 
 def by_library(tx: Connection, call: Call) -> list[LibraryRow]:
@@ -167,26 +164,6 @@ def history(tx: Connection, call_id: CallId) -> list[Version]:
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
-    """All that there is of a call: beside the figures its history, and which libraries have met which deadline."""
-
-    overview: Overview
-    history: Sequence[Version]
-    met: Sequence[tuple[Deadline, Sequence[LibraryId]]]
-
-
-def whole(tx: Connection, call_id: CallId) -> Whole | None:
-    """Find all that there is of a call."""
-    found = overview(tx, call_id)
-    if found is None:
-        return None
-    deadlines = found.call.deadlines
-    done = mornings.done_by(tx, [one.id for one in deadlines if one.id is not None])
-    met = [(one, [library for number, library in done if number == one.id]) for one in deadlines]
-    return Whole(found, history(tx, call_id), met)
-
-
-@dataclass(frozen=True, slots=True)
 class Reminded:
     """So many people are asked."""
 
@@ -207,7 +184,7 @@ def remind(tx: Connection, call_id: CallId, by: PersonId, now: datetime) -> Remi
         return NoSuch()
     if not call.runs(now):
         return Over(call)
-    before = _reminded_at(tx, call_id)
+    before = tx.execute(select(calls.c.reminded_at).where(calls.c.id == call_id)).scalar()
     if before is not None and before.astimezone(LJUBLJANA).date() == now.astimezone(LJUBLJANA).date():
         return RemindedToday(before)
     told = notices.remind_undecided(tx, call, now)

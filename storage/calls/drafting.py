@@ -72,6 +72,9 @@ def publish_draft(
     if not isinstance(draft, Draft):
         return draft
     said, of = content(draft.data), changes(draft.data)
+    entry = None if draft.data.get("entry") is None else EntryId(draft.data["entry"])
+    if of is None and entry is not None and (there := feeds.call_of(tx, entry)) is not None:
+        return _bring_together(tx, _as_change(tx, draft, there), there, now)
     if of is None:
         outcome: Published | Amended | Unchanged | NotYet | NoSuch | Over = publishing.publish(tx, said, by, now)
     else:
@@ -81,9 +84,18 @@ def publish_draft(
         outcome = publishing.amend(tx, of, known, said, by, now)
     if isinstance(outcome, Published | Amended | Unchanged):
         drafts.end(tx, draft_id)
-    if isinstance(outcome, Published) and (entry := draft.data.get("entry")) is not None:
-        feeds.came_of(tx, EntryId(entry), outcome.call.id)
+    if isinstance(outcome, Published) and entry is not None:
+        feeds.came_of(tx, entry, outcome.call.id)
     return outcome
+
+
+def _as_change(tx: Connection, draft: Draft, call: Call) -> Draft:
+    """Make of a draft of a suggestion, of which somebody else has made a call meanwhile, a change of that call."""
+    said, first = content(draft.data), books.version(tx, call.id, 1)
+    numbers = {(one.kind, one.when): one.id for one in first.deadlines}
+    same = tuple(replace(one, id=numbers.get((one.kind, one.when))) for one in said.deadlines)
+    data = {**of_content(replace(said, deadlines=same)), "call": call.id, "call_version": 1}
+    return replace(draft, data=data)
 
 
 def _bring_together(tx: Connection, draft: Draft, call: Call, now: datetime) -> Overtaken:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, select
 
-from storage.calls import books, following, mornings, notices, reach, rules
+from storage.calls import books, consortium_books, following, mornings, notices, reach, rules
 from storage.calls.rules import (
     Call,
     CallId,
@@ -68,15 +68,22 @@ def _write(
     waiting = select(call_readers.c.person_id).where(call_readers.c.call_id == call.id, call_readers.c.waits)
     following.told(tx, call, tx.execute(select(people.c.id).where(*speak, people.c.id.not_in(waiting))).scalars())
     if intent is Intent.APPLIED:
-        _meet(tx, [one.id for one in rules.met(call, now)], person, library, now)
+        _meet(tx, [one.id for one in (*rules.met(call, now), *_papers(tx, call, library))], person, library, now)
     elif before is Intent.APPLIED and intent not in {Intent.GRANTED, Intent.REFUSED}:
-        to_come = [one.id for one in call.deadlines if one.when.ends_at > now]
+        to_come = [one.id for one in (*call.deadlines, *_papers(tx, call, library)) if one.when.ends_at > now]
         here = call_done.c.library_id == library, call_done.c.deadline_id.in_(to_come)
         tx.execute(delete(call_done).where(*here))
     proposed = call_proposals.c.call_id == call.id, call_proposals.c.library_id == library
     asked = tx.execute(select(call_proposals.c.person_id).where(*proposed)).scalars().all()
     tx.execute(delete(call_proposals).where(*proposed))
     notices.tell_declared(tx, call, [one for one in asked if one != person.id], intent, now)
+
+
+def _papers(tx: Connection, call: Call, library: LibraryId) -> list[Deadline]:
+    """Find when the consortium in which a library is needs the papers: whoever has applied has handed them in."""
+    of = consortium_books.mine(tx, call.id, library)
+    papers = None if of is None else consortium_books.papers(tx, of)
+    return [] if papers is None else [papers]
 
 
 def _meet(

@@ -1,23 +1,36 @@
 """Deadlines of granted projects and of consortia are set, moved and struck out: one transaction each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, select, update
 
 from storage import drafts
-from storage.calls import books, consortium_books, consortium_notices, milestone_rules, mornings, plain, reach
+from storage.calls import (
+    books,
+    consortium_books,
+    consortium_notices,
+    milestone_rules,
+    mornings,
+    partner_books,
+    plain,
+    reach,
+)
 from storage.calls.consortium_rules import Consortium
 from storage.calls.intents import NoSuch
 from storage.calls.milestone_rules import MayBe, NotGranted, TooMany
 from storage.calls.rules import (
+    OF_PROJECT,
     Call,
     CallId,
     ConsortiumId,
     Deadline,
     DeadlineId,
     DeadlineKind,
+    Intent,
     NotForYou,
+    State,
     TooLate,
     When,
     Withdrawn,
@@ -175,3 +188,34 @@ def find(tx: Connection, number: DeadlineId, person: Person, now: datetime) -> O
     may = isinstance(_may_set(tx, call, one, person, now), MayBe)
     met = (one.id, person.library.id) in mornings.done_by(tx, [number])
     return Own(call, one, of if isinstance(of, Consortium) else None, may, met)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The milestones and reports of a library's project on a call, and those of the consortium in which it is.
+
+    `may`: the person may set those of their library; `leads` is the consortium for which they may do so as well.
+    """
+
+    call: Call
+    deadlines: Sequence[Deadline]
+    met: frozenset[DeadlineId]
+    may: bool
+    leads: ConsortiumId | None
+
+
+def project(tx: Connection, call_id: CallId, person: Person) -> Project | None:
+    """Find the project of a person's library on a call."""
+    call = books.find(tx, call_id)
+    if call is None or person.library is None:
+        return None
+    library, of = person.library.id, consortium_books.mine(tx, call_id, person.library.id)
+    whose = call_deadlines.c.library_id == library
+    if of is not None:
+        whose |= call_deadlines.c.consortium_id == of.id
+    deadlines = books.own_deadlines(tx, call_id, whose & call_deadlines.c.kind.in_(OF_PROJECT))
+    numbers = [one.id for one in deadlines if one.id is not None]
+    met = frozenset(number for number, by in mornings.done_by(tx, numbers) if by == library and number is not None)
+    granted = reach.intent(tx, call_id, library) is Intent.GRANTED and call.state is not State.WITHDRAWN
+    may = granted and partner_books.speaks(person, library)
+    return Project(call, deadlines, met, may, of.id if of is not None and of.lead == library else None)

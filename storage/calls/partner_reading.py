@@ -43,12 +43,10 @@ class Listed:
         return max(1, -(-self.count // PAGE))
 
 
-def count(tx: Connection, call: Call, now: datetime) -> int:
+def count(tx: Connection, call_id: CallId) -> int:
     """Count the offers on a call."""
-    if not call.runs(now):
-        return 0
     joined = call_offers.join(people, people.c.id == call_offers.c.person_id)
-    chosen = select(func.count()).select_from(joined).where(call_offers.c.call_id == call.id, LIVES)
+    chosen = select(func.count()).select_from(joined).where(call_offers.c.call_id == call_id, LIVES)
     return tx.execute(chosen).scalar_one()
 
 
@@ -69,7 +67,7 @@ def listed(tx: Connection, call_id: CallId, person: Person, page: int, now: date
 
 
 def _standing(tx: Connection, one: Offer, library: LibraryId) -> Standing | None:
-    reply = partner_books.reply(tx, one.id, library)
+    reply, _ = _mine(tx, one, library)
     return None if reply is None else reply.standing
 
 
@@ -86,8 +84,8 @@ class Answer:
 class Card:
     """An offer as a person sees it.
 
-    `mine`: they speak for the library that offers, and see the `answers`. Else `reply` is what their own library has
-    answered. The `contact` is for whoever speaks for that, where both have agreed; `open`: the call runs.
+    `own`: it is their library's; `mine`: they speak for that, and see the `answers`. Else `reply` is what their own
+    library has answered, and where both have agreed the `contact` is there for whoever `speaks` for it.
     """
 
     call: Call
@@ -110,11 +108,24 @@ def card(tx: Connection, offer_id: OfferId, person: Person, now: datetime) -> Ca
         return None
     library = LibraryId(0) if person.library is None else person.library.id
     speaks, own = partner_books.speaks(person, library), library == one.library
-    reply = None if own else partner_books.reply(tx, offer_id, library)
-    contact = partner_books.contacts(tx, one, reply, library) if reply and speaks else None
+    reply, contact = (None, None) if own else _mine(tx, one, library)
     name = partner_books.names(tx, [one.library])[one.library]
     answers = _answers(tx, one) if own and speaks else []
-    return Card(call, one, name, person, speaks, own and speaks, reply, contact, answers, own)
+    return Card(
+        call, one, name, person, speaks, own and speaks, reply, contact if speaks else None, answers, own
+    )  # fmt: skip
+
+
+def _mine(tx: Connection, one: Offer, library: LibraryId) -> tuple[Reply | None, Contact | None]:
+    """Find what a library has answered, and whom it can reach; or that it has accepted the other one's answer."""
+    mine = partner_books.reply(tx, one.id, library)
+    if mine is not None:
+        return mine, partner_books.contacts(tx, one, mine, library)
+    own = partner_books.offer_by(tx, one.call_id, library)
+    theirs = None if own is None else partner_books.reply(tx, own.id, one.library)
+    if own is None or theirs is None or theirs.standing is not Standing.AGREED:
+        return None, None
+    return theirs, partner_books.contacts(tx, own, theirs, library)
 
 
 def _answers(tx: Connection, one: Offer) -> list[Answer]:

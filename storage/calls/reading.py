@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
-from storage.calls import books, following, mornings, plain, reach
+from storage.calls import books, consortium_reading, following, mornings, plain, reach
+from storage.calls.consortium_reading import Ways
 from storage.calls.rules import Call, CallId, Deadline, DeadlineId, Intent, State, Topic, When
 from storage.calls.tables import (
     call_deadlines,
@@ -125,7 +126,7 @@ class Card:
 
     `own` are the deadlines of their library and its consortia, `met` those that the library has met, `earlier` those
     that have moved, as they were before; `asked`: they are to confirm that they have seen how it has changed.
-    `changed_at` is when it last did.
+    `changed_at` is when it last did. `ways` lead to partners and consortia.
     """
 
     call: Call
@@ -140,6 +141,7 @@ class Card:
     asked: bool
     earlier: Mapping[DeadlineId, When]
     changed_at: datetime
+    ways: Ways
 
     @property
     def deadlines(self) -> list[Deadline]:
@@ -155,7 +157,7 @@ def unknown(call: Call, person: Person, now: datetime) -> Card:
     """Make the card of a call as a person sees it to whom it is all new."""
     return Card(
         call, person, None, (), (), frozenset(), follows=True, watches=False, muted=False, asked=False, earlier={},
-        changed_at=now,
+        changed_at=now, ways=Ways(),
     )  # fmt: skip
 
 
@@ -177,7 +179,7 @@ def card(tx: Connection, call_id: CallId, person: Person) -> Card | None:
         [] if library is None else _proposals(tx, call_id, library), own, frozenset(met), follows,
         watches=bool(reader and reader.watches), muted=bool(reader and reader.muted),
         asked=bool(reader and reader.asked_version and (reader.seen_version or 0) < reader.asked_version),
-        earlier=earlier, changed_at=changed_at,
+        earlier=earlier, changed_at=changed_at, ways=consortium_reading.ways(tx, call, person),
     )  # fmt: skip
 
 

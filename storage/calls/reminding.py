@@ -167,10 +167,10 @@ def reminder(when: When, lead: int, quiet: Quiet) -> Reminder:
         return Reminder(at, day)
     before = day - timedelta(days=1)
     at = after_quiet(resolve_late(datetime.combine(before, EVENING)), quiet)
-    if at >= morning(day):
+    if at >= min(when.ends_at, morning(day)):
         starts = resolve_late(datetime.combine(before, quiet.starts))
         at = after_quiet(max(starts - BEFORE_QUIET, morning(before)), quiet)
-    return Reminder(at, before)
+    return Reminder(at if at < when.ends_at else morning(before), before)
 
 
 def falls_due(
@@ -178,13 +178,21 @@ def falls_due(
 ) -> Sequence[datetime]:
     """List the moments of the reminders of the mornings from `since` until `today`; those that are late come as one.
 
-    That waits for the end of the quiet hours as well, unless the deadline comes first.
+    That waits for the end of the quiet hours as well, unless the deadline comes first; and if another morning's comes
+    later on that day, it is left to that one.
     """
     if when.ends_at <= now:
         return ()
-    found = [one.at for one in (reminder(when, lead, quiet) for lead in leads) if since <= one.day <= today]
-    to_come = {at for at in found if at >= now}
-    if len(to_come) < len(found):
+    found = [reminder(when, lead, quiet) for lead in leads]
+    moments = {one.at for one in found if since <= one.day <= today}
+    to_come = {at for at in moments if at >= now}
+    if moments > to_come:
         waits = after_quiet(now, quiet)
-        to_come.add(waits if waits < when.ends_at else now)
+        late = waits if waits < when.ends_at else now
+        if not any(one.day > today and late <= one.at < _midnight_after(late) for one in found):
+            to_come.add(late)
     return sorted(to_come)
+
+
+def _midnight_after(at: datetime) -> datetime:
+    return resolve_late(datetime.combine(at.astimezone(LJUBLJANA).date() + timedelta(days=1), time()))

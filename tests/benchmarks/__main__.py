@@ -25,7 +25,7 @@ from storage.events.rules import EventDetails, EventId, Kind
 from storage.events.tables import registrations
 from storage.outbox import State
 from storage.people import QUIET_FROM, QUIET_TO, Role, libraries
-from tests.benchmarks import events
+from tests.benchmarks import calls, events
 from tests.benchmarks.broadcast import broadcast
 from tests.benchmarks.feed import feed
 from tests.benchmarks.herald import growth
@@ -179,20 +179,8 @@ def main() -> None:
     parser.add_argument("--updates", type=int, default=3000)
     parser.add_argument("--recipients", type=int, default=5000)
     parser.add_argument("--quick", action="store_true", help="only the updates")
-    kinds = [
-        "updates",
-        "taps",
-        "memory",
-        "broadcast",
-        "growth",
-        "votes",
-        "cards",
-        "counting",
-        "feed",
-        "rush",
-        "event cards",
-        "events",
-    ]
+    kinds = ["updates", "taps", "memory", "broadcast", "growth", "votes", "cards", "counting", "deadline-change",
+             "sweep", "idle", "feed", "rush", "event cards", "events"]  # fmt: skip
     parser.add_argument("--only", choices=kinds, help="only this one")
     args = parser.parse_args()
     benchmarks: dict[str, Callable[[], tuple[list[dict[str, Any]], str | None]]] = {
@@ -205,6 +193,9 @@ def main() -> None:
         "cards": lambda: (cards(3), None),
         "feed": lambda: (feed(20), None),
         "counting": lambda: ([*counting(3), *splitting(3)], None),
+        "deadline-change": lambda: (calls.deadline_change(3), None),
+        "sweep": lambda: (calls.sweep(3), None),
+        "idle": lambda: (calls.idle(3), None),
         "rush": lambda: (events.rush(3), None),
         "event cards": lambda: (events.cards(3), None),
         "events": lambda: (events.works(3), None),

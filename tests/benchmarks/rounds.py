@@ -1,7 +1,7 @@
 """Rounds of runs: peers in turn, so that a busy machine shows in all of them, and the medians."""
 
 import statistics
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from rich.console import Console
@@ -21,7 +21,12 @@ def alternate(peers: Mapping[str, Callable[..., Run]], rounds: int, *args: Any) 
 
 def median(runs: list[Run], figure: Callable[[Run], float]) -> float:
     """Tell the median of a figure."""
-    return statistics.median(figure(run) for run in runs)
+    return middle(figure(run) for run in runs)
+
+
+def middle(figures: Iterable[float]) -> float:
+    """Tell the median of some figures."""
+    return statistics.median(figures)
 
 
 def rates(runs: list[Run], count: int) -> dict[str, float]:

@@ -2,21 +2,28 @@
 
 import asyncio
 import gzip
+import re
 import resource
+import tarfile
 import zlib
+from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from aiohttp import web
+from multidict import CIMultiDict
 
 from bot import fetching
 from bot.fetching import AT_MOST, public
 from storage.apart import TookTooLong
 from storage.calls.feeds import parsing, portal
-from storage.calls.feeds.rules import Failed, Fetched, Kind, Looked, Source, Trouble, Unchanged
+from storage.calls.feeds.parsing import Page
+from storage.calls.feeds.rules import Columns, Failed, Fetched, Kind, Looked, Source, Trouble, Unchanged
 from tests.bot.website import RSS, Answer, Website, website
+from tests.storage.calls import feeds as storage_tests
 
 FEED = RSS % "Ena"
 HOUR = timedelta(hours=1)
@@ -125,6 +132,15 @@ async def test_a_feed_that_is_elsewhere_for_now_stays_where_it_is(site: Website,
     assert titles(looked) == ["Ena"]
     assert isinstance(looked, Fetched)
     assert looked.source.url == site.url("/b")
+
+
+async def test_a_redirect_to_a_long_address_is_followed_and_not_remembered(site: Website) -> None:
+    long = "/rss?signed=" + "a" * 1000
+    site.answers["/a"] = says(301, Location=long)
+    looked = await site.look("/a")
+    assert titles(looked) == ["Ena"]
+    assert isinstance(looked, Fetched)
+    assert looked.source.url == site.url("/a")
 
 
 @pytest.mark.parametrize("to", ["/a", "http://", "http://[::1", "\u0000", "//"])
@@ -345,3 +361,47 @@ async def test_a_name_that_leads_elsewhere_the_second_time_is_caught(site: Websi
 async def test_a_name_that_leads_nowhere_is_out_of_reach(site: Website) -> None:
     fetcher = site.fetcher("127.0.0.1")
     assert await fetcher.look(Source("http://127.0.0.1:9/rss")) == Failed(Trouble.UNREACHABLE)
+
+
+CORPUS = Path(storage_tests.__file__).parent / "corpus" / "feedparser-6.0.14-tests.tar.xz"
+HEADER = re.compile(rb"^Header:\s+([^:]+):(.+)$", re.MULTILINE)
+PLAIN_TYPES = {".gz": "gzip", ".z": "deflate"}
+
+
+def _as_feedparser_serves(name: str, content: bytes) -> web.Response:
+    """Answer as the server in feedparser's own tests does: with the headers that a feed names in its comments."""
+    named = {key.decode("latin-1").strip(): value.decode("latin-1").strip() for key, value in HEADER.findall(content)}
+    status = int(named.pop("Status", "200"))
+    if packed_as := PLAIN_TYPES.get(Path(name).suffix):
+        named["Content-Encoding"] = packed_as
+    return web.Response(status=status, body=content, headers=CIMultiDict(named))
+
+
+async def test_rule_11_all_feeds_of_feedparsers_tests_come_over_the_wire_with_their_oddities(
+    site: Website, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What they hold is read elsewhere, in one process; here it is how they are served that does no harm."""
+    fetched: list[bytes] = []
+
+    def keep(content: bytes, url: str, content_type: str | None, columns: Columns | None) -> Page:
+        fetched.append(content)
+        return Page()
+
+    monkeypatch.setattr(fetching, "read_apart", keep)
+    with tarfile.open(CORPUS) as tar:
+        found = {member.name: file.read() for member in tar if (file := tar.extractfile(member))}
+    site.answers |= {f"/{name}": _as_feedparser_serves(name, content) for name, content in found.items()}
+    fetcher, outcomes = site.fetcher("127.0.0.1"), Counter[str]()
+    names = iter(found)
+
+    async def one_after_another() -> None:
+        for name in names:
+            looked = await fetcher.look(Source(site.url(f"/{name}")))
+            assert isinstance(looked, Failed | Unchanged)
+            outcomes[looked.trouble if isinstance(looked, Failed) else "unchanged"] += 1
+
+    await asyncio.gather(*(one_after_another() for _ in range(20)))
+    assert sum(outcomes.values()) == len(found) == 2248
+    assert outcomes[Trouble.NO_FEED] == len(fetched) > 2200
+    assert set(outcomes) <= {Trouble.NO_FEED, Trouble.UNREACHABLE, Trouble.NOT_PUBLIC, Trouble.LOST, Trouble.STATUS,
+                             "unchanged"}, outcomes  # fmt: skip

@@ -15,7 +15,8 @@ from bot.fetching import Fetcher
 from storage.calls.feeds.rules import Looked, Source
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
-RSS = "<rss version='2.0'><channel><title>Vir</title><item><guid>1</guid><title>%s</title></item></channel></rss>"
+RSS = """<rss version='2.0'><channel><title>Vir</title>
+<item><guid isPermaLink='false'>1</guid><title>%s</title></item></channel></rss>"""
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

@@ -29,7 +29,7 @@ FIRST_CALLS = 4
 
 SAID = (
     ("/dogodki", ("pomeni, da imate mesto",)),
-    ("/moje", ("Moje", "Niste prijavljeni na noben")),
+    ("/moje", ("Prijavljeni ste na", "Niste prijavljeni na noben")),
     ("Dober dan", ("ne zna odgovoriti",)),
     ("/nastavitve", ("Nočni mir",)),
     ("/preklic", ("ne teče noben vnos",)),

@@ -22,6 +22,7 @@ from storage.announcements.steering import How
 from storage.membership import leaving
 from storage.outbox import State
 from storage.people import Role
+from tests.handlers.calls import joint_samples as joint
 from tests.handlers.calls import office_samples as calls_office
 from tests.handlers.calls import samples as calls
 from tests.handlers.calls.feeds import samples as feeds
@@ -72,6 +73,8 @@ MEMBERS: Samples = {
     **seats.MEMBERS,
     **calls.MEMBERS,
     **calls.OF_LIBRARY,
+    **joint.MEMBERS,
+    **joint.OF_LIBRARY,
 }
 
 STAFF: Samples = {
@@ -156,13 +159,14 @@ ADMINS: Samples = {announcements.LetIn: lambda world: [announcements.LetIn(world
 FORMER = (Home, membership.MyData, membership.ForgetMe)
 """What is left to whoever's library is not a member any more."""
 
-VOTERS: Samples = {**consultations.VOTERS, **seats.VOTERS}
+VOTERS: Samples = {**consultations.VOTERS, **joint.VOTERS, **seats.VOTERS}
+"""For those who speak for a library."""
 
 SAMPLES: Mapping[Role | None, Samples] = {
     None: STRANGERS, Role.LIBRARIAN: MEMBERS, Role.DEPUTY: VOTERS, Role.STAFF: STAFF, Role.ADMIN: ADMINS,
 }  # fmt: skip
 
-NOT_FOR_OFFICE = {button.tag for button in (*consultations.OF_LIBRARY, *VOTERS, *calls.OF_LIBRARY)}
+NOT_FOR_OFFICE = {button.tag for button in (*consultations.OF_LIBRARY, *calls.OF_LIBRARY, *joint.OF_LIBRARY, *VOTERS)}
 """What is for people of libraries only."""
 
 COMMANDS: Mapping[str, Role | None] = {

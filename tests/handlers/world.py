@@ -24,6 +24,8 @@ from storage.groups import GroupId
 from storage.membership import leaving
 from storage.membership.rules import InviteId
 from storage.people import Person, PersonId, Role
+from tests.handlers.calls import joint
+from tests.handlers.calls.joint import Joint
 from tests.handlers.calls.sample import publish as publish_call
 from tests.handlers.consultations.sample import put_to_vote, questions_of
 from tests.handlers.phone import Phone
@@ -77,6 +79,7 @@ class World:
     feed: FeedId
     entry: EntryId
     changed_entry: EntryId
+    joint: Joint
     rows: Rows
 
     def of(self, asker: str) -> "World":
@@ -150,10 +153,14 @@ async def build(books: Database) -> World:
     sealed_question, *_ = await questions_of(books, sealed)
     call = await publish_call(books)
     feed, entry, changed_entry = await _feed(books, colleague)
+    partner = await put(books, 4, Role.DELEGATE, library=KRSKO, name="Gregor")
+    delegate = await books.read(people.by_telegram, ASKERS["delegate"][0])
+    assert delegate is not None
+    together = await joint.build(books, delegate, partner)
     return World(
         books, event.id, bojan, waiting, colleague, draft, own, open_invite.invite.id, office_invite.invite.id,
         announcement, group.id, law, question, remark, sealed, sealed_question, call, feed, entry, changed_entry,
-        await books.read(rows),
+        together, await books.read(rows),
     )  # fmt: skip
 
 

@@ -20,9 +20,17 @@ FOUND = re.compile(
     r"(?P<url>https?://[^\s<>\"]+|(?:www\.|t\.me/)[^\s<>\"]+)|(?P<bot_command>(?<![\w/])/[A-Za-z0-9_]{1,32}(?:@\w+)?)"
     r"|(?P<email>[\w.+-]+@[\w-]+\.[\w.]+\w)|(?P<mention>(?<!\w)@\w{4,32})|(?P<hashtag>(?<!\w)\#\w+)"
 )
+PERSON = re.compile(r"tg://user\?id=(\d{1,19})")
 MARKS = {"*": "bold", "_": "italic", "__": "underline", "~": "strikethrough", "||": "spoiler", "`": "code",
          "```": "pre"}  # fmt: skip
 RESERVED = set("_*[]()~`>#+-=|{}.!")
+
+
+def link(url: str, words: str) -> JSON:
+    """Make the entity of a link: one that leads to a person names them."""
+    if person := PERSON.fullmatch(url):
+        return {"type": "text_mention", "user": {"id": int(person[1]), "is_bot": False, "first_name": words}}
+    return {"type": "text_link", "url": url}
 
 
 def units(text: str) -> int:
@@ -81,8 +89,12 @@ class _Html(HTMLParser):
                 f'expected "</{opened.tag}>", found "</{tag}>"'
             )
         length = units(self.text) - opened.offset
-        if length and not (tag == "a" and not opened.more["url"]):
-            self.entities.append({"type": TAGS[tag], "offset": opened.offset, "length": length, **opened.more})
+        more = opened.more
+        if tag == "a":
+            words = self.text.encode("utf-16-le")[opened.offset * 2 :].decode("utf-16-le")
+            more = link(more["url"], words) if more["url"] else {}
+        if length and (more or tag != "a"):
+            self.entities.append({"type": TAGS[tag], "offset": opened.offset, "length": length, **more})
 
     def handle_data(self, data: str) -> None:
         self.text += data
@@ -118,13 +130,13 @@ def from_markdown(source: str) -> tuple[str, list[JSON]]:
             else:
                 opened.append((mark, units(text)))
             at += len(mark)
-        elif not code and (link := re.compile(r"\[((?:\\.|[^\]])*)\]\(((?:\\.|[^)])*)\)").match(source, at)):
-            inner, within = from_markdown(link[1])
+        elif not code and (linked := re.compile(r"\[((?:\\.|[^\]])*)\]\(((?:\\.|[^)])*)\)").match(source, at)):
+            inner, within = from_markdown(linked[1])
             offset = units(text)
             found += [{**entity, "offset": entity["offset"] + offset} for entity in within]
-            found.append({"type": "text_link", "offset": offset, "length": units(inner), "url": link[2]})
+            found.append({**link(linked[2], inner), "offset": offset, "length": units(inner)})
             text += inner
-            at = link.end()
+            at = linked.end()
         elif not code and source[at] in RESERVED and not (source[at] == ">" and (at == 0 or source[at - 1] == "\n")):
             raise bad(
                 f"can't parse entities: Character '{source[at]}' is reserved "
@@ -160,7 +172,7 @@ def parse(source: str, mode: str | None, given: list[JSON] | None) -> tuple[str,
         length = min(entity["offset"] - cut + entity["length"], end) - start
         if length > 0:
             kept.append({**entity, "offset": start, "length": length})
-    bound = {"code", "pre", "text_link"}
+    bound = {"code", "pre", "text_link", "text_mention"}
     taken = [(one["offset"], one["offset"] + one["length"]) for one in kept if one["type"] in bound]
     for match_ in FOUND.finditer(text):
         start = units(text[: match_.start()])

@@ -57,7 +57,7 @@ def one_deadline(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
 
 
 def _line(one: Deadline, say: Say, now: datetime) -> str:
-    return words.deadline(so_far.cut(one), say, now)
+    return words.line(so_far.cut(one), say, now)
 
 
 def kind(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn
@@ -103,7 +103,8 @@ def hour(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa
     ways = [pick(say.label("key-back"), "/back")]
     if one.get("hour"):
         ways.append(pick(say.label("key-keep"), "/next"))
-    return Screen(_asks(draft, "hour", say, now), [*_hours(draft, say, now), ways, *leave(say)])
+    ask = "begins" if one["kind"] == DeadlineKind.INFORMATION else "hour"
+    return Screen(_asks(draft, ask, say, now), [*_hours(draft, say, now), ways, *leave(say)])
 
 
 def _hours(draft: Draft, say: Say, now: datetime) -> Keys:

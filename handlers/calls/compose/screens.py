@@ -74,7 +74,10 @@ def _documents(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
     pick, there = picks(draft), drafting.content(draft.data).details.documents
     rows = [[pick(say.label("key-call-drop-document", name=short(one.name)), said("/drop", at))]
             for at, one in enumerate(there)]  # fmt: skip
-    ask = say("call-ask-more-documents" if there else "call-ask-documents", most=rules.DOCUMENTS_AT_MOST)
+    together = say("call-documents-together") if draft.data.get("album") else None
+    ask = lines(
+        say("call-ask-more-documents" if there else "call-ask-documents", most=rules.DOCUMENTS_AT_MOST), together
+    )
     return asks(draft, facts, ask, [*rows, ways(draft, say)], say, now)
 
 

@@ -79,7 +79,7 @@ async def publish(tap: Tap[buttons.PublishCall]) -> Answer:
         return outcomes.gone(tap.say)
     match outcome:
         case Overtaken():
-            return Screen(lines(outcomes.overtaken(outcome, tap.say), "", card.text), card.keys)
+            return Screen(lines(card.text, "", outcomes.overtaken(outcome, tap.say)), card.keys)
         case Gone():
             return Screen(lines(tap.say("button-stale"), "", card.text), card.keys)
     return card

@@ -112,8 +112,8 @@ def deadlines(of: Sequence[Deadline], say: Say, now: datetime) -> list[str | Non
     if not of:
         return [say("call-write-no-deadlines")]
     more = len(of) - LISTED
-    said: list[str | None] = [words.deadline(cut(one), say, now) for one in of[:LISTED]]
-    return [*said, say("call-write-more-deadlines", count=more) if more > 0 else None]
+    said: list[str | None] = [words.line(cut(one), say, now) for one in of[:LISTED]]
+    return [*said, say("call-more-deadlines", count=more) if more > 0 else None]
 
 
 def cut(one: Deadline) -> Deadline:

@@ -32,7 +32,7 @@ def listed(feeds: Sequence[Line], page: int, say: Say) -> Screen:
         say("feeds-card"),
         say("feeds-count", count=len(feeds)) if feeds else say("feeds-none"),
         say("feeds-waiting", count=waiting) if waiting else None,
-        say("feeds-marks") if feeds else None,
+        say("feeds-marks") if any(line.feed.health.trouble for line in shown) else None,
     )
     rows = [[Key(_label(line, say), buttons.OpenFeed(line.feed.id))] for line in shown]
     decide = [Key(say.label("key-suggestions", count=waiting), buttons.Suggestions(buttons.ALL, 0))]

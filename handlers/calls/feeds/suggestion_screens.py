@@ -25,7 +25,7 @@ def listed(page: Page | None, say: Say, said: str | None = None, onward: Sequenc
         *((said, "") if said else ()),
         head,
         say("feeds-waiting", count=page.total) if page.total else say("suggestions-none"),
-        say("suggestions-marks") if page.total else None,
+        say("suggestions-marks") if any(entry.state is State.CHANGED for entry in page.entries) else None,
         say("calls-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
     )
     back = Key(say.label("key-back"), buttons.OpenFeed(page.feed.id) if page.feed else buttons.Feeds(0))

@@ -43,7 +43,7 @@ def face(content: Content, say: Say, now: datetime) -> Iterator[Markup]:
     yield say("call-title", title=details.title(say.language))
     yield say("call-caller", caller=details.caller)
     if content.deadlines:
-        yield from (words.deadline(one, say, now) for one in content.deadlines)
+        yield from (words.line(one, say, now) for one in content.deadlines)
     else:
         yield say("suggestion-no-deadline")
     if money := words.money(details, say):

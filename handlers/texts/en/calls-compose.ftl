@@ -52,10 +52,6 @@ call-write-documents-more = { $count ->
    *[other] 📎 { $names } and { $count } more documents
 }
 call-write-no-deadlines = 🗓 No deadlines yet, so there will be no reminders.
-call-write-more-deadlines = { $count ->
-    [one] … and { $count } more deadline
-   *[other] … and { $count } more deadlines
-}
 call-write-theirs = ↻ { $part }: somebody else has written “{ $said }” meanwhile. The draft has yours.
 call-write-theirs-gone = ↻ Somebody else has removed a deadline that you changed. The draft still has it.
 call-write-over = 🏁 The last deadline has passed. The call is entered for the record; nobody is told.
@@ -87,7 +83,8 @@ call-ask-kinds = Which libraries may apply? Choose one or several kinds, otherwi
 call-ask-amount = How much does one project get at most? Type euros, for example “250,000”, or skip.
 call-ask-cofinancing = What is the co-financing? Type, for example, “80%” or “up to 80%, own share 20%”.
 call-ask-documents = Send the call’s documents as files, one or several, { $most } at most.
-call-ask-more-documents = The documents are saved. Send another, or remove one with ✖, { $most } at most. If you sent several at once, you see them all when you choose “Next”.
+call-ask-more-documents = The documents are saved. Send another, or remove one with ✖, { $most } at most.
+call-documents-together = Those that you sent together you see all when you choose “Next”.
 
 call-misread-amount = This is no amount that is understood here: “{ $said }”. Type whole euros up to { $most }, for example “250,000”. Everything else is saved.
 call-document-needed = Send a document here, as a file, not as a picture or text. Everything else is saved.
@@ -106,6 +103,7 @@ call-ask-deadline-kind = What ends or happens then?
 call-ask-deadline-day = Which day? Choose it or type, for example, “31 March 2027” or “31 March 2027 12:00”.
 call-ask-deadline-reminder = Which day is the reminder to count from? Choose it; members will read that the office has set it.
 call-ask-deadline-hour = Until what time? Choose it or type, for example, “12:00”; otherwise “All day”.
+call-ask-deadline-begins = At what time does it begin? Choose it or type, for example, “10:00”; otherwise “All day”.
 call-ask-deadline-words = How does the call describe the deadline? Type, for example, “the eighth day after publication”.
 call-ask-deadline-label = What is the deadline to be called? Type, for example, “Second stage”.
 call-ask-past = This time has passed: { $when }. For a call that is over you can enter it all the same; there will be no reminders of it.

@@ -12,7 +12,7 @@ call-desk-over = The call is over, closed or withdrawn. This can no longer be do
 
 key-move-deadline = Deadline
 key-remind-undecided = Remind undecided
-key-close-call = Close
+key-close-call = Close the call
 key-call-libraries = Libraries
 key-not-opened = Not opened
 key-not-seen = Not confirmed
@@ -29,6 +29,7 @@ call-desk-intent-not-for-us = not for them
 call-desk-intent-granted = project granted
 call-desk-intent-refused = project refused
 call-desk-intent-undecided = undecided
+call-desk-joint = 🤝 Consortia { $consortia } · partner offers { $offers }
 call-desk-unseen = { $count ->
     [one] 👀 { $count } person has not confirmed a change
    *[other] 👀 { $count } people have not confirmed a change
@@ -90,7 +91,7 @@ call-desk-not-movable = The deadline cannot be moved like this. Change the call 
 
 # Closing, withdrawing, reminding
 
-call-desk-ask-closed = <b>Closing the call “{ $title }”</b>
+call-desk-ask-closed = <b>Closing early the call “{ $title }”</b>
 call-desk-closed-means = There will be no more applications or reminders; applications made stay on record. This cannot be undone.
 call-desk-ask-withdrawn = <b>Withdrawing the call “{ $title }”</b>
 call-desk-withdrawn-means = The call no longer holds and there will be no reminders. This cannot be undone.
@@ -124,10 +125,16 @@ call-desk-reminded-today = A reminder has gone out today already, at { $hour }. 
 # The spreadsheet, announcements
 
 call-sheet-file = call-{ $number }.xlsx
-call-sheet-caption = Libraries, deadlines and versions of the call “{ $title }”.
+call-sheet-caption = All about the call “{ $title }”: libraries, deadlines, consortia, offers, versions.
 call-sheet-libraries = Libraries
 call-sheet-deadlines = Deadlines
 call-sheet-versions = Versions
+call-sheet-consortia = Consortia
+call-sheet-offers = Offers
+call-sheet-seeks-partner = seeks partners
+call-sheet-seeks-lead = seeks a lead
+call-sheet-offers-partner = offers partnership
+call-sheet-offers-lead = offers to lead
 call-sheet-yes = yes
 call-sheet-no = no
 call-column-code = Code
@@ -146,6 +153,12 @@ call-column-when = When
 call-column-ends = Ends
 call-column-met-count = Done by
 call-column-met = Which libraries
+call-column-consortium = Consortium
+call-column-lead = Lead
+call-column-count = Members
+call-column-members = Which libraries
+call-column-seeks = What
+call-column-brings = Brings or needs
 call-column-number = Version
 call-column-at = Written
 call-column-by = By

@@ -60,7 +60,7 @@ feed-removed = “{ $title }” is removed.
 
 feed-new = <b>A new feed</b>
 feed-ask-address = Paste the web address of the feed: RSS, Atom, JSON Feed or a CSV file. The address of a page that offers such a feed will do.
-feed-misread-address = That is not a web address: “{ $said }”. Write all of it, for example https://www.gov.si/razpisi/rss.
+feed-misread-address = That is not a web address: “{ $said }”. Write all of it, for example “https://www.gov.si/razpisi/rss”.
 feed-not-read = { $trouble ->
     [not-public] This address does not lead to a public server. Check it and send another one.
     [unreachable] The server at this address does not respond. Check the address, or try later.
@@ -88,7 +88,7 @@ feed-already = “{ $title }” is on the list already.
 suggestions-card = <b>Suggestions</b>
 suggestions-of = <b>Suggestions from “{ $title }”</b>
 suggestions-none = Nothing waits for a decision.
-suggestions-marks = Choose a suggestion. ↻ means a change of a published call.
+suggestions-marks = ↻ means a change of a published call.
 suggestion-mark-new = { "" }
 suggestion-mark-changed = ↻{ " " }
 suggestion-no-deadline = 🗓 The feed gives no deadline.

@@ -58,12 +58,6 @@ call-write-documents-more = { $count ->
    *[other] 📎 { $names } in še { $count } dokumentov
 }
 call-write-no-deadlines = 🗓 Rokov še ni, zato opomnikov ne bo.
-call-write-more-deadlines = { $count ->
-    [one] … in še { $count } rok
-    [two] … in še { $count } roka
-    [few] … in še { $count } roki
-   *[other] … in še { $count } rokov
-}
 call-write-theirs = ↻ { $part }: nekdo drug je medtem zapisal »{ $said }«. V osnutku je vaše.
 call-write-theirs-gone = ↻ Rok, ki ste ga popravili, je nekdo drug medtem odstranil. V osnutku je ostal.
 call-write-over = 🏁 Zadnji rok je že minil. Razpis se vpiše za evidenco, obveščen ne bo nihče.
@@ -97,7 +91,8 @@ call-ask-kinds = Katere knjižnice se lahko prijavijo? Izberite eno ali več vrs
 call-ask-amount = Največ koliko dobi en projekt? Napišite znesek v evrih, na primer »250.000«, ali preskočite.
 call-ask-cofinancing = Kakšno je sofinanciranje? Napišite na primer »80 %« ali »do 80 %, lastni delež 20 %«.
 call-ask-documents = Pošljite dokumente razpisa kot datoteke, eno ali več, največ { $most }.
-call-ask-more-documents = Dokumenti so shranjeni. Pošljite še katerega ali ga odstranite z ✖, največ { $most }. Več hkrati poslanih vidite, ko izberete »Naprej«.
+call-ask-more-documents = Dokumenti so shranjeni. Pošljite še katerega ali ga odstranite z ✖, največ { $most }.
+call-documents-together = Tiste, ki ste jih poslali skupaj, vidite vse, ko izberete »Naprej«.
 
 call-misread-amount = Tega zneska ne razumem: »{ $said }«. Napišite cele evre do { $most }, na primer »250.000«. Vse drugo je shranjeno.
 call-document-needed = Tu pošljite dokument kot datoteko, ne kot sliko ali besedilo. Vse drugo je shranjeno.
@@ -116,6 +111,7 @@ call-ask-deadline-kind = Kaj se izteče ali zgodi?
 call-ask-deadline-day = Kateri dan? Izberite ga ali napišite na primer »31. 3. 2027« ali »31. 3. 2027 ob 12.00«.
 call-ask-deadline-reminder = Na kateri dan naj se nanaša opomnik? Izberite ga; pri roku bo pisalo, da ga je določila strokovna služba.
 call-ask-deadline-hour = Do katere ure? Izberite jo ali napišite na primer »12.00«, sicer »Ves dan«.
+call-ask-deadline-begins = Ob kateri uri se začne? Izberite jo ali napišite na primer »10.00«, sicer »Ves dan«.
 call-ask-deadline-words = Kako rok opisuje razpis? Napišite na primer »osmi dan po objavi v Uradnem listu«.
 call-ask-deadline-label = Kako naj se rok imenuje? Napišite na primer »Druga faza«.
 call-ask-past = Ta čas je že minil: { $when }. Za razpis, ki se je iztekel, ga lahko vseeno vpišete; opomnikov zanj ne bo.
@@ -168,7 +164,7 @@ call-amended-quietly = Na to se ne zanaša nihče, zato obvestila ne prejme nih�
 call-unchanged = Tako je že zapisano. Nič se ni spremenilo.
 call-overtaken = Razpis se je medtem spremenil. Vse, kar ste vnesli, je shranjeno in združeno s tem; preglejte in objavite.
 call-overtaken-by = Razpis se je medtem spremenil ({ $name }). Vse, kar ste vnesli, je shranjeno in združeno s tem; preglejte in objavite.
-call-over-meanwhile = Razpis je zaključen ali umaknjen, zato ga ni mogoče več popraviti. Morebitni osnutek je shranjen.
+call-over-meanwhile = Razpis je zaprt ali umaknjen, zato ga ni mogoče več popraviti. Morebitni osnutek je shranjen.
 
 # What has changed
 

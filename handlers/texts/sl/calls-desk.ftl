@@ -8,13 +8,13 @@ call-desk-count = { $count ->
 }
 call-desk-none = Odprtih razpisov ni. Vpišite novega.
 call-desk-gone = Tega razpisa ni. Vse, ki so, vidite na seznamu.
-call-desk-over = Razpis je končan, zaključen ali umaknjen. Tega ni več mogoče narediti.
+call-desk-over = Razpis je končan, zaprt ali umaknjen. Tega ni več mogoče narediti.
 
 # The card
 
 key-move-deadline = Rok
 key-remind-undecided = Opomni neodločene
-key-close-call = Zaključi
+key-close-call = Zapri razpis
 key-call-libraries = Knjižnice
 key-not-opened = Kdo ni odprl
 key-not-seen = Kdo ni potrdil
@@ -31,6 +31,7 @@ call-desk-intent-not-for-us = ni zanje
 call-desk-intent-granted = projekt odobren
 call-desk-intent-refused = projekt zavrnjen
 call-desk-intent-undecided = neodločeno
+call-desk-joint = 🤝 Konzorciji { $consortia } · ponudbe partnerstva { $offers }
 call-desk-unseen = { $count ->
     [one] 👀 Spremembe še ni potrdila { $count } oseba
     [two] 👀 Spremembe še nista potrdili { $count } osebi
@@ -106,7 +107,7 @@ call-desk-not-movable = Roka tako ni mogoče premakniti. Popravite razpis z gumb
 
 # Closing, withdrawing, reminding
 
-call-desk-ask-closed = <b>Zaključek razpisa »{ $title }«</b>
+call-desk-ask-closed = <b>Zaprtje razpisa pred rokom: »{ $title }«</b>
 call-desk-closed-means = Prijav ni več in opomnikov ne bo; oddane prijave ostanejo zapisane. Tega ni mogoče razveljaviti.
 call-desk-ask-withdrawn = <b>Umik razpisa »{ $title }«</b>
 call-desk-withdrawn-means = Razpis ne velja več in opomnikov ne bo. Tega ni mogoče razveljaviti.
@@ -117,7 +118,7 @@ call-desk-over-told = { $count ->
    *[other] 📣 Obvestilo bo prejelo { $count } oseb v knjižnicah, ki imajo namero.
 }
 call-desk-over-nobody = Nobena knjižnica nima namere, zato obvestila ne prejme nihče.
-call-desk-is-closed = Razpis »{ $title }« je zaključen.
+call-desk-is-closed = Razpis »{ $title }« je zaprt.
 call-desk-is-withdrawn = Razpis »{ $title }« je umaknjen.
 call-desk-telling = { $count ->
     [one] Obvestilo prejme { $count } oseba.
@@ -150,10 +151,16 @@ call-desk-reminded-today = Opomnik je danes že šel, ob { $hour }. Naslednji je
 # The spreadsheet, announcements
 
 call-sheet-file = razpis-{ $number }.xlsx
-call-sheet-caption = Knjižnice, roki in različice razpisa »{ $title }«.
+call-sheet-caption = Vse o razpisu »{ $title }«: knjižnice, roki, konzorciji, ponudbe, različice.
 call-sheet-libraries = Knjižnice
 call-sheet-deadlines = Roki
 call-sheet-versions = Različice
+call-sheet-consortia = Konzorciji
+call-sheet-offers = Ponudbe
+call-sheet-seeks-partner = išče partnerje
+call-sheet-seeks-lead = išče vodilnega partnerja
+call-sheet-offers-partner = ponuja partnerstvo
+call-sheet-offers-lead = ponuja vodenje projekta
 call-sheet-yes = da
 call-sheet-no = ne
 call-column-code = Oznaka
@@ -172,6 +179,12 @@ call-column-when = Kdaj
 call-column-ends = Konec
 call-column-met-count = Opravilo
 call-column-met = Katere knjižnice
+call-column-consortium = Konzorcij
+call-column-lead = Vodilna
+call-column-count = Članic
+call-column-members = Članice
+call-column-seeks = Kaj
+call-column-brings = Kaj prinaša ali potrebuje
 call-column-number = Različica
 call-column-at = Zapisana
 call-column-by = Kdo

@@ -66,7 +66,7 @@ feed-removed = Vir »{ $title }« je odstranjen.
 
 feed-new = <b>Nov vir razpisov</b>
 feed-ask-address = Prilepite spletni naslov vira: RSS, Atom, JSON Feed ali datoteke CSV. Lahko tudi naslov strani, ki tak vir ponuja.
-feed-misread-address = To ni spletni naslov: »{ $said }«. Napišite ga v celoti, na primer https://www.gov.si/razpisi/rss.
+feed-misread-address = To ni spletni naslov: »{ $said }«. Napišite ga v celoti, na primer »https://www.gov.si/razpisi/rss«.
 feed-not-read = { $trouble ->
     [not-public] Ta naslov ne vodi na javno dostopen strežnik. Preverite ga in pošljite drugega.
     [unreachable] Strežnik na tem naslovu se ne odziva. Preverite naslov ali poskusite pozneje.
@@ -96,7 +96,7 @@ feed-already = Vir »{ $title }« je že na seznamu.
 suggestions-card = <b>Predlogi iz virov</b>
 suggestions-of = <b>Predlogi iz vira »{ $title }«</b>
 suggestions-none = Ničesar ni, kar bi čakalo na odločitev.
-suggestions-marks = Izberite predlog. ↻ pomeni spremembo objavljenega razpisa.
+suggestions-marks = ↻ pomeni spremembo objavljenega razpisa.
 suggestion-mark-new = { "" }
 suggestion-mark-changed = ↻{ " " }
 suggestion-no-deadline = 🗓 Rok v viru ni naveden.

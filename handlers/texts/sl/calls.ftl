@@ -42,7 +42,7 @@ call-deadline-stage = Prva faza
 call-deadline-submission = Oddaja prijave
 call-deadline-milestone = Mejnik
 call-deadline-report = Poročilo
-call-deadline-moved = { $deadline } (prej { $before })
+call-deadline-moved = { $deadline }; prej { $before }
 call-when-at = { $day }, ob { $hour }
 call-when-until = { $day }, do { $hour }
 call-when-day = { $day }
@@ -68,9 +68,9 @@ call-topic-green = Zeleni prehod
 call-topic-international = Mednarodno
 call-topic-other = Drugo
 
-call-intent-none = ni še odločeno
-call-intent-interested = nas zanima
-call-intent-applying = se prijavljamo
+call-intent-none = je še ni
+call-intent-interested = zanima nas
+call-intent-applying = prijavljamo se
 call-intent-applied = prijava je oddana
 call-intent-not-for-us = ni za nas
 call-intent-granted = projekt je odobren
@@ -110,10 +110,10 @@ calls-ours-count = { $count ->
 }
 calls-ours-none = Pri nobenem razpisu še ni odločitve vaše knjižnice. Sporoči jo predstavnik ali predstavnica na kartici razpisa.
 calls-mine-count = { $count ->
-    [one] 📣 Vaša knjižnica ima odločitev pri { $count } razpisu
-    [two] 📣 Vaša knjižnica ima odločitev pri { $count } razpisih
-    [few] 📣 Vaša knjižnica ima odločitev pri { $count } razpisih
-   *[other] 📣 Vaša knjižnica ima odločitev pri { $count } razpisih
+    [one] 📣 Vaša knjižnica se je odločila o { $count } razpisu
+    [two] 📣 Vaša knjižnica se je odločila o { $count } razpisih
+    [few] 📣 Vaša knjižnica se je odločila o { $count } razpisih
+   *[other] 📣 Vaša knjižnica se je odločila o { $count } razpisih
 }
 call-gone = Tega razpisa ni. Kaj je odprto, vidite na seznamu.
 key-call = { $mark }{ $title }
@@ -140,7 +140,7 @@ call-more-deadlines = { $count ->
 }
 call-no-deadline = Rok še ni znan.
 call-kinds = 👥 Prijavijo se: { $kinds }
-call-ours = 🏛 { $library }: <b>{ $intent }</b>
+call-ours = 🏛 Odločitev: <b>{ $intent }</b>
 call-not-for-kind = 🏛 Vaša knjižnica se na ta razpis ne more prijaviti.
 call-proposal = 💬 { $name } predlaga: { $intent }
 call-changed-seen = ↻ Rok se je spremenil. Potrdite, da ste ga videli.
@@ -152,12 +152,14 @@ call-choose-deadline = Izberite rok, da ga označite kot opravljenega ali dodate
 call-own-deadline = To je rok vaše knjižnice ali konzorcija.
 call-done = ✅ Opravljeno. Nikogar v vaši knjižnici na ta rok ne opomnimo več.
 call-seen = Hvala, zabeleženo je, da ste spremembo videli.
+call-not-asked = Tu ni česa potrditi.
 call-muted = O tem razpisu ne sporočamo ničesar več.
 call-unmuted = O tem razpisu vas spet obveščamo. Kar je minilo, se ne ponovi.
 call-watched = Ta razpis spremljate. Na roke vas opomnimo.
 call-unwatched = Tega razpisa ne spremljate več.
 call-documents = { $title }
 call-no-documents = Datotek tega razpisa trenutno ni mogoče poslati. Povezava na kartici vodi do razpisa.
+key-deadline = Rok
 key-deadlines = Roki
 key-about-call = Več
 key-documents = Dokumenti ({ $count })
@@ -224,12 +226,12 @@ pace-at-once = takoj
 pace-daily = enkrat na dan, ob 8.00
 pace-weekly = ob ponedeljkih ob 8.00
 follow-amount = 💶 Znesek: { $amount }
-follow-amount-all = Ne glede na znesek
+follow-amount-any = kateri koli
+key-amount-any = Ne glede na znesek
 follow-amount-from = od { $amount }{"\u00A0"}EUR
 follow-kind-own = 🏛 Samo razpisi, na katere se vaša knjižnica lahko prijavi
-follow-kind-all = 🏛 Tudi razpisi, na katere se vaša knjižnica ne more prijaviti
 follow-leads = ⏰ Opomniki: { $leads }
-follow-leads-applying = ⏰ Kadar se prijavljamo: { $leads }
+follow-leads-applying = ⏰ Ob prijavi: { $leads }
 leads-never = brez
 leads-same-day = na dan roka
 leads-before = { $last ->
@@ -254,8 +256,8 @@ key-lead = { $days ->
     [few] { $days } dni prej
    *[other] { $days } dni prej
 }
-key-leads-following = Kadar spremljamo
-key-leads-applying = Kadar se prijavljamo
+key-leads-following = Ob spremljanju
+key-leads-applying = Ob prijavi
 follow-ask-amount = Od katerega zneska naprej vas razpisi zanimajo? Izberite ali napišite znesek v evrih. Razpise brez navedenega zneska sporočimo vedno.
 follow-amount-typed = Samo razpisi od { $amount }{"\u00A0"}EUR naprej?
 follow-misread-amount = Tega zneska ne razumem. Napišite število evrov od 1 do { $most }, na primer »25.000«.
@@ -281,6 +283,12 @@ news-before = prej: <s>{ $when }</s>
 news-after = zdaj: <b>{ $when }</b>, { $left }
 news-deadline-gone = 🗓 Odpade: <s>{ $deadline }</s>
 news-deadline-new = 🗓 Nov rok: <b>{ $deadline }</b>, { $left }
+news-more = { $count ->
+    [one] Spremenjen je še { $count } rok.
+    [two] Spremenjena sta še { $count } roka.
+    [few] Spremenjeni so še { $count } roki.
+   *[other] Spremenjenih je še { $count } rokov.
+}
 news-amount = 💶 Znesek: { $amount }
 news-no-amount = ni naveden
 news-cofinancing = 💶 Sofinanciranje: { $share }

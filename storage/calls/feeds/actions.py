@@ -134,6 +134,12 @@ def publish(
     return outcome
 
 
+def call_of(tx: Connection, entry_id: EntryId) -> Call | None:
+    """Find the call that has come of a suggestion, and let nobody else make one of it until the transaction ends."""
+    found = books.lock_entry(tx, entry_id)
+    return None if found is None or found[1].call is None else call_books.lock(tx, found[1].call)
+
+
 def came_of(tx: Connection, entry_id: EntryId, call_id: CallId) -> None:
     """Remember the call that the office has written from a suggestion, as it was read last."""
     found = books.lock_entry(tx, entry_id)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
 
 from storage.calls import plain
-from storage.calls.feeds.matching import Known, Name
+from storage.calls.feeds.matching import Known
 from storage.calls.feeds.rules import (
     Entry,
     EntryId,
@@ -22,6 +22,7 @@ from storage.calls.feeds.rules import (
 )
 from storage.calls.feeds.tables import call_entries, call_feeds
 from storage.calls.rules import CallId, Content, Topic
+from storage.calls.rules import State as CallState
 from storage.calls.tables import calls
 from storage.people import PersonId
 
@@ -113,31 +114,32 @@ def due(tx: Connection, now: datetime, limit: int) -> list[Feed]:
     return [feed_of(row) for row in tx.execute(chosen.limit(limit)).mappings()]
 
 
-def known(tx: Connection, feed: Feed) -> tuple[list[Known], dict[Name, Entry], dict[Name, CallId]]:
-    """List what entries can be compared with, this feed's own first: entries and calls, and which is which.
+def known_here(tx: Connection, feed: Feed) -> list[Known]:
+    """List the entries of a feed, by which what it has now is recognised."""
+    return _known(tx, call_entries.c.feed_id == feed.id, own=True)
 
-    Without the entries of other feeds that are themselves the same as others.
+
+def known_elsewhere(tx: Connection, feed: Feed, now: datetime) -> list[Known]:
+    """List the entries of other feeds, but for those that are the same as others, and the calls that run.
+
+    Without the calls of this feed's own entries: two entries of a feed are two calls.
     """
-    rows = tx.execute(
-        select(call_entries, call_feeds.c.title.label("feed_title"))
-        .join(call_feeds)
-        .where((call_entries.c.feed_id == feed.id) | (call_entries.c.state != State.DOUBLE))
-        .order_by(call_entries.c.feed_id != feed.id, call_entries.c.id)
-    ).mappings()
-    found: list[Known] = []
-    entries: dict[Name, Entry] = {}
-    for row in rows:
-        entry, name = entry_of(row), Name(f"entry:{row['id']}")
-        said, own = entry.seen.details, entry.feed == feed.id
-        guid = entry.guid if own else None
-        found.append(Known(name, guid, said.link, said.title_sl, said.caller or row["feed_title"]))
-        entries[name] = entry
-    numbers: dict[Name, CallId] = {}
-    for number, kept in tx.execute(select(calls.c.id, calls.c.details).order_by(calls.c.id)):
-        details, name = plain.details(kept), Name(f"call:{number}")
-        found.append(Known(name, None, details.link, details.title_sl, details.caller))
-        numbers[name] = CallId(number)
-    return found, entries, numbers
+    entries = _known(tx, (call_entries.c.feed_id != feed.id) & (call_entries.c.state != State.DOUBLE), own=False)
+    runs = calls.c.state == CallState.OPEN, calls.c.ends_at.is_(None) | (calls.c.ends_at > now)
+    own = select(call_entries.c.call_id).where(call_entries.c.feed_id == feed.id, call_entries.c.call_id.is_not(None))
+    rows = tx.execute(select(calls.c.id, calls.c.details).where(*runs, calls.c.id.not_in(own)).order_by(calls.c.id))
+    found = ((CallId(number), plain.details(kept)) for number, kept in rows)
+    return [*entries, *(Known(number, None, one.link, one.title_sl, one.caller) for number, one in found)]
+
+
+def _known(tx: Connection, which: ColumnElement[bool], *, own: bool) -> list[Known]:
+    chosen = select(call_entries, call_feeds.c.title).join(call_feeds).where(which).order_by(call_entries.c.id)
+    found = ((entry_of(row), row["title"]) for row in tx.execute(chosen).mappings())
+    return [
+        Known(entry, entry.guid if own else None, said.link, said.title_sl, said.caller or title)
+        for entry, title in found
+        for said in [entry.seen.details]
+    ]
 
 
 def add_entries(tx: Connection, feed: Feed, found: Sequence[tuple[Read, State, CallId | None]], now: datetime) -> None:

@@ -1,5 +1,6 @@
 """What follows from a look at a feed: suggestions, changes of published calls, word of trouble. One transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,28 +42,40 @@ def took(tx: Connection, feed_id: FeedId, looks: int, looked: Looked, now: datet
 
 
 def _entries(tx: Connection, feed: Feed, document: Document, now: datetime) -> Took:
-    """Compare what was read with what is known, and write what is another."""
-    known, entries, calls = books.known(tx, feed)
-    added: list[tuple[Read, State, CallId | None]] = []
-    there, changed = [], 0
-    for read, name in zip(document.entries, matching.recognise(document.entries, known, feed.title), strict=True):
-        before = None if name is None else entries.get(name)
-        if before is not None and before.feed == feed.id:
-            there.append(before.id)
-            if read.content != before.seen or read.guid != before.guid:
-                state = _again(tx, before, read.content)
-                changed += state is State.CHANGED
-                books.write_again(tx, before, read, state, now)
-        elif before is not None:
-            added.append((read, State.DOUBLE, None))
-        elif name is not None:
-            added.append((read, State.PUBLISHED, calls[name]))
-        else:
-            added.append((read, State.DISMISSED if _over(read.content, now) else State.NEW, None))
+    """Compare what was read with what is known, in this feed and then elsewhere, and write what is another."""
+    there, changed, unknown = [], 0, []
+    known = matching.recognise(document.entries, books.known_here(tx, feed), feed.title)
+    for read, before in zip(document.entries, known, strict=True):
+        if not isinstance(before, Entry):
+            unknown.append(read)
+            continue
+        there.append(before.id)
+        if read.content != before.seen or read.guid != before.guid:
+            state = _again(tx, before, read.content)
+            changed += state is State.CHANGED and before.state is not State.CHANGED
+            books.write_again(tx, before, read, state, now)
+    added = _added(tx, feed, unknown, document, now) if unknown else []
     books.add_entries(tx, feed, added, now)
     books.still_there(tx, there, now)
     books.forget(tx, feed, now - KEPT)
     return Took(sum(state is State.NEW for _, state, _ in added), changed)
+
+
+def _added(
+    tx: Connection, feed: Feed, entries: Sequence[Read], document: Document, now: datetime
+) -> list[tuple[Read, State, CallId | None]]:
+    """Tell what is new of entries that this feed did not have: others may have had them."""
+    added: list[tuple[Read, State, CallId | None]] = []
+    elsewhere = books.known_elsewhere(tx, feed, now)
+    known = matching.recognise(entries, elsewhere, feed.title, among=document.entries)
+    for read, before in zip(entries, known, strict=True):
+        if isinstance(before, Entry):
+            added.append((read, State.DOUBLE, None))
+        elif before is not None:
+            added.append((read, State.PUBLISHED, before))
+        else:
+            added.append((read, State.DISMISSED if _over(read.content, now) else State.NEW, None))
+    return added
 
 
 def _over(content: Content, now: datetime) -> bool:

@@ -7,23 +7,22 @@ another call.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import zip_longest
-from typing import Any, NewType
+from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from storage.calls.changes import Moved
-from storage.calls.feeds.rules import Read
-from storage.calls.rules import Content, Deadline
-
-Name = NewType("Name", str)
-"""What an entry or a call is known by in the books."""
+from storage.calls.feeds.rules import Entry, Read
+from storage.calls.rules import CallId, Content, Deadline
 
 ALIKE = 0.85
 """Titles are nearly the same when so large a part of their threes of letters is."""
+
+NUMBERING = re.compile(r"\d+|\b[ivx]+\b|\b\w\b")
 
 TRACKING = re.compile(r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|mtm_\w+|pk_\w+|_hs\w+", re.IGNORECASE)
 """Parts of an address that tell where somebody came from, not where they go."""
@@ -31,9 +30,9 @@ TRACKING = re.compile(r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|mtm_\w+|pk_\w+|_h
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the books know of a call: from this feed by its `guid`, from wherever by its link, its title and caller."""
+    """An entry or a call in the books, and what it is known by: from its own feed also by its `guid` there."""
 
-    name: Name
+    of: Entry | CallId
     guid: str | None
     link: str | None
     title: str
@@ -53,39 +52,48 @@ def canonical(link: str) -> str:
     return f"{where}{parts.path.rstrip('/')}" + (f"?{urlencode(asked)}" if asked else "")
 
 
-def recognise(entries: Sequence[Read], known: Sequence[Known], caller: str) -> list[Name | None]:
+def recognise(
+    entries: Sequence[Read], known: Sequence[Known], caller: str, among: Sequence[Read] = ()
+) -> list[Entry | CallId | None]:
     """Tell for each entry of a feed which of the known ones it is, None if it is new.
 
     What is surest goes first: the same guid, then the same link, then nearly the same title from the same caller. A
     known one is found once at most, so that two entries of one feed are two calls. `caller` is whose calls they are
-    where they do not say so.
+    where they do not say so. What several entries share names none of them: if these are not all that the feed has, it
+    is `among` all that they are to be told apart.
     """
-    found: list[Name | None] = [None] * len(entries)
-    taken: set[Name] = set()
+    found: list[Known | None] = [None] * len(entries)
+    taken: set[int] = set()
 
-    def take(place: int, candidates: Iterator[Known] | Sequence[Known]) -> None:
+    def take(place: int, candidates: Iterable[Known]) -> None:
         for one in candidates:
-            if one.name not in taken:
-                found[place] = one.name
-                taken.add(one.name)
+            if id(one) not in taken:
+                found[place] = one
+                taken.add(id(one))
                 return
 
-    for theirs, ours in (
-        ([one.guid for one in entries], [one.guid for one in known]),
-        ([_link(one.content.details.link) for one in entries], [_link(one.link) for one in known]),
-    ):
-        by_mark = _by_mark(ours, known)
-        often = Counter(theirs)
-        for place, mark in enumerate(theirs):
+    for theirs, ours in ((_guid, lambda one: one.guid), (_page, lambda one: _link(one.link))):
+        by_mark = _by_mark([ours(one) for one in known], known)
+        often = Counter(map(theirs, among or entries))
+        for place, mark in enumerate(map(theirs, entries)):
             if found[place] is None and mark is not None and often[mark] == 1:
                 take(place, by_mark.get(mark, ()))
     by_caller = _by_mark([_sure(one.title, one.caller) for one in known], known)
-    for place, entry in enumerate(entries):
-        if found[place] is None:
-            details = entry.content.details
-            same = by_caller.get(_sure(details.title_sl, details.caller or caller), ())
-            take(place, (one for one in same if alike(one.title, details.title_sl)))
-    return found
+    for fits in (_equal, alike):
+        for place, entry in enumerate(entries):
+            if found[place] is None:
+                details = entry.content.details
+                same = by_caller.get(_sure(details.title_sl, details.caller or caller), ())
+                take(place, (one for one in same if fits(one.title, details.title_sl)))
+    return [None if one is None else one.of for one in found]
+
+
+def _guid(entry: Read) -> str | None:
+    return entry.guid
+
+
+def _page(entry: Read) -> str | None:
+    return _link(entry.content.details.link)
 
 
 def _link(link: str | None) -> str | None:
@@ -101,8 +109,8 @@ def _by_mark(marks: Sequence[Hashable], known: Sequence[Known]) -> Mapping[Hasha
 
 
 def _sure(title: str, caller: str) -> Hashable:
-    """Give what has to be quite the same: the caller, and all numbers, since the call of 2027 is not that of 2026."""
-    return _folded(caller), tuple(re.findall(r"\d+", title))
+    """Give what has to be quite the same: the caller, and what tells calls of one kind apart, as 2027, II, or B."""
+    return _folded(caller), tuple(NUMBERING.findall(_folded(title)))
 
 
 @lru_cache(4096)
@@ -115,6 +123,10 @@ def _folded(text: str) -> str:
 def _threes(text: str) -> frozenset[str]:
     padded = f"  {_folded(text)} "
     return frozenset(padded[place : place + 3] for place in range(len(padded) - 2))
+
+
+def _equal(one: str, other: str) -> bool:
+    return _folded(one) == _folded(other)
 
 
 def alike(one: str, other: str) -> bool:

@@ -235,9 +235,14 @@ def address(text: str) -> str | BadAddress:
         found = f"https://{found}"
     if len(found) > ADDRESS_AT_MOST or not found.isprintable() or " " in found:
         return BadAddress()
+    return urlsplit(found)._replace(fragment="").geturl() if may_be_asked(found) else BadAddress()
+
+
+def may_be_asked(url: str) -> bool:
+    """Tell whether this is a whole web address that names no person; whether it is public is not seen from it."""
     try:
-        parts = urlsplit(found)
+        parts = urlsplit(url)
         whole = bool(parts.hostname) and parts.port != 0 and "@" not in parts.netloc
     except ValueError:
-        return BadAddress()
-    return parts._replace(fragment="").geturl() if whole and parts.scheme in {"http", "https"} else BadAddress()
+        return False
+    return whole and parts.scheme in {"http", "https"}

@@ -8,7 +8,7 @@ from storage.calls import publishing
 from storage.calls.rules import Call, Content, Deadline, DeadlineKind, Details, Document, Topic, When
 from storage.database import Database
 from storage.people import PersonId
-from tests.handlers.phone import NOW
+from tests.handlers.phone import NOW, Phone
 
 DETAILS = Details(
     title_sl="Digitalni zakladi 2027",
@@ -33,4 +33,16 @@ async def publish(
     content = Content(dataclasses.replace(DETAILS, **changes), deadlines or (QUESTIONS, SUBMISSION))
     outcome = await books.transact(publishing.publish, content, by, now)
     assert isinstance(outcome, publishing.Published)
+    return outcome.call
+
+
+async def amend(
+    books: Database, call: Call, by: Phone, *deadlines: Deadline, now: datetime = NOW, **changes: Any
+) -> Call:
+    """Let a call say something else."""
+    who = await by.me()
+    assert who is not None
+    said = Content(dataclasses.replace(call.details, **changes), deadlines or call.deadlines)
+    outcome = await books.transact(publishing.amend, call.id, call.version, said, who.id, now)
+    assert isinstance(outcome, publishing.Amended)
     return outcome.call

@@ -30,7 +30,7 @@ MEMBERS: Samples = {
     buttons.OpenCall: lambda world: [buttons.OpenCall(world.call.id)],
     buttons.About: lambda world: [buttons.About(world.call.id)],
     buttons.Documents: lambda world: [buttons.Documents(world.call.id)],
-    buttons.Deadlines: lambda world: [buttons.Deadlines(world.call.id)],
+    buttons.Deadlines: lambda world: [buttons.Deadlines(world.call.id, 0)],
     buttons.OpenDeadline: lambda world: [buttons.OpenDeadline(world.call.id, _first(world))],
     buttons.ToCalendar: lambda world: [
         buttons.ToCalendar(world.call.id, number) for number in (_first(world), DeadlineId(0))

@@ -327,7 +327,7 @@ async def test_there_are_not_too_many_deadlines(cvetka: Phone) -> None:
         await adds(cvetka, when=f"{day}. 4. 2027 ob 12.00")
     seen = await cvetka.taps("＋ Oddaja")
     assert "Rokov je lahko največ 20." in seen
-    assert "… in še 14 rokov" in seen
+    assert "in še 14 rokov" in seen
     assert "9. 4. · Oddaja prijave" not in cvetka.keys
     await cvetka.taps("Naprej")
     assert "9. 4. · Oddaja prijave" in cvetka.keys
@@ -437,7 +437,7 @@ async def test_a_call_that_was_withdrawn_meanwhile_is_said(cvetka: Phone, emil: 
     await cvetka.taps("Predogled")
     await emil.says("/urad")
     await emil.taps("Razpisi", "še", "Umakni", "Umakni")
-    assert "zaključen ali umaknjen" in await cvetka.taps("Objava")
+    assert "zaprt ali umaknjen" in await cvetka.taps("Objava")
     assert [call.state for call in await all_calls(books)] == [State.WITHDRAWN]
 
 
@@ -470,6 +470,13 @@ async def test_the_preview_is_in_one_language_at_a_time(cvetka: Phone) -> None:
     seen = await cvetka.taps("V angleščini")
     assert "<b>Reading Badge</b>" in seen
     assert "Wednesday, 31\xa0March" in seen
+
+
+async def test_the_draft_of_somebody_else_is_not_published(cvetka: Phone, emil: Phone, books: Database) -> None:
+    await reaches_card(cvetka)
+    await cvetka.taps("Predogled")
+    assert "Tega vaša vloga ne omogoča." in await emil.forges(cvetka.keys["Objava"])
+    assert await all_calls(books) == []
 
 
 async def test_an_old_preview_publishes_nothing(cvetka: Phone, books: Database) -> None:

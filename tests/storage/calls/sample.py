@@ -14,10 +14,11 @@ from sqlalchemy import Connection, update
 from storage import books as all_books
 from storage import due, people, sending
 from storage.calls import books, following, intents, mornings, news, notices, publishing, reach
+from storage.calls.changes import Difference
 from storage.calls.feature import FEATURE
 from storage.calls.news import What
 from storage.calls.reminding import Pace
-from storage.calls.rules import Call, CallId, Content, Deadline, DeadlineKind, Declared, Details, Intent, Topic, When
+from storage.calls.rules import Call, Content, Deadline, DeadlineKind, Declared, Details, Intent, Topic, When
 from storage.database import Database
 from storage.local_time import LJUBLJANA
 from storage.membership import leaving
@@ -97,21 +98,37 @@ async def declare(db: Database, call: Call, person: Person, intent: Intent | Non
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What somebody hears at a moment: reminders of deadlines, by their days, and new calls; or news of a call."""
+    """What somebody hears at a moment: of which deadlines they are reminded, which calls are new; or news of a call."""
 
     person: PersonId
     at: datetime
-    reminded: Sequence[date] = ()
-    new: Sequence[CallId] = ()
+    reminders: Sequence[tuple[Call, Deadline]] = ()
+    new: Sequence[Call] = ()
     news: What | None = None
-    moved: Sequence[tuple[When | None, When | None]] = ()
+    call: Call | None = None
+    difference: Difference | None = None
     depends: bool = False
     notice: str | None = None
+
+    @property
+    def reminded(self) -> list[date]:
+        """The days of the deadlines."""
+        return [one.when.day for _, one in self.reminders]
+
+    @property
+    def moved(self) -> list[tuple[When | None, When | None]]:
+        """What the deadlines were before, and are now."""
+        moved = () if self.difference is None else self.difference.moved
+        return [(_when(two.before), _when(two.after)) for two in moved]
 
     @property
     def clock(self) -> str:
         """Day and hour on the wall."""
         return f"{self.at.astimezone(LJUBLJANA):%d. %m. %H:%M}"
+
+
+def _when(one: Deadline | None) -> When | None:
+    return None if one is None else one.when
 
 
 def _says(tx: Connection, one: Claimed, now: datetime) -> Heard | Result:
@@ -126,15 +143,12 @@ def _says(tx: Connection, one: Claimed, now: datetime) -> Heard | Result:
         said = news.facts(tx, one.batch_id, now)
         if said is None:
             return Moot()
-        moved = [(None if two.before is None else two.before.when, None if two.after is None else two.after.when)
-                 for two in said.difference.moved]  # fmt: skip
-        return Heard(who, now, news=said.what, moved=moved, depends=said.depends)
+        return Heard(who, now, news=said.what, call=said.call, difference=said.difference, depends=said.depends)
     if one.kind == mornings.MORNING:
         found = notices.morning_facts(tx, who, one.args, now)
         if found is None:
             return Moot()
-        days = [deadline.when.day for _, deadline in found.reminders]
-        return Heard(who, now, reminded=days, new=[call.id for call in found.new])
+        return Heard(who, now, reminders=found.reminders, new=found.new)
     load = {notices.PROPOSED: notices.proposed_facts, notices.DECLARED: notices.declared_facts,
             notices.UNDECIDED: notices.undecided_facts}[one.kind]  # fmt: skip
     return Moot() if load(tx, who, one.args, now) is None else Heard(who, now, notice=one.kind)
@@ -162,11 +176,16 @@ async def deliver(db: Database, now: datetime, limit: int = 1000) -> list[Heard]
 
 async def pass_time(db: Database, now: datetime, until: datetime) -> list[Heard]:
     """Let time pass, with the bot running: what falls due happens at its moment, what may go is sent at its own."""
+    return await db.transact(_pass, now, until)
+
+
+def _pass(tx: Connection, now: datetime, until: datetime) -> list[Heard]:
     found: list[Heard] = []
     while now <= until:
-        await fire(db, now)
-        found += await deliver(db, now)
-        later = await db.read(all_books.next_at, now)
+        while due.fire(tx, FEATURE.on_due, now):
+            pass
+        found += _send(tx, now, 1000)
+        later = all_books.next_at(tx, now)
         if later is None:
             break
         now = later
@@ -190,13 +209,6 @@ def told(heard: Iterable[Heard], who: Person) -> list[tuple[str, What | None]]:
 def new(heard: Iterable[Heard], who: Person) -> list[str]:
     """When somebody hears in a morning's message of calls that are new."""
     return [one.clock for one in heard if one.person == who.id and one.new]
-
-
-def find(tx: Connection, call: Call) -> Call:
-    """The call as it stands."""
-    found = books.find(tx, call.id)
-    assert found is not None
-    return found
 
 
 def watch(tx: Connection, call: Call, who: Person) -> None:

@@ -33,6 +33,7 @@ async def test_a_message_arrives_as_it_was_sent(line: Line) -> None:
         ("<b>a<i>b</i></b>", "ab", [("bold", 0, 2), ("italic", 1, 1)]),
         ("a &lt;b&gt; &amp; c", "a <b> & c", []),
         ('<a href="https://x.si/">tu</a>', "tu", [("text_link", 0, 2)]),
+        ('🏛 <a href="tg://user?id=7">Ana</a>', "🏛 Ana", [("text_mention", 3, 3)]),
         ("<tg-spoiler>s</tg-spoiler><code>c</code>", "sc", [("spoiler", 0, 1), ("code", 1, 1)]),
         ("<blockquote expandable>q</blockquote>", "q", [("expandable_blockquote", 0, 1)]),
         (

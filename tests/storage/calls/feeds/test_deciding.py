@@ -6,6 +6,7 @@ from datetime import date
 from storage import drafts
 from storage.calls import books as call_books
 from storage.calls import drafting, publishing
+from storage.calls.drafting import Overtaken
 from storage.calls.feeds import actions, books, reading
 from storage.calls.feeds.actions import Added, Already, Dismissed, Ignored, NoSuch, Removed, Settled
 from storage.calls.feeds.looking import Took
@@ -165,6 +166,23 @@ async def test_a_call_written_from_a_suggestion_is_that_of_the_suggestion(
     assert (entry.state, entry.call) == (State.PUBLISHED, outcome.call.id)
     await finds(db, feed, read("1", LATER), now=NOW + HOUR)
     assert [one.state for one in await entries(db)] == [State.CHANGED]
+
+
+async def test_a_suggestion_that_a_colleague_publishes_meanwhile_is_not_published_twice(
+    db: Database, feed: Feed, cvetka: Person, darja: Person
+) -> None:
+    await finds(db, feed, read("1", END))
+    (entry,) = await entries(db)
+    data = drafting.of_suggestion((await suggestion(db, entry)).content, entry.id) | {"amount": 7000}
+    draft = await db.transact(drafts.start, cvetka.id, 1, drafting.FEATURE, "preview", data, NOW)
+    call = await published(db, entry, darja.id)
+    outcome = await db.transact(drafting.publish_draft, draft.id, draft.version, cvetka.id, NOW)
+    assert outcome == Overtaken(call, "Darja")
+    now = await db.read(drafts.of_feature, cvetka.id, drafting.FEATURE)
+    assert now is not None
+    amended = await db.transact(drafting.publish_draft, now.id, now.version, cvetka.id, NOW)
+    assert isinstance(amended, Amended)
+    assert (amended.call.id, amended.call.details.amount, amended.call.deadlines) == (call.id, 7000, call.deadlines)
 
 
 async def test_a_feed_is_added_once(db: Database, feed: Feed, cvetka: Person) -> None:

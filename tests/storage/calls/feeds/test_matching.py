@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.calls.feeds.matching import Known, Name, Part, alike, amended, canonical, change, recognise
-from storage.calls.rules import Content, Deadline, DeadlineId, DeadlineKind, When
+from storage.calls.feeds.matching import Known, Part, alike, amended, canonical, change, recognise
+from storage.calls.rules import CallId, Content, Deadline, DeadlineId, DeadlineKind, When
 from tests.storage.calls.feeds.sample import DETAILS, END, read
 
 CALLER = "Ministrstvo za kulturo"
@@ -17,9 +17,9 @@ LATER = When(date(2027, 5, 15), time(12))
 FIRST = When(date(2027, 3, 15))
 
 
-def known(name: str = "a", **changes: Any) -> Known:
+def known(number: int = 1, **changes: Any) -> Known:
     details = dataclasses.replace(DETAILS, **{key: value for key, value in changes.items() if key != "guid"})
-    return Known(Name(name), changes.get("guid", "1"), details.link, details.title_sl, details.caller)
+    return Known(CallId(number), changes.get("guid", "1"), details.link, details.title_sl, details.caller)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def known(name: str = "a", **changes: Any) -> Known:
 )  # fmt: skip
 def test_a_moved_link_leads_to_the_same_page(link: str) -> None:
     assert canonical(link) == canonical("https://www.gov.si/razpisi/1")
-    assert recognise([read("drug", link=link, title_sl="Povsem drug naslov")], [known()], CALLER) == ["a"]
+    assert recognise([read("drug", link=link, title_sl="Povsem drug naslov")], [known()], CALLER) == [1]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_another_page_is_another_page(link: str) -> None:
 
 def test_the_same_guid_is_the_same_call_whatever_else_has_changed() -> None:
     entry = read("1", link="https://drugje.si/x", title_sl="Povsem drug naslov")
-    assert recognise([entry], [known()], CALLER) == ["a"]
+    assert recognise([entry], [known()], CALLER) == [1]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_the_same_guid_is_the_same_call_whatever_else_has_changed() -> None:
     ],
 )  # fmt: skip
 def test_nearly_the_same_title_from_the_same_caller_is_the_same_call(title: str) -> None:
-    assert recognise([read("drug", link="https://drugje.si/x", title_sl=title)], [known()], CALLER) == ["a"]
+    assert recognise([read("drug", link="https://drugje.si/x", title_sl=title)], [known()], CALLER) == [1]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,8 @@ def test_nearly_the_same_title_from_the_same_caller_is_the_same_call(title: str)
     [
         {"title_sl": "Javni razpis za digitalizacijo knjižnic 2026"},
         {"title_sl": "Javni razpis za prenovo knjižnic 2027"},
+        {"title_sl": "Javni razpis za digitalizacijo knjižnic II 2027"},
+        {"title_sl": "Javni razpis za digitalizacijo knjižnic B 2027"},
         {"title_sl": "2. javni razpis za digitalizacijo knjižnic 2027"},
         {"caller": "Občina Kranj"},
     ],
@@ -74,25 +76,35 @@ def test_another_year_number_subject_or_caller_is_another_call(changes: dict[str
 
 def test_an_entry_without_a_caller_is_the_feeds() -> None:
     entry = read("drug", link=None, caller="")
-    assert recognise([entry], [known()], CALLER) == ["a"]
+    assert recognise([entry], [known()], CALLER) == [1]
     assert recognise([entry], [known()], "Občina Kranj") == [None]
 
 
 def test_two_entries_of_one_feed_are_two_calls() -> None:
     first, second = read("1"), read("2", link="https://www.gov.si/razpisi/2")
-    assert recognise([second, first], [known()], CALLER) == [None, "a"]
+    assert recognise([second, first], [known()], CALLER) == [None, 1]
+
+
+def test_the_very_same_title_goes_before_one_that_is_nearly_so() -> None:
+    nearly = read("x", link=None, title_sl="Javni razpisi za digitalizacijo knjižnic 2027")
+    same = read("y", link=None)
+    assert recognise([nearly, same], [known()], CALLER) == [None, 1]
+    assert recognise([nearly], [known()], CALLER) == [1]
 
 
 def test_what_all_entries_share_names_none_of_them() -> None:
     entries = [read("vse", link="https://gov.si/", title_sl=f"Razpis {name}") for name in ("ena", "dve", "tri")]
-    same = [known(f"k{name}", guid="vse", link="https://gov.si/", title_sl=f"Razpis {name}") for name in ("dve", "ena")]
-    assert recognise(entries, same, CALLER) == ["kena", "kdve", None]
+    same = [
+        known(number, guid="vse", link="https://gov.si/", title_sl=f"Razpis {name}")
+        for number, name in ((2, "dve"), (1, "ena"))
+    ]
+    assert recognise(entries, same, CALLER) == [1, 2, None]
 
 
 @given(st.lists(st.sampled_from("abc"), max_size=6), st.lists(st.sampled_from("abc"), max_size=6))
 def test_each_known_one_is_found_once_at_most(theirs: list[str], ours: list[str]) -> None:
-    there = [known(f"{place}", guid=guid) for place, guid in enumerate(ours)]
-    found = [name for name in recognise([read(guid) for guid in theirs], there, CALLER) if name]
+    there = [known(place, guid=guid) for place, guid in enumerate(ours)]
+    found = [one for one in recognise([read(guid) for guid in theirs], there, CALLER) if one is not None]
     assert len(found) == len(set(found)) == min(len(theirs), len(ours))
 
 

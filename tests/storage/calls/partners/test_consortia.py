@@ -268,6 +268,21 @@ async def test_the_lead_sets_another_day_for_the_papers_and_it_moves_from_there(
     assert await books.transact(milestones.strike, asked.id, members[0].delegate, NOW) == NotForYou()
 
 
+async def test_whoever_has_applied_is_not_reminded_of_the_papers(
+    books: Database, members: Sequence[Member], call: Call
+) -> None:
+    one = await of_three(books, members, call)
+    asked = await papers(books, one)
+    assert asked is not None
+    assert asked.id is not None
+    ana = members[0]
+    for intent, met in ((Intent.APPLIED, True), (Intent.APPLYING, False)):
+        await declare(books, call, ana.delegate, intent)
+        own = await books.read(milestones.find, asked.id, ana.delegate, NOW)
+        assert own is not None
+        assert own.met is met
+
+
 async def test_a_call_brought_forward_does_not_put_the_papers_into_the_past(
     books: Database, members: Sequence[Member], call: Call
 ) -> None:
