@@ -25,7 +25,7 @@ from storage.events.rules import EventDetails, EventId, Kind
 from storage.events.tables import registrations
 from storage.outbox import State
 from storage.people import QUIET_FROM, QUIET_TO, Role, libraries
-from tests.benchmarks import afterwards, events
+from tests.benchmarks import afterwards, attendees, events
 from tests.benchmarks.broadcast import broadcast
 from tests.benchmarks.feed import feed
 from tests.benchmarks.herald import growth
@@ -192,6 +192,8 @@ def main() -> None:
         "rush",
         "event cards",
         "events",
+        "papers",
+        "attendees",
     ]
     parser.add_argument("--only", choices=kinds, help="only this one")
     args = parser.parse_args()
@@ -209,6 +211,7 @@ def main() -> None:
         "event cards": lambda: (events.cards(3), None),
         "events": lambda: (events.works(3), None),
         "papers": lambda: (afterwards.papers(), None),
+        "attendees": lambda: (attendees.attendees(3), None),
     }
     only = "updates" if args.quick else args.only
     rows = []

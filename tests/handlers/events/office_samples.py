@@ -25,8 +25,6 @@ STAFF: Samples = {
     buttons.PeoplePaper: lambda world: [buttons.PeoplePaper(world.event)],
     buttons.WriteTo: lambda world: [buttons.WriteTo(world.event)],
     buttons.Enter: lambda world: [buttons.Enter(world.event)],
-    buttons.EnterMember: lambda world: [
-        buttons.EnterMember(world.event, world.waiting.id, one) for one in (0, 1)
-    ],
+    buttons.EnterMember: lambda world: [buttons.EnterMember(world.event, world.waiting.id, one) for one in (0, 1)],
     buttons.EnterGuest: lambda world: [buttons.EnterGuest(world.draft.id, world.draft.version)],
 }

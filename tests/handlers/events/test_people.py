@@ -151,7 +151,9 @@ async def test_rule_11_two_hundred_names_never_overflow_and_exports_hold_all(
     assert next(iter(cvetka.keys)).startswith("1. Gostja 00000")
     rows = (await _sheet(cvetka, small))[1:]
     assert len(rows) == 260
-    assert [row[0] for row in rows[-2:]] == [f"Gostja {number:05} z zelo dolgim imenom in priimkom" for number in (58, 59)]
+    assert [row[0] for row in rows[-2:]] == [
+        f"Gostja {number:05} z zelo dolgim imenom in priimkom" for number in (58, 59)
+    ]
     paper = await _paper(cvetka, small)
     assert sum(page.count("Gostja") for page in paper) == 200
     assert all(f"{number} / {len(paper)}" in page for number, page in enumerate(paper, 1))
@@ -179,7 +181,7 @@ async def test_the_spreadsheet_has_a_column_for_each_question_and_no_formulas(
 
 
 async def test_the_list_to_print_is_by_library_in_the_order_of_the_alphabet(
-    association: Database, cvetka: Phone, ana: Phone, bojan: Phone, workshop: Event
+    association: Database, ana: Phone, bojan: Phone, cvetka: Phone, workshop: Event
 ) -> None:
     for person in (2, 1):
         await register(association, workshop, PersonId(person))

@@ -110,7 +110,10 @@ async def test_questions_are_written_put_in_order_and_depend_on_answers(associat
     await cvetka.says("Ali boste na kosilu? | Will you have lunch?")
     await cvetka.taps("Nazaj", "Naprej", "Objava")
     lunch, food = (await last(association)).details.questions
-    assert (lunch.text("en"), [option.text("en") for option in lunch.options]) == ("Will you have lunch?", ["Yes", "No"])
+    assert (lunch.text("en"), [option.text("en") for option in lunch.options]) == (
+        "Will you have lunch?",
+        ["Yes", "No"],
+    )
     assert (food.text_sl, food.options, food.required) == ("Kaj jeste?", (), False)
     assert food.only_if == Condition(lunch.id, lunch.options[0].id)
 
@@ -235,9 +238,7 @@ async def test_repeating_makes_a_series_with_the_event_itself(
     assert days == [timedelta(days=number) for number in (0, 7, 21, 24)]
 
 
-async def test_dates_by_month_fall_on_the_same_weekday_and_end_at_thirty(
-    association: Database, cvetka: Phone
-) -> None:
+async def test_dates_by_month_fall_on_the_same_weekday_and_end_at_thirty(association: Database, cvetka: Phone) -> None:
     await write(cvetka)
     await cvetka.taps("Popravki", "＋ Več datumov", "Vsak mesec")
     assert "Napišite število od 1 do 30." in await cvetka.says("31")
