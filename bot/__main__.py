@@ -12,8 +12,8 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import articles as drafts
+from bot import certifying, feed_commands, verifying
 from bot import check as checks
-from bot import feed_commands, verifying
 from bot.app import TokenRefused, running, sending_only
 from bot.clock import Clock
 from bot.command import CONFIG, Config, go, refuse, settings_of, with_books
@@ -24,6 +24,7 @@ from storage import backup as backups
 from storage import inbox
 from storage.consultations.rules import ConsultationId
 from storage.database import Tx
+from storage.events import certificates
 from storage.membership import invites, libraries, lists
 from storage.membership.reading import BadFile, Problem
 from storage.membership.rules import USES, NotAllowed
@@ -245,6 +246,15 @@ def verify(
     if isinstance(found, str):
         refuse(found)
     typer.echo("\n".join(found))
+
+
+@app.command()
+def certificate(code: str, config: Config = CONFIG) -> None:
+    """Say whether the certificate with this code is genuine."""
+    found = go(with_books(settings_of(config), certificates.genuine, code))
+    if found is None:
+        refuse(f"There is no certificate with the code {code}.")
+    typer.echo("\n".join(certifying.words(found)))
 
 
 def main() -> None:

@@ -27,7 +27,7 @@ from bot.settings import Settings
 from bot.tasks import Tasks
 from bot.transport import AiohttpRequest, Answers, Wire
 from bot.updates import KINDS
-from bot.web import WEBHOOK, calendar_routes, watch_routes, webhook_routes
+from bot.web import WEBHOOK, calendar_routes, certificate_routes, watch_routes, webhook_routes
 from handlers import home
 from handlers.context import Arrival, Bulk, Live, Push, Reach
 from handlers.features import FEATURES, all_routes
@@ -249,10 +249,11 @@ def _live() -> dict[str, Live]:
 
 @contextlib.asynccontextmanager
 async def _web(settings: Settings, reach: Reach, clock: Clock, intake: Intake) -> AsyncIterator[int]:
-    """Serve health, metrics, calendars and, where it is set, the webhook; give the port."""
+    """Serve health, metrics, calendars, certificates and, where it is set, the webhook; give the port."""
     server = web.Application()
     server.add_routes(watch_routes(reach.db, clock, settings.sending.per_second))
     server.add_routes(calendar_routes(reach, clock))
+    server.add_routes(certificate_routes(reach))
     if settings.webhook:
         server.add_routes(webhook_routes(intake, settings.webhook.secret))
     runner = web.AppRunner(server, access_log=None)

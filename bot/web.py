@@ -1,4 +1,4 @@
-"""The bot's own web server: Telegram's webhook, health, metrics and people's calendars."""
+"""The bot's own web server: Telegram's webhook, health, metrics, people's calendars, certificates."""
 
 import asyncio
 import hmac
@@ -19,9 +19,11 @@ from bot.intake import Intake
 from bot.logs import where
 from bot.updates import chat_of
 from handlers.context import Reach
+from handlers.events.afterwards import page
 from handlers.membership import own_calendar
 from storage import calendars, figures, inbox
 from storage.database import Database, Tx
+from storage.events import certificates
 
 log = structlog.get_logger(__name__)
 
@@ -29,6 +31,9 @@ WEBHOOK = "/telegram"
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 
 ICS = {"Content-Type": "text/calendar; charset=utf-8"}
+
+LOOKUPS = 8
+"""So many certificates are looked up at once."""
 
 LARGEST = 2**63 - 1
 """The largest number that the books hold."""
@@ -89,6 +94,26 @@ def _unchanged(request: web.Request, etag: str, changed_at: datetime) -> bool:
         return any(one.value in {etag, "*"} for one in request.if_none_match)
     since = request.if_modified_since
     return since is not None and changed_at.replace(microsecond=0) <= since
+
+
+def certificate_routes(reach: Reach) -> Sequence[web.RouteDef]:
+    """Say whether a certificate is genuine; so many look-ups at once that nobody else has to wait for them."""
+    turns = asyncio.Semaphore(LOOKUPS)
+
+    async def check(request: web.Request) -> web.Response:
+        if turns.locked():
+            return web.Response(status=503, headers={"Retry-After": "1"})
+        async with turns:
+            found = await reach.db.read(certificates.genuine, request.match_info["code"])
+        language = reach.texts.choose(request.headers.get("Accept-Language"))
+        shown = page.page(found, reach.texts.say(language))
+        headers = {"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff",
+                   "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+                   "Referrer-Policy": "no-referrer"}  # fmt: skip
+        status = 200 if found else 404
+        return web.Response(status=status, text=shown, content_type="text/html", charset="utf-8", headers=headers)
+
+    return [web.get(page.FOLDER + "{code}", check)]
 
 
 def watch_routes(db: Database, clock: Clock, per_second: float) -> Sequence[web.RouteDef]:

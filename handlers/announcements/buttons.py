@@ -221,6 +221,16 @@ class NewAnnouncement(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class AnnounceTo(Button):
+    """Write to those whom a choice of a kind means, by its number; `anew` as for a new announcement."""
+
+    tag = "ato"
+    kind: str
+    number: int
+    anew: int
+
+
+@dataclass(frozen=True, slots=True)
 class ResumeAnnouncement(Button):
     """Go on with the draft of an announcement."""
 

@@ -4,9 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.consultations import ballots, buttons, member, office, outcome, proxies, receipts, remarks, voting, words
+from handlers.consultations import (
+    ballots,
+    buttons,
+    member,
+    office,
+    outcome,
+    proxies,
+    receipts,
+    remarks,
+    screens,
+    voting,
+    words,
+)
 from handlers.consultations.push import PUSHES
-from handlers.context import AudienceKind, Feature, Tile
+from handlers.context import AudienceKind, Feature, Section, Tile
 from handlers.dates import writing
 from handlers.screen import Key
 from handlers.texts import Say
@@ -72,6 +84,7 @@ FEATURE = Feature(
     guides=(remarks.GUIDE, receipts.GUIDE, proxies.GUIDE, *office.GUIDES, *outcome.GUIDES),
     pushes={**PUSHES, **outcome.PUSHES},
     tile=Tile(_load, _line),
+    mine=Section(reading.mine, screens.mine_section),
     audiences=(_AUDIENCE,),
     home=_home,
     office=office.keys,

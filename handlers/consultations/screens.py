@@ -10,7 +10,7 @@ from handlers.consultations.results.buttons import Results
 from handlers.dates import writing
 from handlers.events.words import turning
 from handlers.home import Home
-from handlers.screen import Key, Refusal, Screen, in_rows, lines
+from handlers.screen import Key, Keys, Refusal, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.consultations.positions import Stage
 from storage.consultations.reading import Card, Line, Page
@@ -18,6 +18,9 @@ from storage.consultations.rules import VOTERS
 from storage.people import LibraryId, Person
 
 OWN = LibraryId(0)
+
+SHORTLY = 3
+"""So many consultations stand on the card of all that is mine."""
 
 
 def listed(page: Page, say: Say, now: datetime) -> Screen:
@@ -28,6 +31,14 @@ def listed(page: Page, say: Say, now: datetime) -> Screen:
     text = lines(say("consultations-card"), say("consultations-count", count=page.total), which)
     keys = [[Key(_label(line, say, now), buttons.OpenConsultation(line.one.id))] for line in page.lines]
     return Screen(text, [*keys, turning(page, buttons.Consultations, say), [Key(say.label("key-back"), Home())]])
+
+
+def mine_section(found: Sequence[Line], say: Say, now: datetime) -> tuple[str, Keys] | None:
+    """Give the consultations that run, the first of them with what is left to say."""
+    if not found:
+        return None
+    keys = [[Key(_label(line, say, now), buttons.OpenConsultation(line.one.id))] for line in found[:SHORTLY]]
+    return say("consultations-mine-count", count=len(found)), keys
 
 
 def _label(line: Line, say: Say, now: datetime) -> str:

@@ -5,7 +5,17 @@ from datetime import datetime
 
 from handlers.context import AudienceKind, Feature, Section, Tile
 from handlers.events import answering, buttons, calendar, giving, member, news, offers, reason, staff, words
+from handlers.events.afterwards import attendance, certificates, record, survey
+from handlers.events.afterwards import push as afterwards
+from handlers.events.afterwards.buttons import MyRecord
+from handlers.events.checkin import door, tickets, walkins
+from handlers.events.compose import staff as writing
 from handlers.events.guide import GUIDE
+from handlers.events.materials import push as materials
+from handlers.events.materials import routes as files
+from handlers.events.materials.guide import GUIDE as SENDING
+from handlers.events.people import entering
+from handlers.events.people import routes as people
 from handlers.events.push import PUSHES
 from handlers.events.screens import Own, mine_section, tile
 from handlers.screen import Key
@@ -29,12 +39,20 @@ def _home(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys 
     return [Key(say.label("key-events"), buttons.Events(0))]
 
 
+def _settings(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
+    return [Key(say.label("key-record"), MyRecord(0))]
+
+
 def _office(person: Person, say: Say) -> Sequence[Key]:  # noqa: ARG001 - as keys are made
     return [Key(say.label("key-events"), buttons.OfficeEvents(0))]
 
 
 def _with_seat(details: EventDetails, say: Say) -> str:
     return say.label("audience-seat", title=words.title(details, say))
+
+
+def _waiting(details: EventDetails, say: Say) -> str:
+    return say.label("audience-waits", title=words.title(details, say))
 
 
 def _without_seat(details: EventDetails, say: Say) -> str:
@@ -48,20 +66,31 @@ def _option(details: EventDetails, say: Say, now: datetime) -> str:
 _SEATS = (
     AudienceKind("seat", "event", lambda say: say.label("key-audience-seat"), reading.recent, reading.details,
                  _option, _with_seat),
+    AudienceKind("waits", "event", lambda say: say.label("key-audience-waits"), reading.recent, reading.details,
+                 _option, _waiting),
     AudienceKind("no_seat", "event", lambda say: say.label("key-audience-no-seat"), reading.recent, reading.details,
                  _option, _without_seat),
 )  # fmt: skip
 
 FEATURE = Feature(
     "events",
-    (*member.ROUTES, *offers.ROUTES, *giving.ROUTES, *calendar.ROUTES, *news.ROUTES, *staff.ROUTES),
-    guides=(GUIDE, answering.GUIDE, reason.GUIDE),
-    pushes={**PUSHES, **news.PUSHES},
-    bulks=news.BULKS,
+    (
+        *member.ROUTES, *offers.ROUTES, *giving.ROUTES, *calendar.ROUTES, *news.ROUTES, *staff.ROUTES,
+        *writing.ROUTES, *people.ROUTES, *entering.ROUTES,
+        *tickets.ROUTES, *door.ROUTES, *walkins.ROUTES, *files.ROUTES,
+        *attendance.ROUTES, *certificates.ROUTES, *record.ROUTES, *survey.ROUTES,
+    ),
+    guides=(
+        GUIDE, entering.GUIDE, answering.GUIDE, reason.GUIDE, walkins.GUIDE, SENDING, certificates.GUIDE, survey.GUIDE,
+    ),
+    pushes={**PUSHES, **news.PUSHES, **afterwards.PUSHES},
+    bulks={**news.BULKS, **materials.BULKS},
+    live=door.LIVE,
     tile=Tile(_load, tile),
     audiences=_SEATS,
     mine=Section(_own, mine_section),
     calendar=calendar.seats,
     home=_home,
+    settings=_settings,
     office=_office,
-)
+)  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from handlers.buttons import Button
 from handlers.dates import writing
-from handlers.events import buttons, words
+from handlers.events import around, buttons, words
 from handlers.events import seat_buttons as own
 from handlers.screen import Key, Keys, Screen, in_rows, lines
 from handlers.texts import Markup, Say
@@ -116,7 +116,7 @@ def keys(one: Card, say: Say, now: datetime, back: Button | None = None) -> Keys
     last = [Key(say.label("key-describe"), buttons.Describe(event.id))] if words.description(event.details, say) else []
     leave = [*last, Key(say.label("key-back"), back or buttons.Events(0))]
     asked = swap_keys(one.beside.asked, say) if one.beside.asked else []
-    more = _more(one, say, now)
+    more = [*around.of_member(one, say, now), *_more(one, say, now)]
     return [asked, _first(one, say, now), *in_rows(more, ABREAST if len(more) <= ABREAST else 2), leave]
 
 

@@ -1,22 +1,23 @@
 """The card of an event that is being written, as it grows. Pure."""
 
-from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from handlers.conversation import Pick
 from handlers.dates import keys, writing
 from handlers.dates.asking import local
-from handlers.events import buttons, words
-from handlers.events.steps import BEFORE, OPTIONAL, ORDER, Step, closing, moment, value
+from handlers.events import words
+from handlers.events.compose import asked_screens, dates, dates_screens, extra_screens, preview
+from handlers.events.compose.extras import BEFORE
+from handlers.events.compose.facts import Facts
+from handlers.events.compose.taking import closing
+from handlers.events.steps import OPTIONAL, ORDER, PARTS, Step, moment, possible, value
 from handlers.home import LeaveDraft
 from handlers.screen import Key, Keys, Screen, in_rows, lines
 from handlers.texts import Say
 from storage.drafts import Draft
-from storage.events import drafting, rules
-from storage.events.drafting import Unfinished
-from storage.events.reading import Line
-from storage.events.rules import Event, EventDetails, EventId, Kind
+from storage.events import drafting
+from storage.events.rules import Kind
 from storage.local_time import MissingHour, resolve
 
 LENGTHS = (60, 90, 120, 150, 180, 210, 240, 270, 300, 360, 420, 480)
@@ -26,20 +27,36 @@ CAPACITIES = (10, 20, 30, 50, 100)
 CLOSINGS = (0, 1, 3, 7)
 """Days before the start."""
 
+NEXT = {Step.SPEAKERS, Step.LEADS, Step.QUESTIONS, Step.OPTIONS, Step.DATES, Step.DATE}
+"""Where several things are given before it goes on."""
+
 SHOWN = 100
 """So much of a description is shown while the event is being written."""
 
 
-def show(draft: Draft, facts: None, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as guides show
+def show(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
     """Draw the card: what there is so far, what is asked, and the answers on buttons."""
+    draft = possible(draft)
     step = Step(draft.step)
     if step is Step.PREVIEW:
-        return _preview(draft, say, now)
+        return preview.preview(draft, facts, say, now)
     ways = [*_answers(draft, step, say, now), *_ways(draft, step, say)]
-    return Screen(lines(say("guide-card"), *_so_far(draft, say), "", say(_question(draft, step))), ways)
+    head = say("guide-card" if drafting.changes(draft.data) is None else "guide-card-change")
+    return Screen(lines(head, *_known(draft, step, say, now), "", say(_question(draft, step))), ways)
+
+
+def _known(draft: Draft, step: Step, say: Say, now: datetime) -> list[str | None]:
+    """Say what there is so far; where questions or dates are written, only those."""
+    title = say("guide-title-sl", title=draft.data.get(Step.TITLE_SL, ""))
+    if step in asked_screens.DRAWN:
+        return [title, *asked_screens.so_far(draft, say)]
+    if step in dates.STEPS:
+        return [title, *dates_screens.so_far(draft, say, now)]
+    return [*_so_far(draft, say), *extra_screens.so_far(draft, say)]
 
 
 def _question(draft: Draft, step: Step) -> str:
+    step = Step(possible(draft.at(step)).step)
     needed = step is Step.LINK and not draft.data.get(Step.PLACE)
     return "guide-ask-link-needed" if needed else f"guide-ask-{_slug(step)}"
 
@@ -103,13 +120,26 @@ def _answers(draft: Draft, step: Step, say: Say, now: datetime) -> Keys:
             return [[_pick(draft, str(number), str(number)) for number in CAPACITIES]]
         case Step.CLOSES:
             return _closings(draft, say, now)
-        case Step.CHANGE:
-            changeable = (one for one in ORDER if one not in {Step.HOUR, Step.PREVIEW})
-            return in_rows(
-                (_pick(draft, say.label(f"key-field-{_slug(one)}"), f"/edit {one}") for one in changeable), 2
-            )
         case _:
-            return []
+            return _beside(draft, step, say, now)
+
+
+def _beside(draft: Draft, step: Step, say: Say, now: datetime) -> Keys:
+    """Give the answers at the steps beside the way."""
+    if step is Step.CHANGE:
+        parts = PARTS if drafting.changes(draft.data) is not None else (*PARTS, Step.DATES)
+        return in_rows((_pick(draft, _part(draft, one, say), f"/edit {one}") for one in parts), 2)
+    if step in dates.STEPS:
+        return dates_screens.keys_of(draft, say, now)
+    drawn = asked_screens.DRAWN.get(step)
+    return extra_screens.answers(draft, step, say, now) if drawn is None else drawn(draft, say)
+
+
+def _part(draft: Draft, part: Step, say: Say) -> str:
+    """Name a part on a button; one of which there is nothing yet, as to be added."""
+    name = say.label(f"key-field-{_slug(part)}")
+    there = part in {Step.DAY, Step.LEADS} or draft.data.get("also" if part is Step.DATES else part)
+    return name if there else say.label("key-field-add", name=name)
 
 
 def _calendar(draft: Draft, say: Say, now: datetime) -> Keys:
@@ -125,7 +155,13 @@ def _month_shown(draft: Draft, today: date) -> str:
 
 
 def _hours(draft: Draft, say: Say, now: datetime) -> Keys:
-    return keys.hours(partial(_pick, draft), date.fromisoformat(draft.data["day"]), now, say.language)
+    day = date.fromisoformat(draft.data["day"])
+    offered = keys.hours(partial(_pick, draft), day, now, say.language)
+    before = moment(draft.data, "starts_at")
+    if before is None:
+        return offered
+    same = _pick(draft, say.label("key-same-hour", hour=writing.hour(before, say.language)), f"{local(before):%H:%M}")
+    return [[same], *offered]
 
 
 def _ends(draft: Draft, say: Say) -> Keys:
@@ -148,42 +184,6 @@ def _ways(draft: Draft, step: Step, say: Say) -> Keys:
         ways.append(_pick(draft, say.label("key-back"), "/back"))
     if step in OPTIONAL and (step is not Step.LINK or draft.data.get(Step.PLACE)):
         ways.append(_pick(draft, say.label("key-leave-out" if value(draft.data, step) else "key-skip"), "/skip"))
-    if step is not Step.CHANGE and value(draft.data, step) is not None:
+    if step in NEXT or (step in ORDER and value(draft.data, step) is not None):
         ways.append(_pick(draft, say.label("key-keep"), "/next"))
     return [ways, [Key(say.label("key-leave"), LeaveDraft())]]
-
-
-def _preview(draft: Draft, say: Say, now: datetime) -> Screen:
-    """Show the event as members will see it, in one language at a time, and offer to publish it."""
-    details = drafting.details(draft.data)
-    if isinstance(details, Unfinished):
-        raise TypeError(f"There is nothing to preview yet: {details.missing}")
-    shown = draft.data.get("shown", say.language)
-    problems = rules.check(details, now)
-    other = "en" if shown == "sl" else "sl"
-    publish = [] if problems else [Key(say.label("key-publish"), buttons.Publish(draft.id, draft.version))]
-    ways = [
-        [*publish, _pick(draft, say.label("key-change"), "/change")],
-        [_pick(draft, say.label(f"key-preview-{other}"), f"/language {other}")],
-        [Key(say.label("key-leave"), LeaveDraft())],
-    ]
-    return Screen(lines(say(f"guide-preview-{shown}"), "", as_members_see(details, say.in_language(shown), now),
-                        *_problems(problems, say)), ways)  # fmt: skip
-
-
-def as_members_see(details: EventDetails, say: Say, now: datetime) -> str:
-    """Show the card and the description in the language of `say`."""
-    event = Event(EventId(0), details, cancelled=False)
-    text = words.description(details, say)
-    return lines(
-        words.face(details, say, link=False),
-        words.standing(Line(event, 0, None), say, now),
-        say("guide-link-hidden", link=details.link) if details.link else None,
-        "" if text else None,
-        say("event-description", text=text) if text else None,
-    )
-
-
-def _problems(problems: Sequence[rules.Problem], say: Say) -> list[str]:
-    """Say what has to change before the event can be published."""
-    return ["", say("guide-problems"), *(say(f"guide-problem-{problem}") for problem in problems)] if problems else []

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from handlers.context import Push
 from handlers.dates import writing
-from handlers.events import buttons, swap_push, words
+from handlers.events import around, buttons, swap_push, words
 from handlers.events import seat_buttons as own
 from handlers.events.card import can_ask, offer_keys
 from handlers.screen import Key, Screen, lines
@@ -37,7 +37,8 @@ def reminder(one: Card, say: Say, now: datetime) -> Screen:
         Key(say.label("key-coming"), buttons.Coming(one.event.id)),
         Key(say.label("key-unregister"), buttons.Unregister(one.event.id, 0)),
     ]
-    return Screen(text, [keys])
+    today = writing.days_left(details.starts_at, now) == 0
+    return Screen(text, [around.ticket(one.event, say) if today else [], keys])
 
 
 def called_off(one: Card, say: Say, now: datetime) -> Screen:

@@ -3,14 +3,17 @@
 from datetime import datetime
 from typing import assert_never
 
+from handlers.announcements.buttons import AnnounceTo
 from handlers.dates import writing
-from handlers.events import buttons, words
+from handlers.events import around, buttons, words
+from handlers.events.compose.buttons import How, WriteOf
+from handlers.events.people import buttons as people
 from handlers.home import Office
-from handlers.screen import Key, Screen, lines
+from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Say
-from storage.drafts import Draft, Gone
 from storage.events import rules
-from storage.events.publishing import CallingOff, NoSuch, Published
+from storage.events.desk import Overview, Which
+from storage.events.publishing import CallingOff, NoSuch
 from storage.events.reading import LibrarySeats, Line, Page, Seats
 from storage.events.rules import CalledOff
 
@@ -55,20 +58,37 @@ def _mark(line: Line, say: Say, now: datetime) -> str:
     return say.label("office-events-mark-over") if now >= line.event.details.ends_at else ""
 
 
-def event(seats: Seats, page: int, bot_username: str, say: Say, now: datetime) -> Screen:
+def event(found: Overview, page: int, bot_username: str, say: Say, now: datetime) -> Screen:
     """Show an event with what only the office sees."""
-    one = seats.event
-    line = Line(one, seats.taken, None)
+    one, details = found.event, found.event.details
     text = lines(
-        words.face(one.details, say, link=True),
-        words.standing(line, say, now),
-        say("office-event-taken", count=seats.taken, capacity=one.details.capacity),
+        words.face(details, say, link=True),
+        words.standing(found, say, now),
+        say("office-event-taken", count=found.taken, capacity=details.capacity),
+        say("office-event-offered", count=found.offered) if found.offered else None,
+        say("office-event-waiting", count=found.waiting) if found.waiting else None,
         say("office-event-share", link=f"https://t.me/{bot_username}?start=e_{one.id}") if not one.cancelled else None,
     )
-    keys = [Key(say.label("key-who-comes"), buttons.WhoComes(one.id, 0))]
-    if not one.cancelled and now < one.details.ends_at:
-        keys.append(Key(say.label("key-call-off"), buttons.CallOff(one.id, 0)))
-    return Screen(text, [keys, [Key(say.label("key-back"), buttons.OfficeEvents(page))]])
+    back = [Key(say.label("key-back"), buttons.OfficeEvents(page))]
+    return Screen(text, [*_keys(found, say, now), around.of_office(one, say, now), back])
+
+
+def _keys(found: Overview, say: Say, now: datetime) -> Keys:
+    """Give what the office can do; once the event is over or off, its people can be looked at, and it can be copied."""
+    number, several = found.event.id, bool(found.waiting or found.offered)
+    queue = Key(say.label("key-queue"), people.People(number, Which.QUEUE, 0))
+    looking = [Key(say.label("key-who-comes"), buttons.WhoComes(number, 0))]
+    looking += [queue] if several else []
+    write = Key(say.label("key-write-to"), people.WriteTo(number) if several else AnnounceTo("seat", number, 0))
+    copy = Key(say.label("key-copy"), WriteOf(number, How.COPY, 0))
+    if found.event.cancelled or now >= found.event.details.ends_at:
+        return [looking, [copy, write]]
+    return [
+        [*looking, Key(say.label("key-enter"), people.Enter(number))],
+        [Key(say.label("key-edit-event"), WriteOf(number, How.CHANGE, 0)), copy,
+         Key(say.label("key-repeat-event"), WriteOf(number, How.REPEAT, 0))],
+        [write, Key(say.label("key-call-off"), buttons.CallOff(number, 0))],
+    ]  # fmt: skip
 
 
 def who_comes(seats: Seats, page: int, say: Say) -> Screen:
@@ -85,7 +105,13 @@ def who_comes(seats: Seats, page: int, say: Say) -> Screen:
         *(_library(library, say) for library in shown),
     )
     turn = words.turning(Page((), number, pages, len(seats.libraries)), lambda to: buttons.WhoComes(one.id, to), say)
-    return Screen(text.rstrip(), [turn, [Key(say.label("key-back"), buttons.OfficeEvent(one.id, 0))]])
+    ways = [
+        [Key(say.label("key-people-one-by-one"), people.People(one.id, Which.SEATED, 0))],
+        [Key(say.label("key-people-sheet"), people.PeopleSheet(one.id)),
+         Key(say.label("key-people-paper"), people.PeoplePaper(one.id))],
+        [Key(say.label("key-back"), buttons.OfficeEvent(one.id, 0))],
+    ]  # fmt: skip
+    return Screen(text.rstrip(), [turn, *ways])
 
 
 def _library(one: LibrarySeats, say: Say) -> str:
@@ -97,18 +123,18 @@ def _library(one: LibrarySeats, say: Say) -> str:
     return say("seats-of-library", library=name, count=one.count, names=", ".join(filter(None, (known, gone))))
 
 
-def ask_call_off(seats: Seats, say: Say, now: datetime) -> Screen:
+def ask_call_off(found: Overview, say: Say, now: datetime) -> Screen:
     """Ask whether an event is to be called off, and say how many will be told."""
-    details = seats.event.details
+    details = found.event.details
     text = lines(
         say("call-off-question", title=words.title(details, say),
             when=writing.near(details.starts_at, now, say.language)),
-        say("call-off-told", count=seats.taken) if seats.taken else say("call-off-told-nobody"),
+        say("call-off-told", count=found.told) if found.told else say("call-off-told-nobody"),
         say("call-off-for-good"),
     )  # fmt: skip
     keys = [
-        Key(say.label("key-call-off"), buttons.CallOff(seats.event.id, 1)),
-        Key(say.label("key-back"), buttons.OfficeEvent(seats.event.id, 0)),
+        Key(say.label("key-call-off"), buttons.CallOff(found.event.id, 1)),
+        Key(say.label("key-back"), buttons.OfficeEvent(found.event.id, 0)),
     ]
     return Screen(text, [keys])
 
@@ -129,26 +155,3 @@ def called_off(outcome: CallingOff | NoSuch, say: Say) -> Screen:
         case _:
             assert_never(outcome.outcome)
     return Screen(text, [[_back(say)]])
-
-
-def draft_waits(draft: Draft, say: Say) -> Screen:
-    """Say that a draft waits, and ask what to do with it."""
-    title = draft.data.get("title_sl")
-    text = say("draft-waits-title", title=title) if title else say("draft-waits")
-    keys = [
-        [Key(say.label("key-resume"), buttons.ResumeDraft()), Key(say.label("key-anew"), buttons.NewEvent(1))],
-        [_back(say)],
-    ]
-    return Screen(text, keys)
-
-
-def published(outcome: Published | Gone, say: Say) -> Screen:
-    """Say that an event is published, or that its draft is gone."""
-    match outcome:
-        case Published(one):
-            keys = [Key(say.label("key-open-event"), buttons.OfficeEvent(one.id, 0)), _back(say)]
-            return Screen(say("event-published", title=words.title(one.details, say)), [keys])
-        case Gone():
-            return Screen(say("draft-gone"), [[_back(say)]])
-        case _:
-            assert_never(outcome)

@@ -26,8 +26,11 @@ from storage.people import LibraryId, PersonId, people
 
 MORNING = "call_morning"
 
-AT_A_TIME = 10_000
+AT_A_TIME = 1000
 """So many people are looked at in one transaction: what others write waits for it."""
+
+ALL = 2**62
+"""No person has this number."""
 
 
 def plan(tx: Connection, now: datetime) -> None:
@@ -80,25 +83,24 @@ def morning_due(tx: Connection, row: Due, now: datetime) -> None:
     """Owe people the message of this morning, and of any before it that was missed."""
     today = date.fromisoformat(row.args["today"]) if row.args else reminding.last_morning(now)
     when = Mornings(row.at.astimezone(LJUBLJANA).date(), today, now)
-    after = row.args.get("after", 0)
-    turn = select(people.c.id).where(people.c.id > after).order_by(people.c.id)
-    last = tx.execute(turn.limit(1).offset(AT_A_TIME - 1)).scalar()
-    some = people.c.id > after if last is None else people.c.id.between(after + 1, last)
-    _tell(tx, some, when)
-    if last is None:
+    first = row.args.get("from", 0)
+    turn = select(people.c.id).where(people.c.id >= first).order_by(people.c.id)
+    beyond = tx.execute(turn.limit(1).offset(AT_A_TIME)).scalar()
+    _tell(tx, first, ALL if beyond is None else beyond - 1, when)
+    if beyond is None:
         _write(tx, reminding.morning(today + timedelta(days=1)), {})
     else:
-        _write(tx, row.at, {"today": today.isoformat(), "after": last})
+        _write(tx, row.at, {"today": today.isoformat(), "from": beyond})
 
 
-def _tell(tx: Connection, some: ColumnElement[bool], when: Mornings) -> None:
-    """Owe some people what there is to say to them."""
+def _tell(tx: Connection, first: int, last: int, when: Mornings) -> None:
+    """Owe those whose numbers are so what there is to say to them."""
     in_question = _in_question(when)
-    circle = Circle(tx, some, in_question.with_only_columns(call_deadlines.c.call_id))
+    circle = Circle(tx, first, last, in_question.with_only_columns(call_deadlines.c.call_id))
     posts: Posts = {}
     told = _remind(tx, posts, circle, in_question, when)
     following.know(tx, told)
-    _digest(tx, posts, circle, some, when)
+    _digest(tx, posts, circle, call_readers.c.person_id.between(first, last), when)
     owed = []
     for (person, at), post in sorted(posts.items(), key=lambda one: one[0]):
         occasion = f"{when.today}-{at:%d%H%M}"
@@ -120,7 +122,7 @@ def _in_question(when: Mornings) -> Select[Any]:
 def _remind(
     tx: Connection, posts: Posts, circle: Circle, in_question: Select[Any], when: Mornings
 ) -> list[tuple[CallId, PersonId, int]]:
-    """Add reminders to what people are told; return who knows which call from here on, and its version."""
+    """Add reminders to what people are told; return who has not known which call before, and its version."""
     rows = tx.execute(in_question.order_by(call_deadlines.c.ends_at, call_deadlines.c.id)).mappings().all()
     found: dict[CallId, tuple[_Call, list[Deadline]]] = {}
     for row in rows:
@@ -142,7 +144,8 @@ def _remind(
                     continue
                 for at in moments(one.when, reader.choice.leads(concern), reader.quiet, *when):
                     posts.setdefault((reader.person, at), _Post()).reminders[one.id] = one
-                    told[call.id, reader.person, call.version] = None
+                    if not circle.known(call.id, reader.person).told:
+                        told[call.id, reader.person, call.version] = None
     return list(told)
 
 
@@ -177,8 +180,8 @@ def _digest(tx: Connection, posts: Posts, circle: Circle, some: ColumnElement[bo
 
     Who does not want such a call any more, or whom it would come too late, waits for it no more either.
     """
-    joined = call_readers.join(calls).join(people, people.c.id == call_readers.c.person_id)
-    chosen = select(calls, call_readers.c.person_id).select_from(joined).where(call_readers.c.waits, some)
+    chosen = select(calls, call_readers.c.person_id).select_from(call_readers.join(calls))
+    chosen = chosen.where(call_readers.c.waits, some)
     rows = tx.execute(chosen.order_by(calls.c.published_at, calls.c.id)).mappings().all()
     known = {call.id: call for call in books.read(tx, list({row["id"]: row for row in rows}.values()))}
     told, over = [], []

@@ -137,12 +137,12 @@ def morning_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], 
     found = [(CallId(row["call_id"]), books.deadline_of(row)) for row in rows if row["ends_at"] == promised[row["id"]]]
     here = calls.c.id.in_({*(call_id for call_id, _ in found), *args["calls"]})
     known = {call.id: call for call in books.read(tx, tx.execute(select(calls).where(here)).mappings().all())}
-    circle = Circle(tx, people.c.id == person_id, select(calls.c.id).where(here))
+    circle = Circle(tx, person_id, person_id, select(calls.c.id).where(here))
     done = mornings.done_by(tx, [one.id for _, one in found if one.id is not None])
     reminders = [(known[call_id], one) for call_id, one in found if known[call_id].holds(one)
                  and _still(tx, circle, known[call_id], one, done)]  # fmt: skip
     new = [call for number in args["calls"] if (call := known[number]).runs(now)
-           and person_id in circle.followers(call.details) and not circle.mutes(call.id, person_id)]  # fmt: skip
+           and person_id in circle.followers(call.details) and not circle.known(call.id, person_id).muted]  # fmt: skip
     return Morning(args["occasion"], reminders, new) if reminders or new else None
 
 

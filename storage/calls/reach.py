@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
 
@@ -71,29 +71,42 @@ class Reader:
     pace: Pace
 
 
-class Circle:
-    """Some people, and what ties them to some calls."""
+class _Known(NamedTuple):
+    """What ties a person to a call by themselves: they have muted or chosen it, they know it."""
 
-    def __init__(self, tx: Connection, some: ColumnElement[bool], of_calls: Select[Any]) -> None:
-        """Read what there is of `some` people, a condition, and of calls, a query for their ids."""
-        self._tx, self._some = tx, some
-        self.readers: Mapping[PersonId, Reader] = {one.person: one for one in _readers(tx, some)}
+    muted: bool
+    watches: bool
+    told: bool
+
+
+_UNKNOWN = _Known(muted=False, watches=False, told=False)
+
+
+class Circle:
+    """The people whose numbers are from `first` to `last`, and what ties them to some calls."""
+
+    def __init__(self, tx: Connection, first: int, last: int, of_calls: Select[Any]) -> None:
+        """Read what there is of them and of calls, a query for their ids."""
+        self._tx, self._some = tx, people.c.id.between(first, last)
+        self.readers: Mapping[PersonId, Reader] = {one.person: one for one in _readers(tx, self._some)}
         self._in_library: Mapping[LibraryId | None, list[PersonId]] = defaultdict(list)
         for one in self.readers.values():
             self._in_library[one.library].append(one.person)
         self._followers: dict[Any, set[PersonId]] = {}
-        self._choices: Mapping[CallId, dict[PersonId, tuple[bool, bool]]] = defaultdict(dict)
-        columns = call_readers.c.call_id, call_readers.c.person_id, call_readers.c.muted, call_readers.c.watches
-        chosen = select(*columns).where(call_readers.c.muted | call_readers.c.watches)
-        for row in tx.execute(chosen.where(call_readers.c.call_id.in_(of_calls))):
-            self._choices[row.call_id][row.person_id] = row.muted, row.watches
+        self._known: Mapping[CallId, dict[PersonId, _Known]] = defaultdict(dict)
+        columns = call_readers.c.muted, call_readers.c.watches, call_readers.c.told_version.is_not(None)
+        here = call_readers.c.call_id.in_(of_calls), call_readers.c.person_id.between(first, last)
+        for call_id, person_id, *known in tx.execute(
+            select(call_readers.c.call_id, call_readers.c.person_id, *columns).where(*here)
+        ):
+            self._known[call_id][person_id] = _Known(*known)
         self._intents: Mapping[CallId, dict[LibraryId, Intent]] = defaultdict(dict)
         for row in tx.execute(select(call_intents).where(call_intents.c.call_id.in_(of_calls))):
             self._intents[row.call_id][row.library_id] = Intent(row.intent)
 
-    def mutes(self, call_id: CallId, person_id: PersonId) -> bool:
-        """Tell whether one of them wants to hear nothing more of a call."""
-        return self._choices[call_id].get(person_id, (False, False))[0]
+    def known(self, call_id: CallId, person_id: PersonId) -> _Known:
+        """Tell what ties one of them to a call by themselves."""
+        return self._known[call_id].get(person_id, _UNKNOWN)
 
     def followers(self, details: Details) -> set[PersonId]:
         """List those of them who follow a topic of a call, and want such calls."""
@@ -104,14 +117,14 @@ class Circle:
 
     def ties(self, call_id: CallId, details: Details, also: Collection[LibraryId] = ()) -> Iterator[tuple[Reader, Tie]]:
         """List those of them whom a call may concern, with all people of the libraries `also`."""
-        follow, choices, intents = self.followers(details), self._choices[call_id], self._intents[call_id]
+        follow, mine, intents = self.followers(details), self._known[call_id], self._intents[call_id]
         there = {person for library in {*intents, *also} for person in self._in_library.get(library, ())}
-        for person in follow | there | {one for one, (_, watches) in choices.items() if watches}:
+        for person in follow | there | {one for one, known in mine.items() if known.watches}:
             reader = self.readers.get(person)
             if reader is not None:
-                mutes, watches = choices.get(person, (False, False))
+                known = mine.get(person, _UNKNOWN)
                 intent = None if reader.library is None else intents.get(reader.library)
-                yield reader, Tie(reader.role, person in follow, watches, mutes, reader.library, intent)
+                yield reader, Tie(reader.role, person in follow, known.watches, known.muted, reader.library, intent)
 
 
 def _readers(tx: Connection, some: ColumnElement[bool]) -> Sequence[Reader]:

@@ -135,8 +135,13 @@ def running(tx: Connection, now: datetime) -> dict[int, Consultation]:
 
 def waits(tx: Connection, person: Person, now: datetime) -> Waits | None:
     """Tell which consultations wait for the vote that a person casts, or for their stance; None if none does."""
-    found = [one for one in running(tx, now).values() if one.seen_by(person) and progress.left(tx, one, person)]
+    found = [line.one for line in mine(tx, person, now) if line.left]
     return Waits(len(found), found[0].terms.ends_at) if found else None
+
+
+def mine(tx: Connection, person: Person, now: datetime) -> list[Line]:
+    """List the consultations that run and ask a person, by their end, with how many questions wait for them."""
+    return [Line(one, progress.left(tx, one, person)) for one in running(tx, now).values() if one.seen_by(person)]
 
 
 def _names(tx: Connection, ids: Sequence[LibraryId]) -> dict[LibraryId, str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from storage import people
 from storage.consultations import books, rules
@@ -33,6 +33,7 @@ from storage.consultations.rules import (
 )
 from storage.consultations.tables import ballots, outlines, voters, wordings
 from storage.consultations.voting import NoSuch, Reworded, Unchanged
+from storage.mixing import mix
 from storage.people import LibraryId, PersonId
 from storage.schema import insert_new, upsert
 
@@ -163,8 +164,4 @@ def _drop(
 def _mix(tx: Connection, among: Among) -> None:
     """Write anew, in the order of its key, all that lies on some wordings."""
     for table in (ballots, voters):
-        there = table.c.wording_id.in_(among)
-        rows = tx.execute(select(table).where(there).order_by(*table.primary_key)).mappings().all()
-        if rows:
-            tx.execute(delete(table).where(there))
-            tx.execute(insert(table), [dict(row) for row in rows])
+        mix(tx, table, table.c.wording_id.in_(among))

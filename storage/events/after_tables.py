@@ -1,10 +1,34 @@
 """Check-in and what comes after an event: doors, materials, certificates, the survey."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    and_,
+    or_,
+    true,
+)
 
-from storage.events.tables import events, registrations
+from storage.events.seats import State
+from storage.events.tables import ACTIVE, events, registrations
 from storage.people import people
 from storage.schema import Id, Moment, metadata
+
+CAME: ColumnElement[bool] = and_(
+    ACTIVE,
+    registrations.c.state == State.SEATED,
+    or_(
+        registrations.c.attended.is_(true()),
+        and_(registrations.c.attended.is_(None), registrations.c.checked_in_at.is_not(None)),
+    ),
+)
+"""Who was there: those of whom staff have said so, and until they have, those who checked in."""
 
 doors = Table(
     "doors",

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
-from storage import audit, due
+from storage import audit, drafts, due
+from storage.drafts import Draft, DraftId, Gone, NotYours
 from storage.events import books, notices, rules, waiting
 from storage.events.actions import NoSuch, release, staying
 from storage.events.books import Entry
@@ -13,6 +14,9 @@ from storage.events.rules import CalledOff, Cancelled, Event, EventId, Over, Reg
 from storage.events.seats import AlreadyIn, State
 from storage.events.tables import ACTIVE, registrations
 from storage.people import LibraryId, PersonId, get
+
+FEATURE = "enter_event"
+"""The conversation in which staff say who is to be let in is kept under this name."""
 
 GUEST_AT_MOST = 120
 """Characters of a guest's name."""
@@ -39,6 +43,14 @@ class NoRoom:
     """There is no seat, and a guest cannot wait: nobody could offer them one."""
 
     event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """What became of letting in the guest of a conversation, at which event."""
+
+    event_id: EventId
+    outcome: "Entered | NoRoom | AlreadyIn | Cancelled | Over | NoSuch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,23 @@ def enter(
         if person.id != by:
             notices.tell_entered(tx, event, number, now)
     return Entered(event, state)
+
+
+def enter_guest(
+    tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime
+) -> Entering | NotYours | Gone:
+    """Let in the guest whose name was typed, and end the conversation; a second time it is gone."""
+    draft = drafts.lock(tx, draft_id, version, by, FEATURE)
+    if not isinstance(draft, Draft):
+        return draft
+    name = draft.data.get("text")
+    if name is None:
+        return Gone()
+    event_id, speaks = EventId(draft.data["event"]), bool(draft.data.get("speaks"))
+    outcome = enter(tx, event_id, Guest(name), by, now, speaks=speaks)
+    if isinstance(outcome, Entered):
+        drafts.end(tx, draft_id)
+    return Entering(event_id, outcome)
 
 
 def _let_speak(tx: Connection, event: Event, number: RegistrationId, now: datetime) -> Entered | AlreadyIn:

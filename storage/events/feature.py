@@ -7,7 +7,17 @@ from typing import Any
 from sqlalchemy import Connection, Select, select, update
 
 from storage.books import Feature
-from storage.events import actions, books, news, notices, substituting, waiting
+from storage.events import (
+    actions,
+    books,
+    certificates,
+    materials,
+    news,
+    notices,
+    substituting,
+    survey,
+    waiting,
+)
 from storage.events.reading import about
 from storage.events.seats import State
 from storage.events.tables import ACTIVE, events, registrations
@@ -29,6 +39,7 @@ def leave(tx: Connection, person_id: PersonId, now: datetime) -> None:
         if event is not None and seat is not None:
             actions.release(tx, event, seat, State.REMOVED, now)
             waiting.settle(tx, event, now)
+    certificates.forget(tx, person_id)
     tx.execute(update(registrations).where(mine).values(person_id=None, answers={}, reason=None))
 
 
@@ -55,6 +66,7 @@ FEATURE = Feature(
         notices.REMINDER: notices.reminder_due, waiting.OFFER_ENDS: waiting.settle_due,
         waiting.FIRST_COME: waiting.settle_due, news.CHANGED: news.changed_due,
         substituting.ENDS: substituting.ends_due,
+        materials.KIND: materials.tell_due, survey.KIND: survey.ask_due,
     },
     leave=leave, about=about, audiences={"seat": with_seat, "waits": in_list, "no_seat": without_seat},
 )  # fmt: skip

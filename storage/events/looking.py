@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from storage.events import books, publishing
+from storage.events import books, certificates, materials, publishing
+from storage.events.certificates import MayHave
 from storage.events.reading import Beside, Card, card_of
 from storage.events.rules import EventId, RegistrationId
 from storage.events.seats import State
@@ -45,8 +46,10 @@ def look(tx: Connection, event_id: EventId, person: Person, now: datetime) -> Ca
         return None
     library = person.library.id if person.library else None
     found = card_of(event, books.roll(tx, event_id, person.id, library, now), now)
+    there = materials.count(tx, event_id, person.id)
     if event.cancelled or now >= event.details.starts_at:
-        return found
+        attended = isinstance(certificates.may_have(tx, event_id, person.id), MayHave)
+        return replace(found, beside=Beside(materials=there, attended=attended))
     own = (registrations.c.person_id == person.id) | (substitutions.c.person_id == person.id)
     handed = _handed(tx, (registrations.c.event_id == event_id) & own, now)
     given = next((one for owner, one in handed if owner == person.id), None)
@@ -54,7 +57,7 @@ def look(tx: Connection, event_id: EventId, person: Person, now: datetime) -> Ca
     refused = _refused_until(tx, event_id, person.id, now) if found.mine is None else None
     others = 0 if event.series is None else _others(tx, found, person.id, now)
     gives = found.seated and person.library is not None
-    beside = Beside(gives, given, asked, refused, others, _colleagues_come(tx, event_id, person))
+    beside = Beside(gives, given, asked, refused, others, _colleagues_come(tx, event_id, person), there)
     return replace(found, beside=beside)
 
 

@@ -78,22 +78,37 @@ class CallingOff:
 
 
 def publish(
-    tx: Connection, by: PersonId | None, details: EventDetails, now: datetime, also: Sequence[datetime] = ()
-) -> Published | NotYet:
-    """Let members see an event; with `also`, the starts of others like it, as a series."""
+    tx: Connection, by: PersonId | None, details: EventDetails, now: datetime, also: Sequence[datetime] = (),
+    beside: EventId | None = None,
+) -> Published | NotYet:  # fmt: skip
+    """Let members see an event; with `also`, the starts of others like it, as a series, `beside` an event if named."""
     every = [details, *(moved(details, start) for start in also)]
     if problems := [problem for one in every for problem in rules.check(one, now)]:
         return NotYet(tuple(dict.fromkeys(problems)))
-    series = None
-    if also:
-        new = insert(event_series).values(created_at=now).returning(event_series.c.id)
-        series = SeriesId(tx.execute(new).scalar_one())
+    series = None if beside is None else _series_of(tx, beside, now)
+    if also and series is None:
+        series = _new_series(tx, now)
     made = []
     for one in every:
         event = books.add_event(tx, one, by, now, series)
         audit.note(tx, by, "publish_event", {"event": event.id}, now)
         made.append(event)
     return Published(made[0], tuple(made[1:]))
+
+
+def _new_series(tx: Connection, now: datetime) -> SeriesId:
+    new = insert(event_series).values(created_at=now).returning(event_series.c.id)
+    return SeriesId(tx.execute(new).scalar_one())
+
+
+def _series_of(tx: Connection, event_id: EventId, now: datetime) -> SeriesId | None:
+    """Find the series of an event; one that is of none begins one. None if there is no such event, or it is off."""
+    event = books.lock(tx, event_id)
+    if event is None or event.cancelled or event.series is not None:
+        return None if event is None or event.cancelled else event.series
+    series = _new_series(tx, now)
+    tx.execute(update(events).where(events.c.id == event_id).values(series_id=series))
+    return series
 
 
 def moved(details: EventDetails, starts_at: datetime) -> EventDetails:

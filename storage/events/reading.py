@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, case, func, select
 
 from storage.events import books, rules
+from storage.events.after_tables import certificates, raters
 from storage.events.rules import Event, EventDetails, EventId, Reminder
 from storage.events.seats import Mine, Roll, State
 from storage.events.swaps import Handed
@@ -24,7 +25,8 @@ class Beside:
 
     `gives`: they may give their seat to a colleague. `given`: it is for one; `asked`: a colleague's is for them. Until
     `refused_until` they can take back that they refused an offer. At so many `others` of the series they are not in.
-    `colleagues` of the library for which they speak have seats.
+    `colleagues` of the library for which they speak have seats. There are so
+    many `materials` for them, and if they `attended`, a certificate.
     """
 
     gives: bool = False
@@ -33,6 +35,8 @@ class Beside:
     refused_until: datetime | None = None
     others: int = 0
     colleagues: bool = False
+    materials: int = 0
+    attended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,10 +253,24 @@ def _seats_of(library: str | None, names: list[str | None]) -> LibrarySeats:
 
 
 def about(tx: Connection, person_id: PersonId) -> list[dict[str, Any]]:
-    """List a person's registrations, for the person."""
+    """List a person's registrations, for the person, with all that came of them."""
+    one, given = registrations.c, certificates.c
+    answered = raters.c.registration_id.is_not(None).label("answered_survey")
     rows = tx.execute(
-        select(events.c.title_sl, events.c.starts_at, registrations.c.registered_at, registrations.c.cancelled_at)
-        .join(events, events.c.id == registrations.c.event_id)
+        select(
+            events.c.title_sl,
+            events.c.starts_at,
+            one.registered_at,
+            one.cancelled_at,
+            one.checked_in_at,
+            one.attended,
+            given.id.label("certificate"),
+            given.name.label("name_on_certificate"),
+            answered,
+        )
+        .select_from(
+            registrations.join(events).outerjoin(certificates).outerjoin(raters, raters.c.registration_id == one.id)
+        )
         .where(registrations.c.person_id == person_id)
         .order_by(registrations.c.id)
     )

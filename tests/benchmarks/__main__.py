@@ -25,7 +25,7 @@ from storage.events.rules import EventDetails, EventId, Kind
 from storage.events.tables import registrations
 from storage.outbox import State
 from storage.people import QUIET_FROM, QUIET_TO, Role, libraries
-from tests.benchmarks import calls, events
+from tests.benchmarks import afterwards, calls, events
 from tests.benchmarks.broadcast import broadcast
 from tests.benchmarks.feed import feed
 from tests.benchmarks.herald import growth
@@ -199,6 +199,7 @@ def main() -> None:
         "rush": lambda: (events.rush(3), None),
         "event cards": lambda: (events.cards(3), None),
         "events": lambda: (events.works(3), None),
+        "papers": lambda: (afterwards.papers(), None),
     }
     only = "updates" if args.quick else args.only
     rows = []

@@ -7,7 +7,7 @@ in which somebody who is to hear of it has no message in the outbox, or two, is 
 import argparse
 import asyncio
 import json
-import resource
+import os
 import subprocess
 import sys
 import tempfile
@@ -29,7 +29,7 @@ from storage.outbox import outbox
 from tests.benchmarks import call_books
 from tests.benchmarks.call_books import NOW
 from tests.benchmarks.rounds import middle
-from tests.benchmarks.runs import ROOT
+from tests.benchmarks.runs import ROOT, memory
 
 FOLLOWERS, CALLS = 100_000, 10_000
 IDLE = 20
@@ -79,7 +79,7 @@ async def _see_to(url: str, moment: datetime) -> Measured:
         over.set()
         await tapping
     await db.close()
-    return Measured(took, cpu, max(waits), _peak())
+    return Measured(took, cpu, max(waits), memory(os.getpid(), "VmHWM"))
 
 
 async def _idle(url: str, seconds: float) -> Measured:
@@ -93,11 +93,7 @@ async def _idle(url: str, seconds: float) -> Measured:
     took, cpu = time.perf_counter() - began, time.process_time() - cpu
     ticker.stop()
     await db.close()
-    return Measured(took, cpu, 0, _peak())
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return Measured(took, cpu, 0, memory(os.getpid(), "VmHWM"))
 
 
 def _measure(url: str, *args: str) -> Measured:

@@ -155,7 +155,7 @@ def cards(rounds: int, count: int = 10_000, seats: int = 300, per_second: float 
     }]  # fmt: skip
 
 
-def _alone(work: Callable[[], float]) -> tuple[float, float]:
+def alone(work: Callable[[], float]) -> tuple[float, float]:
     """Do something in a process of its own; tell the seconds that it says it took, and the megabytes at the most."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         return pool.submit(_measured, work).result()
@@ -209,7 +209,7 @@ def works(rounds: int) -> list[dict[str, Any]]:
     """Seconds and megabytes of what is done now and then."""
     rows = []
     for name, work in WORKS:
-        found = [_alone(work) for _ in range(rounds)]
+        found = [alone(work) for _ in range(rounds)]
         rows.append({"benchmark": "events", "name": name, "seconds": round(min(took for took, _ in found), 3),
                      "peak_mb": round(max(peak for _, peak in found), 1)})  # fmt: skip
     return rows

@@ -68,11 +68,11 @@ def _watch(pid: int, said: IO[bytes]) -> Run | None:
     if not _says(said, pid):
         return None
     said.readline()
-    start_mb, start_cpu = _memory(pid, "VmRSS"), _cpu(pid)
+    start_mb, start_cpu = memory(pid, "VmRSS"), _cpu(pid)
     if not _says(said, pid):
         return None
     result: dict[str, Any] = json.loads(said.readline())
-    cpu, end_mb, peak_mb = _cpu(pid), _memory(pid, "VmRSS"), _memory(pid, "VmHWM")
+    cpu, end_mb, peak_mb = _cpu(pid), memory(pid, "VmRSS"), memory(pid, "VmHWM")
     return Run(**result, cpu_seconds=cpu - start_cpu, start_mb=start_mb, end_mb=end_mb, peak_mb=peak_mb)
 
 
@@ -91,6 +91,7 @@ def _cpu(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / CLOCK_TICKS
 
 
-def _memory(pid: int, name: str) -> float:
+def memory(pid: int, name: str) -> float:
+    """Tell how much memory a process has now (VmRSS), or had at most (VmHWM), in megabytes."""
     status = Path(f"/proc/{pid}/status").read_text()
     return int(status.split(f"{name}:")[1].split()[0]) / 1024

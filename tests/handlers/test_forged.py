@@ -164,7 +164,7 @@ def packed(world: World, samples: Samples) -> set[str]:
 async def test_rule_4_old_keyboards_of_the_office_do_nothing_after_the_role_is_lost(world: World) -> None:
     tags = {button.tag for button in STAFF}
     shown = {data for data in await buttons_shown(world, "staff", "/urad") if data.split(":")[0] in tags}
-    assert len(shown) > len(tags)
+    assert len(shown) > 100
     staff = world.phone("staff")
     number = await world.books.read(person_number, staff.telegram_id)
     admin = await world.books.read(person_number, 17)

@@ -28,6 +28,8 @@ from tests.handlers.calls import samples as calls
 from tests.handlers.calls.feeds import samples as feeds
 from tests.handlers.consultations import office_samples, outcome_samples
 from tests.handlers.consultations import samples as consultations
+from tests.handlers.events import after_samples as after
+from tests.handlers.events import office_samples as events_office
 from tests.handlers.events import samples as seats
 from tests.handlers.phone import TEXTS, Phone
 from tests.handlers.world import ASKERS, World
@@ -70,6 +72,7 @@ MEMBERS: Samples = {
     **consultations.MEMBERS,
     **consultations.OF_LIBRARY,
     **outcome_samples.MEMBERS,
+    **after.MEMBERS,
     **seats.MEMBERS,
     **calls.MEMBERS,
     **calls.OF_LIBRARY,
@@ -81,12 +84,17 @@ STAFF: Samples = {
     **calls.STAFF,
     **seats.STAFF,
     **office_samples.STAFF,
+    **events_office.STAFF,
     **outcome_samples.STAFF,
+    **after.STAFF,
     **calls_office.STAFF,
     **feeds.STAFF,
     Pick: lambda world: [Pick(world.draft.id, world.draft.version, "/change")],
     Office: lambda world: [Office()],
     announcements.NewAnnouncement: lambda world: [announcements.NewAnnouncement(anew) for anew in (0, 1)],
+    announcements.AnnounceTo: lambda world: [
+        announcements.AnnounceTo(kind, world.event, anew) for kind in ("seat", "waits") for anew in (0, 1)
+    ],
     announcements.ResumeAnnouncement: lambda world: [announcements.ResumeAnnouncement()],
     announcements.SendAnnouncement: lambda world: [
         announcements.SendAnnouncement(world.draft.id, world.draft.version, 0)
@@ -177,6 +185,8 @@ COMMANDS: Mapping[str, Role | None] = {
     "/preklic": None,
     "/start i_odprto": None,
     "/start e_1": Role.LIBRARIAN,
+    "/start t_1": Role.LIBRARIAN,
+    "/start c_1": None,
     "/events": Role.LIBRARIAN,
     "/dogodki": Role.LIBRARIAN,
     "/consultations": Role.LIBRARIAN,
@@ -195,6 +205,7 @@ COMMANDS: Mapping[str, Role | None] = {
 }
 
 OPEN = {
+    "/start c_": "tells whoever holds a certificate whether it is genuine, and no more than stands on it",
     "/start": "gives strangers a polite word",
     "/start i_": "is how a stranger joins",
     "Join": "is how a stranger joins",

@@ -6,6 +6,7 @@ from handlers.announcements import buttons
 from handlers.announcements.compose import content
 from handlers.announcements.compose.steps import Step
 from handlers.announcements.letter import first_words
+from handlers.buttons import Button
 from handlers.home import Office
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
@@ -17,16 +18,21 @@ def _back(say: Say) -> Key:
     return Key(say.label("key-back"), Office())
 
 
-def draft_waits(draft: Draft, say: Say) -> Screen:
-    """Say that a draft waits, and ask what to do with it."""
+def draft_waits(draft: Draft, anew: Button, say: Say) -> Screen:
+    """Say that a draft waits, and ask what to do with it; `anew` throws it away."""
     part = content.part(draft, Step.SL) or content.part(draft, Step.EN)
     begins = first_words(part) if part else ""
     text = say("compose-draft-waits-text", text=begins) if begins else say("compose-draft-waits")
     keys = [
         Key(say.label("key-resume"), buttons.ResumeAnnouncement()),
-        Key(say.label("key-anew"), buttons.NewAnnouncement(1)),
+        Key(say.label("key-anew"), anew),
     ]
     return Screen(text, [keys, [_back(say)]])
+
+
+def nobody_meant(say: Say) -> Screen:
+    """Say that those to whom the message was to go cannot be found."""
+    return Screen(say("compose-nobody-meant"), [[_back(say)]])
 
 
 def gone(say: Say) -> Screen:

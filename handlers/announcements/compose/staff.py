@@ -16,7 +16,7 @@ from handlers.screen import Alert, Screen, lines
 from storage import audience, drafts, people
 from storage.announcements import actions, drafting, saved, trial
 from storage.announcements.drafting import Unfinished
-from storage.announcements.rules import Announcement
+from storage.announcements.rules import Announcement, Choice, kept_choice
 from storage.announcements.saved import Saved
 from storage.budget import FREE_PER_SECOND, stars
 from storage.database import Tx
@@ -37,8 +37,23 @@ async def new(tap: Tap[buttons.NewAnnouncement]) -> Answer:
     if not tap.button.anew:
         waiting = await tap.db.read(drafts.of_feature, tap.person.id, drafting.FEATURE)
         if waiting is not None:
-            return outcomes.draft_waits(waiting, tap.say)
+            return outcomes.draft_waits(waiting, buttons.NewAnnouncement(1), tap.say)
     return await begin_card(tap, _guide(tap), Step.SL)
+
+
+@on_tap(buttons.AnnounceTo, may=STAFF)
+async def announce_to(tap: Tap[buttons.AnnounceTo]) -> Answer:
+    """Write to those whom a choice means; if a draft waits, ask first."""
+    button = tap.button
+    kind = next((one for feature in tap.reach.features for one in feature.audiences if one.kind == button.kind), None)
+    if kind is None or await tap.db.read(kind.find, button.number) is None:
+        return outcomes.nobody_meant(tap.say)
+    if not button.anew:
+        waiting = await tap.db.read(drafts.of_feature, tap.person.id, drafting.FEATURE)
+        if waiting is not None:
+            return outcomes.draft_waits(waiting, buttons.AnnounceTo(button.kind, button.number, 1), tap.say)
+    chosen = kept_choice(Choice(kind.kind, {kind.argument: button.number}, minus=False))
+    return await begin_card(tap, _guide(tap), Step.SL, {"audience": [chosen]})
 
 
 @on_tap(buttons.ResumeAnnouncement, may=STAFF)
@@ -132,4 +147,4 @@ async def _again(tap: Ask, outcome: Unfinished | NotYours | Gone) -> Answer:
     return Screen(lines(tap.say("button-stale"), "", drawn.text), drawn.keys) if isinstance(outcome, Gone) else drawn
 
 
-ROUTES = (new, resume, send, test, save, forget)
+ROUTES = (new, announce_to, resume, send, test, save, forget)

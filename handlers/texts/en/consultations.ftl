@@ -305,3 +305,10 @@ push-closed-means = Thank you for taking part. The results are on its card.
 push-log = 🔒 <b>The ballot log is closed: { $title }</b>
 push-log-hash = Fingerprint: <code>{ $hash }</code>
 push-log-means = Keep this message: with the fingerprint you can check at any time that nobody has changed the log.
+
+# All that is mine
+
+consultations-mine-count = { $count ->
+    [one] 🗳 { $count } consultation is open
+   *[other] 🗳 { $count } consultations are open
+}

@@ -144,12 +144,10 @@ key-field-link = Link
 key-field-capacity = Number of seats
 key-field-closes-at = Registration closes
 
-draft-waits =
-    <b>The draft of an event is waiting</b>
-    If you start over, the draft is deleted.
-draft-waits-title =
-    <b>A draft is waiting: “{ $title }”</b>
-    If you start over, the draft is deleted.
+draft-waits = <b>The draft of an event is waiting</b>
+draft-waits-title = <b>A draft is waiting: “{ $title }”</b>
+draft-changes = It holds changes to a published event.
+draft-anew = If you start over, the draft is deleted.
 draft-gone = This draft has been published or deleted. See the list for what is published.
 event-published = The event “{ $title }” is published. Members see it in their list of events.
 

@@ -349,3 +349,12 @@ push-closed-means = Hvala za sodelovanje. Izid je na kartici obravnave.
 push-log = 🔒 <b>Dnevnik glasov je zaključen: { $title }</b>
 push-log-hash = Prstni odtis: <code>{ $hash }</code>
 push-log-means = Sporočilo shranite: z odtisom lahko kadar koli preverite, da dnevnika ni nihče spreminjal.
+
+# All that is mine
+
+consultations-mine-count = { $count ->
+    [one] 🗳 Odprta je { $count } javna obravnava
+    [two] 🗳 Odprti sta { $count } javni obravnavi
+    [few] 🗳 Odprte so { $count } javne obravnave
+   *[other] 🗳 Odprtih je { $count } javnih obravnav
+}

@@ -160,12 +160,10 @@ key-field-link = Povezava
 key-field-capacity = Število mest
 key-field-closes-at = Konec prijav
 
-draft-waits =
-    <b>Osnutek dogodka čaka</b>
-    Če začnete znova, se osnutek izbriše.
-draft-waits-title =
-    <b>Osnutek čaka: »{ $title }«</b>
-    Če začnete znova, se osnutek izbriše.
+draft-waits = <b>Osnutek dogodka čaka</b>
+draft-waits-title = <b>Osnutek čaka: »{ $title }«</b>
+draft-changes = V njem so popravki objavljenega dogodka.
+draft-anew = Če začnete znova, se osnutek izbriše.
 draft-gone = Ta osnutek je že objavljen ali izbrisan. Objavljene dogodke vidite na seznamu.
 event-published = Dogodek »{ $title }« je objavljen. Članice ga vidijo na seznamu dogodkov.
 

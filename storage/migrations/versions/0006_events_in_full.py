@@ -13,6 +13,14 @@ depends_on = None
 
 def upgrade() -> None:
     _add_series_and_versions()
+    _add_columns()
+    _fill()
+    _hold_columns()
+    _add_substitutions()
+    _add_calendar_feeds()
+
+
+def _add_columns() -> None:
     with op.batch_alter_table("batches", schema=None) as batch_op:
         batch_op.add_column(sa.Column("subject", sa.String(length=60), nullable=True))
         batch_op.create_index(batch_op.f("ix_batches_subject"), ["subject"], unique=False)
@@ -48,7 +56,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("attended", sa.Boolean(), nullable=True))
         batch_op.add_column(sa.Column("reason", sa.String(length=300), nullable=True))
 
-    _fill()
+
+def _hold_columns() -> None:
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.alter_column("speakers", existing_type=sa.JSON(), nullable=False)
         batch_op.alter_column("speakers_count", existing_type=sa.Boolean(), nullable=False)
@@ -76,7 +85,6 @@ def upgrade() -> None:
         batch_op.create_foreign_key(
             batch_op.f("fk_registrations_registered_by"), "people", ["registered_by"], ["id"], ondelete="SET NULL"
         )
-    _add_substitutions()
 
 
 def _add_series_and_versions() -> None:
@@ -133,7 +141,6 @@ def _add_substitutions() -> None:
             "uq_substitutions_open", ["registration_id"], unique=True,
             sqlite_where=sa.text("ended_at IS NULL"), postgresql_where=sa.text("ended_at IS NULL"),
         )  # fmt: skip
-    _add_calendar_feeds()
 
 
 def _add_calendar_feeds() -> None:

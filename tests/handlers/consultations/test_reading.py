@@ -142,3 +142,13 @@ async def test_english(association: Database, darja: Phone, law: Consultation) -
     assert "<b>Libraries Act</b>" in await darja.taps("Consultations", "(3)")
     assert "1 of 3, 3 left" in await darja.taps("Vote")
     assert "You can change it until 31" in await darja.taps("Against")
+
+
+async def test_what_is_left_to_say_stands_on_the_card_of_all_that_is_mine(darja: Phone, law: Consultation) -> None:
+    assert "🗳 Odprta je 1 javna obravnava" in await darja.says("/moje")
+    assert any(key.startswith("(3) do ") for key in darja.keys)
+    await darja.taps("(3)")
+    assert "0 od 3" in darja.sees
+    await darja.taps("Glasovanje", "Za")
+    await darja.says("/moje")
+    assert any(key.startswith("(2) do ") for key in darja.keys)

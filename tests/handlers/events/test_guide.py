@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.conversation import Misread, Pick
+from handlers.events.compose.facts import Facts
 from handlers.events.guide import GUIDE, advance
 from handlers.events.steps import ORDER, Step
 from handlers.screen import Screen
@@ -49,7 +50,7 @@ def misread(before: Draft, said: str) -> str:
 
 def shown(now: Draft, language: str = "sl") -> Screen:
     """Draw the card."""
-    return GUIDE.show(now, None, TEXTS.say(language), NOW)
+    return GUIDE.show(now, Facts(), TEXTS.say(language), NOW)
 
 
 def picks(now: Draft) -> list[str]:
@@ -229,7 +230,7 @@ def test_the_preview_shows_what_members_see_in_both_languages() -> None:
 def test_what_can_no_longer_be_published_says_why_and_offers_no_publishing() -> None:
     done = say(draft(), *WHOLE)
     assert [key.label for row in shown(done).keys for key in row][:2] == ["Objava", "Popravki"]
-    late = GUIDE.show(done, None, TEXTS.say("sl"), START)
+    late = GUIDE.show(done, Facts(), TEXTS.say("sl"), START)
     assert "• začetek je že minil\n• konec prijav je že minil" in late.text
     assert [key.label for row in late.keys for key in row][:1] == ["Popravki"]
 

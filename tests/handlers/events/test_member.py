@@ -50,7 +50,7 @@ async def test_from_the_home_card_to_a_seat_and_back(ana: Phone, workshop: Event
     assert await ana.taps("12. 5.") == CARD
     assert list(ana.keys) == ["Prijava", "Opis", "Nazaj"]
     assert (await ana.taps("Prijava")).startswith(SEATED)
-    assert list(ana.keys) == ["Odpoved", "V koledar", "Opis", "Nazaj"]
+    assert list(ana.keys) == ["Odpoved", "Vstopnica", "V koledar", "Opis", "Nazaj"]
     await ana.taps("Nazaj")
     assert list(ana.keys) == ["✓ 12. 5. · Delavnica: Lokalna zbirka na…", "Nazaj"]
     assert "📅 Prijavljeni ste na 1 dogodek" in await ana.says("/start")

@@ -6,10 +6,10 @@ from datetime import date, time
 from sqlalchemy import Connection, update
 
 from storage import due, people
-from storage.calls import intents
+from storage.calls import intents, mornings
 from storage.calls.feature import FEATURE
 from storage.calls.news import What
-from storage.calls.reminding import Choice
+from storage.calls.reminding import Choice, Pace
 from storage.calls.rules import Deadline, DeadlineKind, Intent, Topic, When
 from storage.database import Database
 from storage.people import Person, Role
@@ -61,6 +61,18 @@ async def test_rule_1_all_of_one_morning_is_one_message(books: Database, members
     await publish(books, stage, END)
     heard = await pass_time(books, NOW, local(2, 0, 4))
     assert reminded(heard, who) == [("21. 03. 08:00", [14]), ("01. 04. 08:00", [3, 14, 14, 14])]
+
+
+async def test_rule_1_many_are_seen_to_in_turns_and_each_once(books: Database, members: Sequence[Member]) -> None:
+    everybody = [who for member in members for who in (member.delegate, member.deputy, member.librarian)]
+    await sample.follow(books, *everybody)
+    for who in everybody[::2]:
+        await sample.pace(books, who, Pace.DAILY)
+    with sample.turns(mornings, 4):
+        await publish(books)
+        heard = await pass_time(books, NOW, LIFE)
+    assert [reminded(heard, who) for who in everybody] == [FEWER] * 9
+    assert [sample.new(heard, who) for who in everybody] == [["02. 03. 08:00"], []] * 4 + [["02. 03. 08:00"]]
 
 
 async def test_rule_1_somebody_who_follows_can_choose_on_which_days(books: Database, members: Sequence[Member]) -> None:

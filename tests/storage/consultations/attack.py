@@ -17,7 +17,7 @@ from storage.all_tables import metadata
 from storage.consultations.majority import Choice
 
 HIDDEN = {"postgresql": "xmin::text AS _xmin, xmax::text AS _xmax, ctid::text AS _ctid", "sqlite": "rowid AS _rowid"}
-WITHOUT_ROWID = {"ballots", "voters"}
+WITHOUT_ROWID = {one.name for one in metadata.sorted_tables if not one.dialect_options["sqlite"]["with_rowid"]}
 
 Row = Mapping[str, Any]
 Cast = tuple[int, int]

@@ -55,6 +55,10 @@ class Model:
         """The line without its gaps."""
         return [one for one in self.line if not any(one is gap for gap in self.gaps.values())]
 
+    def some(self, *states: str) -> bool:
+        """Whether a person has one of these."""
+        return any(one.who is not None and one.state in states for one in self.here)
+
     def taken(self, library: int | None = None) -> int:
         """Count the seats held, in all or of a library."""
         return sum(one.holds(self.now) and library in {None, one.library} for one in self.here)

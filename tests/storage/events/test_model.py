@@ -139,23 +139,35 @@ class Doors(RuleBasedStateMachine):
         expected = self.model.register(who, library)
         self.said(self.desk.do(actions.register, self.event, who, self.model.now, {}), expected)
 
+    @precondition(lambda self: len(self.model.here) < MOST)
     @rule(number=st.integers(0, MOST))
-    def give_up(self, number: int) -> None:
-        who, _ = self.person(number)
+    def a_newcomer_registers(self, number: int) -> None:
+        """Somebody who is not in comes."""
+        out = [place for place, one in enumerate(self.members) if self.model.of(one.id) is None]
+        self.register(out[number % len(out)])
+
+    @rule(data=st.data(), number=st.integers(0, MOST), seated=st.booleans())
+    def give_up(self, data: st.DataObject, number: int, seated: bool) -> None:
+        who = self.one_of(data, SEATED) if seated and self.model.some(SEATED) else self.person(number)[0]
         expected = self.model.give_up(who)
         self.said(self.desk.do(actions.give_up, self.event, who, self.model.now), expected)
 
     def one_of(self, data: st.DataObject, *states: str) -> PersonId:
-        """Somebody who has this, or anybody."""
-        having = [PersonId(one.who) for one in self.model.here if one.who is not None and one.state in states]
-        return data.draw(st.sampled_from(having or [one.id for one in self.members]))
+        """Somebody who has this."""
+        return data.draw(
+            st.sampled_from([PersonId(one.who) for one in self.model.here if one.who and one.state in states])
+        )
 
-    @rule(data=st.data())
-    def accept(self, data: st.DataObject) -> None:
-        who = self.one_of(data, OFFERED, WAITING)
+    @precondition(lambda self: self.model.some(OFFERED, WAITING))
+    @rule(data=st.data(), offered=st.booleans())
+    def accept(self, data: st.DataObject, offered: bool) -> None:
+        who = (
+            self.one_of(data, OFFERED) if offered and self.model.some(OFFERED) else self.one_of(data, OFFERED, WAITING)
+        )
         expected = self.model.accept(who)
         self.said(self.desk.do(actions.accept, self.event, who, self.model.now), expected)
 
+    @precondition(lambda self: self.model.some(OFFERED))
     @rule(data=st.data())
     def refuse(self, data: st.DataObject) -> None:
         who = self.one_of(data, OFFERED)
@@ -169,17 +181,22 @@ class Doors(RuleBasedStateMachine):
         expected = self.model.come_back(who)
         self.said(self.desk.do(actions.take_back_refusal, self.event, who, self.model.now), expected)
 
-    @rule(data=st.data(), sweeps=st.booleans())
-    def wait(self, data: st.DataObject, sweeps: bool) -> None:
-        """Let time pass: some minutes, or until just when an offer ends, and let the list be swept, or not yet."""
-        ends = [one.ends_at for one in self.model.here if one.ends_at is not None and one.ends_at > self.model.now]
-        minutes = st.sampled_from([1, 61, 725]).map(lambda number: self.model.now + timedelta(minutes=number))
-        self.model.now = data.draw(st.sampled_from(ends) | minutes if ends else minutes)
-        if sweeps:
-            self.sweep()
+    @rule(minutes=st.sampled_from([1, 31, 61]))
+    def wait(self, minutes: int) -> None:
+        """Let some time pass, and nobody look what has fallen due."""
+        self.model.now += timedelta(minutes=minutes)
+
+    @precondition(lambda self: self.model.some(OFFERED))
+    @rule(data=st.data(), offers=st.integers(0, 4))
+    def wait_until_something_ends(self, data: st.DataObject, offers: int) -> None:
+        """Let time pass until just when an offer ends, or seats are for the first who takes them."""
+        ends = [one.ends_at for one in self.model.here if one.ends_at is not None]
+        soon = self.start - timedelta(hours=2)
+        self.model.now = max(self.model.now, data.draw(st.sampled_from(ends)) if offers else soon)
 
     @rule()
     def sweep(self) -> None:
+        """Look what has fallen due."""
         if self.desk.do(due.fire, FEATURE.on_due, self.model.now):
             self.model.settle()
 
@@ -265,8 +282,9 @@ class Doors(RuleBasedStateMachine):
             del self.swaps[number]
 
     @precondition(lambda self: not self.model.over)
-    @rule(sure=st.integers(0, 19))
+    @rule(sure=st.integers(0, 29))
     def call_off(self, sure: int) -> None:
+        """Call it off, once in a while."""
         if sure:
             return
         done = self.desk.do(publishing.cancel_event, self.event, self.members[-1].id, self.model.now)

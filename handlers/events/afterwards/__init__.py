@@ -1,0 +1,1 @@
+"""After an event: who was there, certificates, what they think of it."""

@@ -1,0 +1,105 @@
+"""Whoever was at an event gets a certificate; whoever holds one can see whether it is genuine."""
+
+import asyncio
+from datetime import datetime
+
+from handlers.context import Command, Tap
+from handlers.conversation import Guide, Misread, begin_card, take_up_card
+from handlers.events.afterwards import buttons
+from handlers.events.afterwards import certificate_screens as screens
+from handlers.reference import new_reference
+from handlers.reply import Answer
+from handlers.routes import on_link, on_tap, refusal
+from handlers.screen import File, Screen, lines
+from storage.database import Tx
+from storage.drafts import Draft, Gone, NotYours
+from storage.events import certificates
+from storage.events.certificates import Certificate, MayHave, NotThere, NotYet
+from storage.events.rules import EventId
+from storage.people import Person, Role
+
+MEMBER = Role.LIBRARIAN
+
+LINK = "c_"
+"""Links on certificates begin so, where the bot has no web address."""
+
+CODE = 12
+"""Letters and digits of a code: nobody guesses one of so many."""
+
+
+def _advance(draft: Draft, said: str, now: datetime) -> Draft | Misread:  # noqa: ARG001 - as guides advance
+    if said == "/back":
+        return draft.at("name", name=None)
+    name = certificates.whole_name(said)
+    return Misread("certificate-misread") if name is None else draft.at("check", name=name)
+
+
+def _load(tx: Tx, draft: Draft, person: Person, now: datetime) -> MayHave | NotYet | NotThere:  # noqa: ARG001
+    return certificates.may_have(tx, EventId(draft.data["event"]), person.id)
+
+
+GUIDE = Guide(certificates.FEATURE, MEMBER, _advance, screens.naming, _load)
+
+
+@on_tap(buttons.MyCertificate, may=MEMBER)
+async def mine(tap: Tap[buttons.MyCertificate]) -> Answer:
+    """My certificate; the first time, the name for it is asked for."""
+    found = await tap.db.read(certificates.may_have, tap.button.event_id, tap.person.id)
+    if not isinstance(found, MayHave):
+        return screens.none(found, tap.say)
+    if found.made is None:
+        return await begin_card(tap, GUIDE, "name", {"event": found.event.id})
+    return await _given(tap, found.made)
+
+
+@on_tap(buttons.NameCertificate, may=MEMBER)
+async def name_again(tap: Tap[buttons.NameCertificate]) -> Answer:
+    """The name on my certificate is to be another."""
+    found = await tap.db.read(certificates.may_have, tap.button.event_id, tap.person.id)
+    if not isinstance(found, MayHave):
+        return screens.none(found, tap.say)
+    return await begin_card(tap, GUIDE, "name", {"event": found.event.id})
+
+
+@on_tap(buttons.IssueCertificate, may=MEMBER)
+async def issue(tap: Tap[buttons.IssueCertificate]) -> Answer:
+    """Make the certificate with the name that was typed."""
+    button = tap.button
+    done = await tap.db.transact(
+        certificates.issue, button.draft_id, button.version, new_reference(CODE), tap.person.id, tap.now
+    )
+    match done:
+        case Certificate():
+            return await _given(tap, done)
+        case NotThere():
+            return screens.none(done, tap.say)
+        case NotYours():
+            return refusal(tap)
+        case Gone():
+            card = await take_up_card(tap, GUIDE)
+            stale = tap.say("button-stale")
+            return Screen(lines(stale, "", card.text), card.keys) if card else Screen(tap.say("conversation-gone"))
+
+
+def _set(words: screens.CertificateWords) -> bytes:
+    from handlers.events.afterwards import papers  # noqa: PLC0415 - fpdf2 takes 0.2 s and 40 MB
+
+    return papers.certificate(words)
+
+
+async def _given(tap: Tap[buttons.MyCertificate] | Tap[buttons.IssueCertificate], one: Certificate) -> Answer:
+    """Give the file, and the card beneath which it comes."""
+    link = f"https://t.me/{tap.reach.bot_username}?start={LINK}{one.code}"
+    words = screens.words(one, tap.reach.web, link, tap.say)
+    content = await asyncio.to_thread(_set, words)
+    name = tap.say.label("certificate-file", number=str(one.number))
+    return [screens.given(one, tap.say), File(name, content, tap.say("certificate-caption", number=words.number))]
+
+
+@on_link(LINK)
+async def check(command: Command) -> Answer:
+    """Somebody opens the link on a certificate: whether it is genuine."""
+    return screens.checked(await command.db.read(certificates.genuine, command.argument), command.say)
+
+
+ROUTES = (mine, name_again, issue, check)

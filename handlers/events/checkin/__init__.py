@@ -1,0 +1,1 @@
+"""Check-in: tickets for those with a seat, the door for the office."""

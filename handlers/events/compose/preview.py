@@ -1,0 +1,96 @@
+"""What is ready to be published, as members will see it, and what publishing does. Pure."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.dates import writing
+from handlers.events import words
+from handlers.events.buttons import OfficeEvent, Publish
+from handlers.events.compose import dates, extra_screens
+from handlers.events.compose.facts import Facts
+from handlers.guiding import leave, picks, said
+from handlers.screen import Key, Screen, lines
+from handlers.texts import Say
+from storage.drafts import Draft
+from storage.events import drafting, news, publishing, rules
+from storage.events.desk import Overview
+from storage.events.drafting import Unfinished
+from storage.events.reading import Line
+from storage.events.rules import Event, EventDetails, EventId, Problem
+
+
+def preview(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
+    """Show the event as members will see it, in one language at a time, and offer to publish it."""
+    details = drafting.details(draft.data)
+    if isinstance(details, Unfinished):
+        raise TypeError(f"There is nothing to preview yet: {details.missing}")
+    shown = draft.data.get("shown", say.language)
+    problems = _problems(draft, details, facts, now)
+    other = "en" if shown == "sl" else "sl"
+    pick, there = picks(draft), facts.there
+    label = say.label("key-publish" if there is None else "key-save")
+    publish = [] if problems else [Key(label, Publish(draft.id, draft.version))]
+    back = [] if there is None else [Key(say.label("key-open-event"), OfficeEvent(there.event.id, 0))]
+    ways = [
+        [*publish, pick(say.label("key-change"), "/change")],
+        [pick(say.label(f"key-preview-{other}"), said("/language", other))],
+        back,
+        *leave(say),
+    ]
+    text = lines(
+        say(f"guide-preview-{shown}"),
+        "",
+        as_members_see(details, say.in_language(shown), now),
+        *_beside(draft, say, now),
+        *_said_of(problems, say),
+        *([] if problems or there is None else _told(details, there, say)),
+    )
+    return Screen(text, ways)
+
+
+def as_members_see(details: EventDetails, say: Say, now: datetime) -> str:
+    """Show the card and the description in the language of `say`."""
+    event = Event(EventId(0), details, cancelled=False)
+    text = words.description(details, say)
+    return lines(
+        words.face(details, say, link=False),
+        words.standing(Line(event, 0, None), say, now),
+        say("guide-link-hidden", link=details.link) if details.link else None,
+        "" if text else None,
+        say("event-description", text=text) if text else None,
+    )
+
+
+def _beside(draft: Draft, say: Say, now: datetime) -> list[str]:
+    """Say what is settled beside the card, and on which other dates it takes place."""
+    found: list[str] = [line for line in extra_screens.so_far(draft, say) if line is not None]
+    others = dates.others(draft.data)
+    if others:
+        days = ", ".join(writing.short(one, now, say.language) for one in others)
+        found.append(say("dates-also", count=len(others), days=days))
+    return ["", *found] if found else []
+
+
+def _problems(draft: Draft, details: EventDetails, facts: Facts, now: datetime) -> list[Problem]:
+    """List what has to change before it can be published; of a published event, what is past may stay."""
+    if facts.there is not None:
+        return [one for one in rules.check(details, now) if one not in rules.IN_THE_PAST]
+    every = [details, *(publishing.moved(details, one) for one in dates.others(draft.data))]
+    return list(dict.fromkeys(problem for one in every for problem in rules.check(one, now)))
+
+
+def _said_of(problems: Sequence[Problem], say: Say) -> list[str]:
+    return ["", say("guide-problems"), *(say(f"guide-problem-{problem}") for problem in problems)] if problems else []
+
+
+def _told(details: EventDetails, there: Overview, say: Say) -> list[str]:
+    """Say who will be told of what."""
+    fields = news.relied_on(there.event.details).differs(news.relied_on(details))
+    if details == there.event.details:
+        return ["", say("change-nothing")]
+    if not fields:
+        return ["", say("change-quiet")]
+    if not there.told:
+        return ["", say("change-nobody")]
+    named = ", ".join(say.label(f"change-field-{one}") for one in fields)
+    return ["", say("change-tells", count=there.told, fields=named), say("change-together")]
