@@ -6,6 +6,7 @@ from datetime import datetime
 
 from handlers.calls import (
     buttons,
+    calendar,
     deciding,
     following,
     member,
@@ -86,6 +87,7 @@ FEATURE = Feature(
     audiences=(office.AUDIENCE,),
     tile=Tile(_load, _line),
     mine=Section(_mine, screens.mine_section),
+    calendar=calendar.deadlines,
     home=_home,
     settings=_settings,
     office=office.keys,

@@ -1,4 +1,4 @@
-"""Deadlines of a call as a calendar file. Pure."""
+"""Deadlines of a call as a calendar file, and in somebody's own calendar."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -8,8 +8,14 @@ from handlers.calendars import Entry
 from handlers.calls import words
 from handlers.screen import File
 from handlers.texts import Say
+from storage.calls import reading
 from storage.calls.reading import Card
 from storage.calls.rules import Deadline, DeadlineId, DeadlineKind, State
+from storage.database import Tx
+from storage.people import Person
+
+PAST = timedelta(days=90)
+"""So long a deadline stays in a calendar that is over."""
 
 INFORMATION = timedelta(hours=1)
 """How long an information day takes in a calendar."""
@@ -27,6 +33,17 @@ def file(one: Card, deadline_id: DeadlineId, domain: str, say: Say, now: datetim
         say.label("call-calendar-file"), calendars.calendar(_entries(one, chosen, domain, say, now)),
         say("call-calendar", title=title, count=len(chosen)),
     )  # fmt: skip
+
+
+def deadlines(tx: Tx, person: Person, domain: str, say: Say, now: datetime) -> list[Entry]:
+    """Lay out the deadlines of all calls on which somebody's library intends something; a while they stay when past."""
+    cards = [reading.card(tx, number, person) for number in reading.intended(tx, person)]
+    return [
+        entry
+        for one in cards
+        if one is not None
+        for entry in _entries(one, [it for it in one.deadlines if it.when.ends_at > now - PAST], domain, say, now)
+    ]
 
 
 def _entries(one: Card, chosen: Sequence[Deadline], domain: str, say: Say, now: datetime) -> list[Entry]:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from storage.calls import books, consortium_reading, following, mornings, plain, reach
 from storage.calls.consortium_reading import Ways
-from storage.calls.rules import Call, CallId, Deadline, DeadlineId, Intent, State, Topic, When
+from storage.calls.rules import INTENDING, Call, CallId, Deadline, DeadlineId, Intent, State, Topic, When
 from storage.calls.tables import (
     call_deadlines,
     call_intents,
@@ -77,6 +77,12 @@ def mine(tx: Connection, person: Person, page: int) -> Listed:
     library = library_of(person)
     declared = select(call_intents.c.call_id).where(call_intents.c.library_id == library)
     return _listed(tx, calls.c.id.in_(declared), person, page, _LAST_FIRST)
+
+
+def intended(tx: Connection, person: Person) -> list[CallId]:
+    """List the calls on which the person's library intends something, those that are over too."""
+    here = call_intents.c.library_id == library_of(person), call_intents.c.intent.in_(INTENDING)
+    return [CallId(one) for one in tx.execute(select(call_intents.c.call_id).where(*here)).scalars()]
 
 
 def past(tx: Connection, person: Person, page: int, now: datetime) -> Listed:

@@ -25,7 +25,7 @@ from storage.events.rules import EventDetails, EventId, Kind
 from storage.events.tables import registrations
 from storage.outbox import State
 from storage.people import QUIET_FROM, QUIET_TO, Role, libraries
-from tests.benchmarks import afterwards, calls, events
+from tests.benchmarks import afterwards, attendees, calls, events
 from tests.benchmarks.broadcast import broadcast
 from tests.benchmarks.feed import feed
 from tests.benchmarks.herald import growth
@@ -180,7 +180,8 @@ def main() -> None:
     parser.add_argument("--recipients", type=int, default=5000)
     parser.add_argument("--quick", action="store_true", help="only the updates")
     kinds = ["updates", "taps", "memory", "broadcast", "growth", "votes", "cards", "counting", "deadline-change",
-             "sweep", "idle", "feed", "rush", "event cards", "events"]  # fmt: skip
+             "sweep", "idle", "feed", "rush", "event cards", "events", "papers",
+             "attendees"]  # fmt: skip
     parser.add_argument("--only", choices=kinds, help="only this one")
     args = parser.parse_args()
     benchmarks: dict[str, Callable[[], tuple[list[dict[str, Any]], str | None]]] = {
@@ -200,6 +201,7 @@ def main() -> None:
         "event cards": lambda: (events.cards(3), None),
         "events": lambda: (events.works(3), None),
         "papers": lambda: (afterwards.papers(), None),
+        "attendees": lambda: (attendees.attendees(3), None),
     }
     only = "updates" if args.quick else args.only
     rows = []

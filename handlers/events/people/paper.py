@@ -9,8 +9,11 @@ from handlers.texts import Say
 from storage.events.roster import GUESTS, Roster, Row
 
 EDGE, FOOT = 18.0, 16.0
-LINE, HEAD, BOX = 8.0, 11.0, 4.2
+LINE, HEAD, BOX = 7.2, 10.4, 4.2
 """Millimetres: margins, a name's line, a library's, and the side of the box."""
+
+TOGETHER = 10
+"""So many names of a library are not torn apart by the end of a page."""
 
 
 class _Paper(Document):
@@ -52,22 +55,21 @@ def names(found: Roster, say: Say, now: datetime) -> bytes:
 
 
 def _library(made: _Paper, library: str, rows: list[Row], say: Say) -> None:
-    """Set a library's names; its heading is never the last line of a page."""
-    if made.will_page_break(HEAD + LINE):
+    """Set a library's names; those of one that is not large stay together."""
+    if made.will_page_break(HEAD + LINE * min(len(rows), TOGETHER)):
         made.add_page()
     made.ln(2)
     made.ink(SANS, 11, GREEN, bold=True)
-    made.cell(0, HEAD - 3, shown(say.label("paper-library", library=library, count=len(rows))), new_x="LMARGIN",
-              new_y="NEXT")  # fmt: skip
+    made.multi_cell(0, HEAD - 3, shown(say.label("paper-library", library=library, count=len(rows))), align="L",
+                    new_x="LMARGIN", new_y="NEXT")  # fmt: skip
     made.ink(SANS, 11, INK)
     made.set_draw_color(*GREY)
     for row in rows:
         if made.will_page_break(LINE):
             made.add_page()
             made.ink(SANS, 11, INK)
-        top = made.get_y() + (LINE - BOX) / 2
-        made.rect(EDGE + 1, top, BOX, BOX)
-        made.set_x(EDGE + BOX + 5)
         name = row.name or say.label("lists-nameless")
-        made.cell(0, LINE, shown(say.label("paper-speaks", name=name) if row.speaks else name), new_x="LMARGIN",
-                  new_y="NEXT")  # fmt: skip
+        made.rect(EDGE + 1, made.get_y() + (LINE - BOX) / 2, BOX, BOX)
+        made.set_x(EDGE + BOX + 5)
+        made.multi_cell(0, LINE, shown(say.label("paper-speaks", name=name) if row.speaks else name), align="L",
+                        new_x="LMARGIN", new_y="NEXT")  # fmt: skip

@@ -7,14 +7,19 @@ from ical.calendar_stream import IcsCalendarStream
 from ical.event import EventStatus
 
 from handlers.membership import own_calendar
+from storage.calls import intents
+from storage.calls.rules import Intent
 from storage.database import Database
 from storage.events import publishing
 from storage.events.rules import Event
+from storage.people import Role
+from tests.handlers.calls.sample import publish as publish_call
 from tests.handlers.events.hearing import comes
 from tests.handlers.events.test_member import person_id, speak_english
 from tests.handlers.events.test_seats import opens
 from tests.handlers.phone import WEB, Phone
 from tests.storage.events.sample import NOW, START, publish, workshop
+from tests.storage.membership.association import KRANJ, put
 
 DAY = timedelta(days=1)
 
@@ -173,3 +178,17 @@ async def test_where_the_bot_cannot_be_reached_there_is_no_link(association: Dat
     assert "Koledar" not in ana.keys
     for forged in ("msc", "mscr:1"):
         assert "Koledarja na povezavi tu ni." in await ana.forges(forged)
+
+
+async def test_deadlines_of_the_calls_that_my_library_intends_are_in_my_calendar(
+    association: Database, ana: Phone
+) -> None:
+    ours = await publish_call(association)
+    await publish_call(association, title_sl="Tuj razpis")
+    delegate = await put(association, 6, Role.DELEGATE, KRANJ, name="Darja")
+    await association.transact(intents.declare, ours.id, delegate, Intent.APPLYING, NOW)
+    file = await calendar_of(ana, await secret_of(ana))
+    assert file is not None
+    assert len(read(file).events) == len(ours.deadlines) == 2
+    assert file.count("Digitalni zakladi 2027") >= 2
+    assert "Tuj razpis" not in file

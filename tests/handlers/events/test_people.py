@@ -181,7 +181,7 @@ async def test_the_spreadsheet_has_a_column_for_each_question_and_no_formulas(
 
 
 async def test_the_list_to_print_is_by_library_in_the_order_of_the_alphabet(
-    association: Database, cvetka: Phone, ana: Phone, bojan: Phone, workshop: Event
+    association: Database, ana: Phone, bojan: Phone, cvetka: Phone, workshop: Event
 ) -> None:
     for person in (2, 1):
         await register(association, workshop, PersonId(person))
