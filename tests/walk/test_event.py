@@ -72,18 +72,13 @@ async def _ask(staff: Hand, album: Album) -> None:
     await staff.taps("key-question-add")
     await staff.sees("guide-ask-wording")
     await staff.types(QUESTION[language])
-    await staff.taps("key-question-options")
     await staff.sees("guide-ask-options")
     await staff.types(OPTIONS)
+    await staff.taps("key-keep")
+    await staff.sees("guide-ask-question")
     await album.takes(staff, "question")
-    for _ in range(3):
-        if (
-            await staff.phone.locator(".keyboard")
-            .last.get_by_role("button", name=staff.say.label("key-publish"), exact=True)
-            .count()
-        ):
-            break
-        await staff.taps("key-keep")
+    await staff.taps("key-back")
+    await staff.taps("key-keep")
 
 
 async def _opens(hand: Hand) -> None:
@@ -93,13 +88,12 @@ async def _opens(hand: Hand) -> None:
     await hand.has("key-back")
 
 
-async def _registers(hand: Hand, key: str, sees: str, **values: int | str) -> None:
-    """Ask for a seat, and answer the question."""
+async def _registers(hand: Hand, key: str) -> None:
+    """Ask for a seat, or a place in the list, and answer the question."""
     await _opens(hand)
     await hand.taps(key)
     await hand.taps_button(CHOICE[hand.say.language])
     await hand.taps("key-answers-register")
-    await hand.sees(sees, **values)
 
 
 async def _manages(staff: Hand) -> None:
@@ -146,7 +140,6 @@ async def _move(page: Page, staff: Hand, gregor: Hand, album: Album) -> None:
     """Let the office change the place: those who come are told once, what was and what is."""
     await _manages(staff)
     await staff.taps("key-edit-event")
-    await staff.taps("key-change")
     await staff.taps("key-field-place")
     await staff.sees("guide-ask-place")
     await staff.types(PLACES[1])
@@ -225,9 +218,11 @@ async def test_event(page: Page, album: Album, language: str, tmp_path: Path) ->
     start = _at(await now_of(page) + timedelta(days=12), 9, 30)
     await _write(staff, start, album)
     for hand in (eva, bojan):
-        await _registers(hand, "key-register", "event-mine")
-    await _registers(filip, "key-wait", "event-in-list", position=1)
-    await _registers(gregor, "key-wait", "event-in-list", position=2)
+        await _registers(hand, "key-register")
+        await hand.has("key-ticket")
+    for position, hand in enumerate((filip, gregor), 1):
+        await _registers(hand, "key-wait")
+        await hand.sees("event-waiting", position=position)
     await album.takes(gregor, "waiting")
     await _offer(page, bojan, filip, gregor, album)
     await _swap(eva, ana, album)
