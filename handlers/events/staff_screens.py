@@ -115,7 +115,7 @@ def who_comes(seats: Seats, page: int, say: Say) -> Screen:
 
 
 def _library(one: LibrarySeats, say: Say) -> str:
-    name = one.library or say.label("office-of-association")
+    name = one.library or say.label("lists-guests" if one.guests else "office-of-association")
     known = ", ".join(one.names)
     if len(known) > NAMES:
         known = f"{known[:NAMES].rpartition(', ')[0]} …"

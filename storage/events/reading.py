@@ -112,11 +112,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class LibrarySeats:
-    """Who comes from a library (None: from the association's office); `gone` have left it all since."""
+    """Who comes from a library (None: from the association's office, or `guests`); `gone` have left it all since."""
 
     library: str | None
     names: tuple[str, ...]
     gone: int
+    guests: bool = False
 
     @property
     def count(self) -> int:
@@ -234,22 +235,23 @@ def seats(tx: Connection, event_id: EventId) -> Seats | None:
     event = books.find(tx, event_id)
     if event is None:
         return None
+    outside = registrations.c.guest.is_not(None) & registrations.c.library_id.is_(None)
     rows = tx.execute(
-        select(libraries.c.name, func.coalesce(people.c.first_name, registrations.c.guest))
+        select(libraries.c.name, func.coalesce(people.c.first_name, registrations.c.guest), outside)
         .select_from(registrations.outerjoin(libraries).outerjoin(people, people.c.id == registrations.c.person_id))
         .where(registrations.c.event_id == event_id, ACTIVE, registrations.c.state == State.SEATED)
         .order_by(registrations.c.id)
     )
-    by_library: dict[str | None, list[str | None]] = {}
-    for library, name in rows:
-        by_library.setdefault(library, []).append(name)
-    ordered = sorted(by_library.items(), key=lambda one: (one[0] is None, alphabetical(one[0] or "")))
-    return Seats(event, tuple(_seats_of(library, names) for library, names in ordered))
+    groups: dict[tuple[bool, str | None], list[str | None]] = {}
+    for library, name, guest in rows:
+        groups.setdefault((bool(guest), library), []).append(name)
+    ordered = sorted(groups.items(), key=lambda one: (one[0][1] is None, one[0][0], alphabetical(one[0][1] or "")))
+    return Seats(event, tuple(_seats_of(library, names, guests=guests) for (guests, library), names in ordered))
 
 
-def _seats_of(library: str | None, names: list[str | None]) -> LibrarySeats:
+def _seats_of(library: str | None, names: list[str | None], *, guests: bool) -> LibrarySeats:
     known = tuple(name for name in names if name is not None)
-    return LibrarySeats(library, known, len(names) - len(known))
+    return LibrarySeats(library, known, len(names) - len(known), guests)
 
 
 def about(tx: Connection, person_id: PersonId) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from handlers.announcements.compose import audience_screens, content, schedule_screens, summary, words
+from handlers.announcements.compose import audience_screens, choosing, content, schedule_screens, summary, words
 from handlers.announcements.compose.facts import Facts
 from handlers.announcements.compose.steps import MESSAGES, PARENTS, Step
 from handlers.conversation import Pick
@@ -45,8 +45,9 @@ def so_far(draft: Draft, facts: Facts, say: Say) -> list[str | None]:
     """Say what there is of the announcement by now."""
     slovene, english = content.part(draft, Step.SL), content.part(draft, Step.EN)
     passed = Step(draft.step) not in MESSAGES
-    below = content.buttons(draft)
+    below, who = content.buttons(draft), words.audience(choosing.choices(draft), facts, say)
     return [
+        say("compose-to", who=who) if who else None,
         say("compose-sl", what=words.message(slovene, say)) if slovene else None,
         say("compose-no-sl") if english and not slovene and passed else None,
         say("compose-en", what=words.message(english, say)) if english else None,

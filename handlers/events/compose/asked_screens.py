@@ -1,6 +1,7 @@
 """Questions while they are written: what there is, and what can be done with them. Pure."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from textwrap import shorten
 
 from handlers.events import words
@@ -25,7 +26,7 @@ def so_far(draft: Draft, say: Say) -> list[str | None]:
 
 
 def _line(place: int, one: Question, say: Say) -> Markup:
-    text = shorten(one.text_sl, ASKED, placeholder=" …")
+    text = shorten(one.text(say.language), ASKED, placeholder=" …")
     return say("question-listed", place=str(place), text=text, how=_how(one, say))
 
 
@@ -44,13 +45,15 @@ def _whole(draft: Draft, one: Question, say: Say) -> list[str | None]:
         say("question-english", text=one.text_en) if one.text_en else None,
         *(say("question-option", text=_both(option)) for option in one.options),
         say("question-how", how=_how(one, say)),
-        *(say("question-only-if", question=shorten(question.text_sl, ASKED, placeholder=" …"), answer=option.text_sl)
+        *(say("question-only-if", question=shorten(question.text(say.language), ASKED, placeholder=" …"),
+              answer=shorten(option.text(say.language), ASKED, placeholder=" …"))
           for question, option in named),
     ]  # fmt: skip
 
 
 def _both(option: Option) -> str:
-    return option.text_sl if option.text_en is None else f"{option.text_sl} | {option.text_en}"
+    texts = [shorten(text, ASKED, placeholder=" …") for text in (option.text_sl, option.text_en) if text]
+    return f" {asked.BETWEEN} ".join(texts)
 
 
 def _label(text: str) -> str:
@@ -59,7 +62,10 @@ def _label(text: str) -> str:
 
 def _list(draft: Draft, say: Say) -> Keys:
     pick, found = picks(draft), asked.asked(draft)
-    rows = [[pick(_label(f"{place}. {one.text_sl}"), said("/open", one.id))] for place, one in enumerate(found, 1)]
+    rows = [
+        [pick(_label(f"{place}. {one.text(say.language)}"), said("/open", one.id))]
+        for place, one in enumerate(found, 1)
+    ]
     add = [[pick(say.label("key-question-add"), "/add")]] if len(found) < QUESTIONS_AT_MOST else []
     return [*rows, *add]
 
@@ -95,10 +101,10 @@ def _options(draft: Draft, say: Say) -> Keys:
 
 
 def _conditions(draft: Draft, say: Say) -> Keys:
-    pick = picks(draft)
+    pick, short = picks(draft), partial(shorten, width=ASKED // 4, placeholder="…")
     rows: list[list[Key]] = [
-        [pick(_label(say.label("key-question-if", question=shorten(question.text_sl, ASKED // 4, placeholder="…"),
-                               answer=option.text_sl)), said(said("/if", question.id), option.id))]
+        [pick(_label(say.label("key-question-if", question=short(question.text(say.language)),
+                               answer=option.text(say.language))), said(said("/if", question.id), option.id))]
         for question, option in asked.conditions(draft)
     ]  # fmt: skip
     return [[pick(say.label("key-question-always"), "/always")], *paged(draft, rows, say)]

@@ -63,7 +63,8 @@ def as_members_see(details: EventDetails, say: Say, now: datetime) -> str:
 
 def _beside(draft: Draft, say: Say, now: datetime) -> list[str]:
     """Say what is settled beside the card, and on which other dates it takes place."""
-    found: list[str] = [line for line in extra_screens.so_far(draft, say) if line is not None]
+    on_card = draft.at(draft.step, speakers=None) if not draft.data.get("speakers_count") else draft
+    found: list[str] = [line for line in extra_screens.so_far(on_card, say) if line is not None]
     others = dates.others(draft.data)
     if others:
         days = ", ".join(writing.short(one, now, say.language) for one in others)

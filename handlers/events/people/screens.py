@@ -49,7 +49,7 @@ def listed(found: Listed, say: Say) -> Screen:
 
 
 def _label(one: Attendee, say: Say) -> str:
-    label = say.label("key-attendee", name=name(one, say), place=place(one, say))
+    label = name(one, say) if one.guest else say.label("key-attendee", name=name(one, say), place=place(one, say))
     if one.state is State.WAITING:
         label = say.label("key-in-queue", position=str(one.position), name=label)
     elif one.state is State.OFFERED:

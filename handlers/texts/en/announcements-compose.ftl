@@ -29,6 +29,7 @@ key-test-all = { $count ->
 }
 
 compose-card = <b>New announcement</b>
+compose-to = 👥 To: { $who }
 compose-sl = 📝 Slovene: { $what }
 compose-en = 📝 English: { $what }
 compose-no-en = No English text: those who read English get the Slovene one.
@@ -173,6 +174,7 @@ compose-approval = { $count ->
    *[other] 👀 The announcement goes once somebody else in the association’s office approves it. { $count } people are asked.
 }
 compose-sure = Would you like to send it?
+compose-nobody-meant = These recipients cannot be found. Start the message anew.
 compose-gone = This announcement has been sent or deleted already.
 
 # Who gets it
@@ -209,6 +211,7 @@ audience-people = { $count ->
    *[other] { $count } chosen people
 }
 audience-seat = with a seat at “{ $title }”
+audience-waits = in the waiting list for “{ $title }”
 audience-no-seat = without a seat at “{ $title }”
 audience-unknown = a choice that is gone
 
@@ -242,6 +245,7 @@ key-save-audience = Save audience
 key-save = Save
 key-delete = Delete
 key-audience-seat = With a seat
+key-audience-waits = In the waiting list
 key-audience-no-seat = Without a seat
 key-taking-away = Leave out …
 key-adding = Add …

@@ -159,9 +159,6 @@ take-off-done = Taken off: { $name }.
 key-write-seated = With a seat ({ $count })
 key-write-queue = Waiting ({ $count })
 write-to-whom = To whom would you like to write?
-key-audience-waits = In the waiting list
-audience-waits = in the waiting list for “{ $title }”
-compose-nobody-meant = These recipients cannot be found. Start the message anew.
 
 # Letting somebody in by hand
 

@@ -31,6 +31,7 @@ key-test-all = { $count ->
 }
 
 compose-card = <b>Novo obvestilo</b>
+compose-to = 👥 Prejemniki: { $who }
 compose-sl = 📝 Slovensko: { $what }
 compose-en = 📝 Angleško: { $what }
 compose-no-en = Angleškega besedila ni: kdor bere angleško, prejme slovensko.
@@ -187,6 +188,7 @@ compose-approval = { $count ->
    *[other] 👀 Obvestilo gre, ko ga potrdi še kdo iz strokovne službe. Prošnjo dobi { $count } oseb.
 }
 compose-sure = Želite poslati?
+compose-nobody-meant = Teh prejemnikov ni mogoče najti. Sporočilo začnite znova.
 compose-gone = To obvestilo je že poslano ali izbrisano.
 
 # Who gets it
@@ -233,6 +235,7 @@ audience-people = { $count ->
    *[other] { $count } izbranih oseb
 }
 audience-seat = z mestom na dogodku »{ $title }«
+audience-waits = v čakalni vrsti za dogodek »{ $title }«
 audience-no-seat = brez mesta na dogodku »{ $title }«
 audience-unknown = izbor, ki ga ni več
 
@@ -266,6 +269,7 @@ key-save-audience = Shrani izbor
 key-save = Shrani
 key-delete = Izbriši
 key-audience-seat = Z mestom
+key-audience-waits = V čakalni vrsti
 key-audience-no-seat = Brez mesta
 key-taking-away = Izvzemi …
 key-adding = Dodaj …

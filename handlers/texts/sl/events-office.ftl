@@ -179,9 +179,6 @@ take-off-done = Odstranjeno: { $name }.
 key-write-seated = Z mestom ({ $count })
 key-write-queue = V vrsti ({ $count })
 write-to-whom = Komu želite pisati?
-key-audience-waits = V čakalni vrsti
-audience-waits = v čakalni vrsti za dogodek »{ $title }«
-compose-nobody-meant = Teh prejemnikov ni mogoče najti. Sporočilo začnite znova.
 
 # Letting somebody in by hand
 

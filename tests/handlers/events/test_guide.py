@@ -252,14 +252,26 @@ def test_the_longest_event_fits_a_message() -> None:
             "place": "č" * rules.PLACE_AT_MOST, "link": "https://a.si/".ljust(rules.LINK_AT_MOST, "x")}  # fmt: skip
     done = say(draft(), *WHOLE)
     whole = Draft(done.id, done.person_id, done.feature, done.step, {**done.data, **full}, 1, listening=True, heard=0)
+    options = [[str(one), "č" * 200, "e" * 200] for one in range(10)]
+    asked = [{"id": str(one), "sl": "č" * 200, "en": "e" * 200, "required": False, "options": options,
+              "only_if": ["0", "1"] if one else None} for one in range(12)]  # fmt: skip
+    beside = {"questions": asked, "at": "11", "speakers": ["č" * 120] * 12, "per_library": 2, "hours": 8,
+              "also": [(START + timedelta(days=7 * week)).isoformat() for week in range(1, 30)]}  # fmt: skip
     for step in Step:
-        assert len(shown(whole.at(step)).text) < 4096
+        card = shown(whole.at(step, **beside))
+        assert len(card.text) < 4096, step
+        assert sum(map(len, card.keys)) <= 100
 
+
+NUMBER = int(NOW.timestamp())
+"""The number of the first question, and of its first answer."""
 
 SAID = st.one_of(
     st.sampled_from([
         *WHOLE, "/back", "/next", "/skip", "/stay", "/change", "/language en", "/month 2027-06", "9.30", "jutri ob 9",
-        "https://a.si", *(f"/edit {step}" for step in Step), "/edit nič", "1. 1. 2028",
+        "https://a.si", *(f"/edit {step}" for step in Step), "/edit nič", "1. 1. 2028", "/counts", "/lead day", "/add",
+        f"/open {NUMBER}", "/text", "/required", "/up", "/down", "/remove", "/always", f"/if {NUMBER} {NUMBER}",
+        *(f"/to {step}" for step in Step), "Da | Yes\nNe", "/every month", "/pick", "/drop 0", f"/drop {NUMBER}", "2",
     ]),
     st.text(max_size=40),
 )  # fmt: skip

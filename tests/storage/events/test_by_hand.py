@@ -121,4 +121,4 @@ async def test_a_guest_is_in_the_list_by_name(association: Database, ana: Person
     await association.transact(by_hand.enter, event.id, Guest("Ministrstvo za kulturo"), cvetka.id, NOW)
     seats = await association.read(reading.seats, event.id)
     assert seats is not None
-    assert seats.libraries == (LibrarySeats(None, ("Ministrstvo za kulturo",), 0),)
+    assert seats.libraries == (LibrarySeats(None, ("Ministrstvo za kulturo",), 0, guests=True),)
