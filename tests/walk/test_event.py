@@ -145,7 +145,7 @@ async def _move(page: Page, staff: Hand, gregor: Hand, album: Album) -> None:
     await staff.types(PLACES[1])
     await staff.sees("change-together")
     await album.takes(staff, "change")
-    await staff.taps("key-publish")
+    await staff.taps("key-save")
     await staff.sees("event-changed", title=TITLE)
     await jump(page, await now_of(page) + timedelta(minutes=11))
     await gregor.sees("changed-before", was=PLACES[0])
