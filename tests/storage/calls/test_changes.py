@@ -1,22 +1,25 @@
 """Rules 2 and 3: who knew an old date hears of the new one once; what nobody relies on is told to nobody."""
 
+import asyncio
+import threading
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import Connection
+import pytest
+from sqlalchemy import Connection, select
 
 from storage import due, outbox, sending
 from storage.calls import desk, following, news, publishing
 from storage.calls.feature import FEATURE
 from storage.calls.news import What
 from storage.calls.reminding import Pace
-from storage.calls.rules import Content, DeadlineKind, Document, Intent, When
-from storage.database import Database
-from storage.people import Person
-from storage.sending import Retry
+from storage.calls.rules import Call, Content, DeadlineKind, Document, Intent, When
+from storage.database import Database, open_database
+from storage.people import Person, Role
+from storage.sending import Claimed, Retry
 from tests.storage.calls import sample
 from tests.storage.calls.sample import END, NOW, amend, deadline, local, pass_time, publish, reminded, told
-from tests.storage.consultations.sample import Member
+from tests.storage.consultations.sample import Member, add_members, add_people
 
 LATER, SOONER = When(date(2027, 4, 29), time(12)), When(date(2027, 4, 10), time(12))
 NIGHT = time(21), time(7)
@@ -331,6 +334,40 @@ async def test_rule_2_what_changes_while_many_are_being_told_reaches_all(
         call = await amend(books, call, staff, NOW + TEN, SOONER)
         heard = await pass_time(books, NOW + TEN, NOW + DAY)
     assert [[one.moved for one in heard if one.person == who.id] for who in everybody] == [[[(END, SOONER)]]] * 9
+
+
+@pytest.mark.parametrize("held", [True, False], ids=["held", "control"])
+async def test_rule_2_on_postgresql_nothing_leaves_with_an_old_date_while_it_is_changed(
+    postgresql_url: str, monkeypatch: pytest.MonkeyPatch, held: bool
+) -> None:
+    db = open_database(postgresql_url)
+    (member,) = await db.transact(add_members, 1)
+    (staff,) = await db.transact(add_people, [(Role.STAFF, None)])
+    await sample.follow(db, member.librarian)
+    call = await publish(db)
+    taken: list[Claimed] = []
+
+    def _claim_meanwhile(tx: Connection, news_call: Call, now: datetime) -> None:
+        take_up(tx, news_call, now)
+        thread = threading.Thread(target=lambda: taken.extend(asyncio.run(_claim())))
+        thread.start()
+        thread.join()
+
+    async def _claim() -> list[Claimed]:
+        other = open_database(postgresql_url)
+        try:
+            return await other.transact(sending.claim, NOW, 10)
+        finally:
+            await other.close()
+
+    take_up = news._take_up_again
+    monkeypatch.setattr(news, "_take_up_again", _claim_meanwhile)
+    if not held:
+        waits = select(outbox.outbox.c.person_id).where(outbox.outbox.c.not_before.is_not(None))
+        monkeypatch.setattr(outbox, "held", lambda *_: waits)
+    await amend(db, call, staff, NOW, LATER)
+    await db.close()
+    assert [one.to.person_id for one in taken] == ([] if held else [member.librarian.id])
 
 
 async def test_control_without_taking_word_back_somebody_would_hear_of_both_changes(
