@@ -178,6 +178,14 @@ def withdraw(tx: Connection, keys_like: str, person_id: PersonId | None = None) 
     return tx.execute(statement).rowcount
 
 
+def held(tx: Connection, batch_id: BatchId) -> Select[Any]:
+    """Let nothing that waits of a batch go until the transaction ends; return a query for those whose it is."""
+    waits = outbox.c.batch_id == batch_id, outbox.c.not_before.is_not(None)
+    rows = select(outbox.c.id).where(*waits).order_by(outbox.c.id).with_for_update().subquery()
+    tx.execute(select(func.count()).select_from(rows))
+    return select(outbox.c.person_id).where(*waits)
+
+
 def withdraw_batch(tx: Connection, batch_id: BatchId, now: datetime) -> None:
     """Let what waits of a batch not go."""
     waits = outbox.c.batch_id == batch_id, outbox.c.not_before.is_not(None)

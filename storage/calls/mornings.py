@@ -103,7 +103,7 @@ def _tell(tx: Connection, first: int, last: int, when: Mornings) -> None:
     _digest(tx, posts, circle, call_readers.c.person_id.between(first, last), when)
     owed = []
     for (person, at), post in sorted(posts.items(), key=lambda one: one[0]):
-        occasion = f"{when.today}-{at:%d%H%M}"
+        occasion = f"{when.today}-{at:%d%H%M%S}"
         owed.append(Owed(key(occasion, person), person, MORNING, post.args(occasion), at))
     outbox.owe(tx, owed, when.now)
 

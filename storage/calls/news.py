@@ -189,9 +189,7 @@ def _take_up_again(tx: Connection, call: Call, now: datetime) -> None:
     """
     here = call_news.c.call_id == call.id
     for news in tx.execute(select(call_news).where(here).order_by(call_news.c.batch_id)).all():
-        waits = select(outbox.outbox.c.person_id).where(
-            outbox.outbox.c.batch_id == news.batch_id, outbox.outbox.c.not_before.is_not(None)
-        )  # fmt: skip
+        waits = outbox.held(tx, news.batch_id)
         mine = update(call_readers).where(call_readers.c.call_id == call.id, call_readers.c.person_id.in_(waits))
         if news.what == What.PUBLISHED:
             tx.execute(mine.values(told_version=call.version))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
@@ -36,7 +37,7 @@ DAYS = st.integers(2, 40)
 INTENTS = st.none() | st.sampled_from([Intent.APPLYING, Intent.APPLYING, Intent.INTERESTED, Intent.NOT_FOR_US])
 WAITS = st.sampled_from([timedelta(), *(timedelta(minutes=some) for some in (5, 11, 700)),
                          *(timedelta(days=some) for some in (1, 2, 4, 8))])  # fmt: skip
-EXAMPLES, STEPS = 8, 25
+STEPS = 25
 
 
 @dataclass(slots=True)
@@ -279,12 +280,16 @@ def _preferences(tx: Connection, person_id: PersonId) -> Preferences:
     return reach.preferences(tx, person_id)
 
 
-def test_rules_1_2_5_and_8_people_know_what_is_true(books_url: str) -> None:
+@pytest.mark.parametrize(("kind", "examples"), [("sqlite", 8), ("postgresql", 3)])
+def test_rules_1_2_5_and_8_people_know_what_is_true(
+    request: pytest.FixtureRequest, kind: str, examples: int
+) -> None:  # fmt: skip
+    books_url: str = request.getfixturevalue(f"{kind}_url")
     with asyncio.Runner() as runner:
         db = open_database(books_url)
         numbers = iter(range(1, 10_000))
         chosen = settings(
-            max_examples=EXAMPLES, stateful_step_count=STEPS, deadline=None, derandomize=True, database=None,
+            max_examples=examples, stateful_step_count=STEPS, deadline=None, derandomize=True, database=None,
             suppress_health_check=list(HealthCheck), phases=[Phase.generate],
         )  # fmt: skip
         try:
