@@ -128,7 +128,7 @@ async def test_another_start_goes_on_where_the_last_one_ended(tmp_path: Path) ->
         assert now["shift_seconds"] == then["shift_seconds"] > 0
         assert now["people"] == then["people"]
         await ana.types("/moje")
-        await ana.sees("Niste prijavljeni")
+        await ana.sees("Moje\n")
         await demo.ends(signal.SIGTERM)
 
 
