@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, insert, not_, select, true, update
+from sqlalchemy import Connection, insert, or_, select, update
 
 from storage import audit
 from storage.events import books, news, notices, rules, waiting
@@ -170,7 +170,8 @@ def check_change(event: Event, details: EventDetails, now: datetime) -> list[Pro
 
 def _too_few(tx: Connection, event: Event, details: EventDetails, now: datetime) -> TooFew | None:
     """Tell whether there would be fewer seats than are taken or offered, with or without the speakers'."""
-    counts = true() if details.speakers_count else not_(registrations.c.speaks)
+    speaks = registrations.c.speaks
+    counts = or_(speaks, registrations.c.counts) if details.speakers_count else registrations.c.counts & ~speaks
     taken, by_library = books.free(tx, event.id, now, counts)
     if details.capacity < taken:
         return TooFew(taken)

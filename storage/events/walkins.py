@@ -11,12 +11,12 @@ from sqlalchemy import Connection, select
 
 from storage import drafts, people
 from storage.drafts import Draft, DraftId, Gone, NotYours
-from storage.events import books, checkin, door, notices, waiting
+from storage.events import actions, books, checkin, door, notices, waiting
 from storage.events.books import Entry
 from storage.events.checkin import AtDoor, NoTicket
 from storage.events.door import OtherDay
 from storage.events.rules import Cancelled, Event, EventId
-from storage.events.seats import Mine, State
+from storage.events.seats import State
 from storage.events.tables import ACTIVE, registrations
 from storage.membership import lists
 from storage.people import Person, PersonId
@@ -70,14 +70,15 @@ def member(
     tx: Connection, event_id: EventId, person_id: PersonId, by: PersonId, now: datetime, *, beyond: bool
 ) -> Entering:
     """Let in a member who has no seat; whoever has one is checked in."""
-    person, event = people.get(tx, person_id), books.lock(tx, event_id)
-    if person is None or event is None:
+    stays, event = actions.staying(tx, person_id), books.lock(tx, event_id)
+    person = people.get(tx, person_id)
+    if stays is None or person is None or event is None:
         return NoTicket()
     library = person.library.id if person.library else None
     mine = books.roll(tx, event_id, person_id, library, now).mine
     if mine is not None and mine.state is State.SEATED:
         return checkin.tick(tx, mine.id, by, now)
-    return _enter(tx, event, Entry(person_id, library, State.SEATED, by=by), person.first_name, by, now, mine, beyond)
+    return _enter(tx, event, Entry(person_id, library, State.SEATED, by=by), person.first_name, by, now, beyond)
 
 
 def guest(tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime, *, beyond: bool) -> (
@@ -91,14 +92,14 @@ def guest(tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: da
     if event is None or name is None:
         return NoTicket()
     entry = Entry(None, None, State.SEATED, guest=name, by=by)
-    outcome = _enter(tx, event, entry, name, by, now, None, beyond)
+    outcome = _enter(tx, event, entry, name, by, now, beyond)
     if isinstance(outcome, WalkedIn):
         drafts.end(tx, draft_id)
     return outcome
 
 
 def _enter(
-    tx: Connection, event: Event, entry: Entry, name: str, by: PersonId, now: datetime, mine: Mine | None, beyond: bool,  # noqa: FBT001
+    tx: Connection, event: Event, entry: Entry, name: str, by: PersonId, now: datetime, beyond: bool,  # noqa: FBT001
 ) -> WalkedIn | Full | OtherDay | Cancelled:  # fmt: skip
     if event.cancelled:
         return Cancelled()
@@ -106,6 +107,7 @@ def _enter(
         return OtherDay()
     waiting.settle(tx, event, now)
     roll = books.roll(tx, event.id, entry.person or PersonId(0), entry.library, now)
+    mine = roll.mine
     holds = mine is not None and mine.offered(now)
     room = holds or door.has_room(event, roll, now)
     if not room and not beyond:

@@ -1,15 +1,17 @@
 """The office lets people in, and takes them off, by hand."""
 
+from sqlalchemy import Connection, insert, select
+
 from storage.database import Database
-from storage.events import by_hand, reading, roster
+from storage.events import actions, by_hand, reading, roster
 from storage.events.actions import NoSuch
 from storage.events.by_hand import Entered, Guest, NoRoom, TakenOff
 from storage.events.reading import LibrarySeats
 from storage.events.rules import EventId, Over
 from storage.events.seats import AlreadyIn, State, Waiting
-from storage.people import Person
+from storage.people import QUIET_FROM, QUIET_TO, Person, PersonId, Role, people
 from tests.storage.events.sample import NOW, START, owed, publish, register, seats_taken, to_come
-from tests.storage.membership.association import put
+from tests.storage.membership.association import KRANJ
 
 
 async def rows(books: Database, event: EventId) -> list[tuple[str | None, State, int]]:
@@ -102,16 +104,28 @@ async def test_nobody_is_let_in_or_taken_off_once_it_is_over(
     assert await association.transact(by_hand.take_off, event.id, found.rows[0].id, cvetka.id, over) == Over()
 
 
+def _two_hundred(tx: Connection, event: EventId) -> list[PersonId]:
+    """Let two hundred of a library ask for a seat."""
+    rows = [
+        {"telegram_id": 500 + number, "first_name": f"Ana {number:03}", "language": "sl", "role": Role.LIBRARIAN,
+         "library_id": KRANJ.id, "quiet_from": QUIET_FROM, "quiet_to": QUIET_TO, "joined_at": NOW}
+        for number in range(200)
+    ]  # fmt: skip
+    tx.execute(insert(people), rows)
+    ids = [PersonId(one) for one in tx.execute(select(people.c.id).order_by(people.c.id)).scalars()]
+    for person in ids:
+        actions.register(tx, event, person, NOW, {})
+    return ids
+
+
 async def test_rule_11_two_hundred_are_all_in_the_roster_and_in_the_list_by_library(association: Database) -> None:
     event = await publish(association, capacity=150)
-    everybody = [await put(association, 500 + number, name=f"Ana {number:03}") for number in range(200)]
-    for person in everybody:
-        await register(association, event, person.id)
+    everybody = await association.transact(_two_hundred, event.id)
     found = await association.read(roster.roster, event.id)
     seats = await association.read(reading.seats, event.id)
     assert found is not None
     assert seats is not None
-    assert [row.person for row in found.rows] == [person.id for person in everybody]
+    assert [row.person for row in found.rows] == everybody
     assert [row.position for row in found.queue] == list(range(1, 51))
     assert (seats.taken, len(seats.libraries[0].names)) == (150, 150)
 

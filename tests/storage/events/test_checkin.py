@@ -15,13 +15,13 @@ from storage.events import actions, attendance, checkin, door, publishing, seats
 from storage.events import books as rows
 from storage.events.checkin import AtDoor, NoTicket, Numbers, TakenBack
 from storage.events.door import InAlready, LetIn, NoSeat, OtherDay, OtherEvent, Void
-from storage.events.rules import Cancelled, EventId, RegistrationId
+from storage.events.rules import Cancelled, Event, EventId, RegistrationId
 from storage.events.seats import State
 from storage.events.tables import registrations
 from storage.events.walkins import Full, WalkedIn
 from storage.people import Person, Role
 from tests.storage.events.afterwards import AT_DOOR, OVER, number_of, scan, secret_of, typed
-from tests.storage.events.sample import START, publish, register, seats_taken
+from tests.storage.events.sample import START, change, give_up, local, publish, register, seats_taken, states
 from tests.storage.membership.association import put, two_libraries
 
 
@@ -244,3 +244,45 @@ async def test_whoever_has_left_keeps_the_seat_that_was_used_without_a_name(
     done = await association.transact(checkin.scan, secret, cvetka.id, AT_DOOR)
     assert isinstance(done, AtDoor)
     assert done.ticket.name is None
+
+
+EVENING = local(2027, 5, 12, 18, 0)
+MORNING, LATER = local(2027, 5, 12, 10, 0), local(2027, 5, 12, 11, 0)
+
+
+async def offered_this_morning(books: Database, *people: Person) -> Event:
+    """An event this evening whose only seat, freed by the first, is offered to the second until eleven."""
+    ends_at = EVENING + timedelta(hours=2)
+    event = await publish(books, capacity=1, starts_at=EVENING, ends_at=ends_at, closes_at=EVENING)
+    for person in people:
+        await register(books, event, person.id)
+    await give_up(books, event, people[0].id, MORNING)
+    return event
+
+
+async def test_whose_offer_is_over_and_not_swept_comes_in_as_anybody(
+    association: Database, ana: Person, bojan: Person, cvetka: Person
+) -> None:
+    event = await offered_this_morning(association, ana, bojan)
+    done = await association.transact(walkins.member, event.id, bojan.id, cvetka.id, LATER, beyond=False)
+    assert done == WalkedIn(event, "Bojan", beyond=False)
+    assert await association.read(states, event.id) == {bojan.id: "seated"}
+
+
+async def test_who_is_next_comes_in_with_the_seat_that_was_offered_to_another_until_now(
+    association: Database, ana: Person, bojan: Person, crowd: Sequence[Person], cvetka: Person
+) -> None:
+    event = await offered_this_morning(association, ana, bojan, crowd[0])
+    done = await association.transact(walkins.member, event.id, crowd[0].id, cvetka.id, LATER, beyond=False)
+    assert done == WalkedIn(event, crowd[0].first_name, beyond=False)
+    assert await association.read(states, event.id) == {crowd[0].id: "seated"}
+
+
+async def test_an_event_can_be_changed_with_some_beyond_its_seats(
+    association: Database, ana: Person, bojan: Person, cvetka: Person
+) -> None:
+    event = await publish(association, capacity=1)
+    await register(association, event, bojan.id)
+    await association.transact(walkins.member, event.id, ana.id, cvetka.id, AT_DOOR, beyond=True)
+    assert isinstance(await change(association, event, cvetka.id, AT_DOOR, place="Celje"), publishing.Changed)
+    assert await association.read(counted, event.id) == 1

@@ -1,6 +1,6 @@
 """Rule 12: whatever people, the office and the clock do, the books do as the model does, on both databases.
 
-So many examples are played as GLASNIK_EXAMPLES says; a few by default.
+So many examples are played as GLASNIK_EXAMPLES says, however long that takes; a few by default.
 """
 
 import asyncio
@@ -328,6 +328,7 @@ def desk(books_url: str) -> Iterator[Desk]:
     one.close()
 
 
+@pytest.mark.timeout(0 if EXAMPLES else 120)
 def test_rule_12_the_books_do_as_the_model_does(desk: Desk, books_url: str) -> None:
     class Here(Doors):
         pass
