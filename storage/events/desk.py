@@ -112,6 +112,12 @@ def attendee(tx: Connection, number: RegistrationId) -> tuple[Event, Attendee] |
     return None if row is None or event is None else (event, _attendee(row))
 
 
+def number_of(tx: Connection, event_id: EventId, person_id: PersonId) -> RegistrationId | None:
+    """Find the registration of somebody who is at an event."""
+    here = registrations.c.event_id == event_id, registrations.c.person_id == person_id, ACTIVE
+    return tx.execute(select(registrations.c.id).where(*here)).scalar()
+
+
 def _in(which: Which) -> ColumnElement[bool]:
     seated: ColumnElement[bool] = registrations.c.state == State.SEATED
     return seated if which is Which.SEATED else ~seated

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from storage import due, news
 from storage.batches import BatchId, get
@@ -99,6 +99,24 @@ def changed_due(tx: Connection, row: Due, now: datetime) -> None:
             urgent = min(before.starts_at, event.details.starts_at) - now < SOON
             news.tell(tx, KIND, subject(event.id), args, told, _by(tx, event.id), now, urgent=urgent)
         tx.execute(update(registrations).where(*knew).values(told_version=event.version))
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """So many would be told, if an event were otherwise, that something is another."""
+
+    told: int = 0
+    fields: tuple[Field, ...] = ()
+
+
+def expected(tx: Connection, event_id: EventId, details: EventDetails) -> Expected:
+    """Tell who would be told of what: each what differs from what they were told last."""
+    one = registrations.c
+    here = one.event_id == event_id, ACTIVE, one.person_id.is_not(None)
+    known = select(one.told_version, func.count()).where(*here).group_by(one.told_version)
+    differs = [(_version(tx, event_id, row[0]).differs(relied_on(details)), row[1]) for row in tx.execute(known).all()]
+    found = {field for fields, _ in differs for field in fields}
+    return Expected(sum(count for fields, count in differs if fields), tuple(one for one in Field if one in found))
 
 
 def _by(tx: Connection, event_id: EventId) -> Any:  # noqa: ANN401 - an id

@@ -142,8 +142,7 @@ def change(
     if details == event.details:
         return Unchanged(event)
     moved = details.starts_at != event.details.starts_at
-    lasting = [one for one in rules.IN_THE_PAST if not (moved and one is Problem.IN_THE_PAST)]
-    if problems := [one for one in rules.check(details, now) if one not in lasting]:
+    if problems := check_change(event, details, now):
         return NotYet(tuple(problems))
     if (few := _too_few(tx, event, details, now)) is not None:
         return few
@@ -160,6 +159,13 @@ def change(
         news.changed(tx, after, now)
     waiting.settle(tx, after, now)
     return Changed(after, told)
+
+
+def check_change(event: Event, details: EventDetails, now: datetime) -> list[Problem]:
+    """List what stops an event from being so; of what is past already, only a start that moves there."""
+    moved = details.starts_at != event.details.starts_at
+    lasting = [one for one in rules.IN_THE_PAST if not (moved and one is Problem.IN_THE_PAST)]
+    return [one for one in rules.check(details, now) if one not in lasting]
 
 
 def _too_few(tx: Connection, event: Event, details: EventDetails, now: datetime) -> TooFew | None:

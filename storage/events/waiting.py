@@ -41,6 +41,12 @@ def settle(tx: Connection, event: Event, now: datetime) -> list[Offer]:
     return made
 
 
+def foreseen(tx: Connection, event: Event, now: datetime) -> int:
+    """Count the offers that would be made if an event were so."""
+    taken, by_library = books.free(tx, event.id, now)
+    return len(seats.offers(event, taken, by_library, books.queue(tx, event.id), now))
+
+
 def _free_former(tx: Connection, event: Event, now: datetime) -> None:
     """Free what people have whose library is not a member any more."""
     of_library = people.c.role.in_([role for role in Role if role.of_library])

@@ -1,26 +1,36 @@
 """What the cards of the conversation need beside the draft."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from handlers.events.steps import Step
 from storage.database import Tx
 from storage.drafts import Draft
-from storage.events import desk, drafting
-from storage.events.desk import Overview
+from storage.events import books, drafting, news, waiting
+from storage.events.drafting import Unfinished
+from storage.events.news import Expected
+from storage.events.rules import Event
 from storage.people import Person
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """At the preview of a change, the event as it is now and who is there; None for a new one, or where it is gone."""
+    """At the preview of a change, the event as it is now, who would be told of what, and how many get an offer.
 
-    there: Overview | None = None
+    For a new event there is nothing.
+    """
+
+    there: Event | None = None
+    expected: Expected = field(default_factory=Expected)
+    offers: int = 0
 
 
 def load(tx: Tx, draft: Draft, person: Person, now: datetime) -> Facts:  # noqa: ARG001 - as guides load
-    """Find the event that is changed."""
+    """Find the event that is changed, and what changing it would do."""
     number = drafting.changes(draft.data)
-    if number is None or draft.step != Step.PREVIEW:
+    details = drafting.details(draft.data)
+    event = None if number is None or draft.step != Step.PREVIEW else books.find(tx, number)
+    if event is None or isinstance(details, Unfinished):
         return Facts()
-    return Facts(desk.overview(tx, number, now))
+    offers = waiting.foreseen(tx, replace(event, details=details), now)
+    return Facts(event, news.expected(tx, event.id, details), offers)

@@ -64,7 +64,7 @@ def _field(name: str, say: Say) -> str:
 
 def too_few(outcome: TooFew, say: Say) -> Markup:
     """Say that more seats are taken than there would be."""
-    return say("event-too-few", count=outcome.taken)
+    return say("event-too-few-of-library" if outcome.of_library else "event-too-few", count=outcome.taken)
 
 
 def off(outcome: CallingOff, say: Say) -> Screen:

@@ -12,8 +12,7 @@ from handlers.guiding import leave, picks, said
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
 from storage.drafts import Draft
-from storage.events import drafting, news, publishing, rules
-from storage.events.desk import Overview
+from storage.events import drafting, publishing, rules
 from storage.events.drafting import Unfinished
 from storage.events.reading import Line
 from storage.events.rules import Event, EventDetails, EventId, Problem
@@ -30,7 +29,7 @@ def preview(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
     pick, there = picks(draft), facts.there
     label = say.label("key-publish" if there is None else "key-save")
     publish = [] if problems else [Key(label, Publish(draft.id, draft.version))]
-    back = [] if there is None else [Key(say.label("key-open-event"), OfficeEvent(there.event.id, 0))]
+    back = [] if there is None else [Key(say.label("key-open-event"), OfficeEvent(there.id, 0))]
     ways = [
         [*publish, pick(say.label("key-change"), "/change")],
         [pick(say.label(f"key-preview-{other}"), said("/language", other))],
@@ -43,7 +42,7 @@ def preview(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
         as_members_see(details, say.in_language(shown), now),
         *_beside(draft, say, now),
         *_said_of(problems, say),
-        *([] if problems or there is None else _told(details, there, say)),
+        *([] if problems or there is None else _told(details, facts, say)),
     )
     return Screen(text, ways)
 
@@ -73,9 +72,9 @@ def _beside(draft: Draft, say: Say, now: datetime) -> list[str]:
 
 
 def _problems(draft: Draft, details: EventDetails, facts: Facts, now: datetime) -> list[Problem]:
-    """List what has to change before it can be published; of a published event, what is past may stay."""
+    """List what has to change before it can be published."""
     if facts.there is not None:
-        return [one for one in rules.check(details, now) if one not in rules.IN_THE_PAST]
+        return publishing.check_change(facts.there, details, now)
     every = [details, *(publishing.moved(details, one) for one in dates.others(draft.data))]
     return list(dict.fromkeys(problem for one in every for problem in rules.check(one, now)))
 
@@ -84,14 +83,12 @@ def _said_of(problems: Sequence[Problem], say: Say) -> list[str]:
     return ["", say("guide-problems"), *(say(f"guide-problem-{problem}") for problem in problems)] if problems else []
 
 
-def _told(details: EventDetails, there: Overview, say: Say) -> list[str]:
-    """Say who will be told of what."""
-    fields = news.relied_on(there.event.details).differs(news.relied_on(details))
-    if details == there.event.details:
+def _told(details: EventDetails, facts: Facts, say: Say) -> list[str]:
+    """Say who will be told of what, and to how many a seat is offered."""
+    if facts.there is not None and details == facts.there.details:
         return ["", say("change-nothing")]
+    fields = ", ".join(say.label(f"change-field-{one}") for one in facts.expected.fields)
+    offers = [say("change-offers", count=facts.offers)] if facts.offers else []
     if not fields:
-        return ["", say("change-quiet")]
-    if not there.told:
-        return ["", say("change-nobody")]
-    named = ", ".join(say.label(f"change-field-{one}") for one in fields)
-    return ["", say("change-tells", count=there.told, fields=named), say("change-together")]
+        return ["", *(offers or [say("change-quiet")])]
+    return ["", say("change-tells", count=facts.expected.told, fields=fields), say("change-together"), *offers]

@@ -20,11 +20,11 @@ from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
 from storage.database import Tx
 from storage.drafts import Draft, Gone, NotYours
-from storage.events import books, by_hand, rules
+from storage.events import books, by_hand, desk, rules
 from storage.events.actions import NoSuch
 from storage.events.by_hand import FEATURE, GUEST_AT_MOST, Entered, NoRoom
 from storage.events.publishing import CallingOff
-from storage.events.rules import CalledOff, Cancelled, Event, EventId, Over
+from storage.events.rules import CalledOff, Cancelled, Event, EventId, Over, RegistrationId
 from storage.events.seats import AlreadyIn, State
 from storage.membership import lists
 from storage.people import Person, Role
@@ -101,7 +101,8 @@ async def member(tap: Tap[buttons.EnterMember]) -> Answer:
     done = await tap.db.transact(
         by_hand.enter, button.event_id, button.person_id, tap.person.id, tap.now, speaks=bool(button.speaks)
     )
-    return entered(done, button.event_id, tap.say)
+    number = await tap.db.read(desk.number_of, button.event_id, button.person_id)
+    return entered(done, button.event_id, tap.say, number)
 
 
 @on_tap(buttons.EnterGuest, may=STAFF)
@@ -119,9 +120,10 @@ async def guest(tap: Tap[buttons.EnterGuest]) -> Answer:
 
 
 def entered(
-    outcome: Entered | NoRoom | AlreadyIn | Cancelled | Over | NoSuch, event_id: EventId, say: Say
+    outcome: Entered | NoRoom | AlreadyIn | Cancelled | Over | NoSuch, event_id: EventId, say: Say,
+    number: RegistrationId | None = None,
 ) -> Screen:  # fmt: skip
-    """Say what became of letting somebody in."""
+    """Say what became of letting somebody in, with the way to their registration."""
     match outcome:
         case Entered(_, State.SEATED):
             text = say("enter-seated")
@@ -140,7 +142,8 @@ def entered(
         case _:
             assert_never(outcome)
     more = Key(say.label("key-enter-next"), buttons.Enter(event_id))
-    return Screen(text, [[more, Key(say.label("key-open-event"), events.OfficeEvent(event_id, 0))]])
+    one = [] if number is None else [Key(say.label("key-see-attendee"), buttons.Attendee(number, 0))]
+    return Screen(text, [one, [more, Key(say.label("key-open-event"), events.OfficeEvent(event_id, 0))]])
 
 
 ROUTES = (ask, member, guest)

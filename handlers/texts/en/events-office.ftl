@@ -89,10 +89,13 @@ key-copy = Copy
 key-repeat-event = Repeat
 change-nothing = Nothing has changed yet.
 change-quiet = Nobody is told of these changes.
-change-nobody = Nobody is registered, so nobody is told.
 change-tells = { $count ->
     [one] 📣 { $count } person is told: { $fields }.
    *[other] 📣 { $count } people are told: { $fields }.
+}
+change-offers = { $count ->
+    [one] 🎟 { $count } person in the waiting list is offered a seat.
+   *[other] 🎟 { $count } people in the waiting list are offered a seat.
 }
 change-together = Changes within the next ten minutes go into the same message.
 change-field-time = new time
@@ -108,6 +111,10 @@ event-overtaken-both = You have both changed: { $fields }. Your version stands.
 event-too-few = { $count ->
     [one] { $count } seat is taken or offered already, there cannot be fewer. Change the number. Everything else is kept.
    *[other] { $count } seats are taken or offered already, there cannot be fewer. Change the number. Everything else is kept.
+}
+event-too-few-of-library = { $count ->
+    [one] A library has { $count } seat already, the limit cannot be lower. Change the number. Everything else is kept.
+   *[other] A library has { $count } seats already, the limit cannot be lower. Change the number. Everything else is kept.
 }
 event-change-cancelled = The event is cancelled and can no longer be changed.
 event-change-over = The event is over and can no longer be changed.
@@ -172,6 +179,7 @@ key-enter-next = Somebody else
 enter-seated = The registration is noted: the person has a seat.
 enter-waits = There is no seat, so the person is in the waiting list. When a seat becomes free, it is offered to them.
 enter-no-room = There is no seat, and a guest cannot wait in the list. Add seats or take somebody off.
+key-see-attendee = Registration
 enter-already = This person is registered already.
 enter-gone = This person or event is no longer there.
 

@@ -99,12 +99,17 @@ key-copy = Kopiraj
 key-repeat-event = Ponovi
 change-nothing = Sprememb še ni.
 change-quiet = O teh spremembah se nikogar ne obvešča.
-change-nobody = Prijavljenih ni, zato se nikogar ne obvešča.
 change-tells = { $count ->
     [one] 📣 Obvestilo prejme { $count } oseba: { $fields }.
     [two] 📣 Obvestilo prejmeta { $count } osebi: { $fields }.
     [few] 📣 Obvestilo prejmejo { $count } osebe: { $fields }.
    *[other] 📣 Obvestilo prejme { $count } oseb: { $fields }.
+}
+change-offers = { $count ->
+    [one] 🎟 { $count } oseba iz čakalne vrste dobi ponudbo mesta.
+    [two] 🎟 { $count } osebi iz čakalne vrste dobita ponudbo mesta.
+    [few] 🎟 { $count } osebe iz čakalne vrste dobijo ponudbo mesta.
+   *[other] 🎟 { $count } oseb iz čakalne vrste dobi ponudbo mesta.
 }
 change-together = Spremembe v naslednjih desetih minutah gredo v isto sporočilo.
 change-field-time = nov čas
@@ -122,6 +127,12 @@ event-too-few = { $count ->
     [two] Zasedeni ali ponujeni sta že { $count } mesti, manj jih ne more biti. Popravite število. Vse drugo je shranjeno.
     [few] Zasedena ali ponujena so že { $count } mesta, manj jih ne more biti. Popravite število. Vse drugo je shranjeno.
    *[other] Zasedenih ali ponujenih je že { $count } mest, manj jih ne more biti. Popravite število. Vse drugo je shranjeno.
+}
+event-too-few-of-library = { $count ->
+    [one] Ena od knjižnic ima že { $count } mesto, omejitev ne more biti nižja. Popravite število. Vse drugo je shranjeno.
+    [two] Ena od knjižnic ima že { $count } mesti, omejitev ne more biti nižja. Popravite število. Vse drugo je shranjeno.
+    [few] Ena od knjižnic ima že { $count } mesta, omejitev ne more biti nižja. Popravite število. Vse drugo je shranjeno.
+   *[other] Ena od knjižnic ima že { $count } mest, omejitev ne more biti nižja. Popravite število. Vse drugo je shranjeno.
 }
 event-change-cancelled = Dogodek je odpovedan, zato ga ni mogoče več spremeniti.
 event-change-over = Dogodek je minil, zato ga ni mogoče več spremeniti.
@@ -192,6 +203,7 @@ key-enter-next = Še ena oseba
 enter-seated = Prijava je zabeležena, oseba ima mesto.
 enter-waits = Mesta ni, zato je oseba v čakalni vrsti. Ko se mesto sprosti, ji ga ponudimo.
 enter-no-room = Mesta ni, gost pa ne more čakati v vrsti. Povečajte število mest ali koga odstranite.
+key-see-attendee = Prijava osebe
 enter-already = Ta oseba je že prijavljena.
 enter-gone = Te osebe ali dogodka ni več.
 

@@ -57,9 +57,10 @@ async def test_a_member_is_found_by_name_or_library_and_let_in(
     assert "oseba ima mesto" in await enter(cvetka, workshop, "ana", "Ana · Mestna knjižnica Kranj")
     assert "oseba ima mesto" in await enter(cvetka, workshop, "krsko", "Bojan · ")
     assert "že prijavljena" in await enter(cvetka, workshop, "Ana", "Ana · ")
+    assert "✅ Ima mesto." in await cvetka.taps("Prijava osebe")
     assert await association.read(seats_taken, workshop.id) == 2
     assert [kind for kind, *_ in await association.read(owed)] == ["event_entered", "event_entered"]
-    assert "Zasedena mesta: 2 od 30" in await cvetka.taps("Dogodek")
+    assert "Zasedena mesta: 2 od 30" in await cvetka.forges(f"eoe:{workshop.id}:0")
 
 
 async def test_a_guest_from_outside_speaks_and_does_not_take_a_seat(

@@ -188,6 +188,23 @@ async def test_fewer_seats_than_are_taken_are_refused_with_the_number(
     assert "je popravljen" in await cvetka.taps("Shrani")
 
 
+async def test_more_seats_say_to_how_many_they_are_offered(
+    association: Database, cvetka: Phone, ana: Phone, bojan: Phone
+) -> None:
+    event = await publish(association, capacity=1, per_library=1)
+    for person in (1, 2, 3):
+        await register(association, event, PersonId(person))
+    await change(cvetka, event, "Število mest")
+    await cvetka.says("2")
+    assert "🎟 1 oseba iz čakalne vrste dobi ponudbo mesta." in cvetka.sees
+    await cvetka.taps("Popravki", "Kraj")
+    seen = await cvetka.says("Celje")
+    assert "📣 Obvestilo prejmejo 3 osebe: nov kraj." in seen
+    await cvetka.taps("Shrani")
+    await change(cvetka, event, "Kraj")
+    assert "nikogar ne obvešča" in await cvetka.says("Maribor")
+
+
 async def test_an_event_called_off_meanwhile_is_not_changed(
     association: Database, cvetka: Phone, drago: Phone, workshop: Event
 ) -> None:
