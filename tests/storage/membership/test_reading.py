@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from storage.membership.reading import HIGH, BadFile, Entry, Fault, Problem, read_libraries
@@ -112,13 +112,23 @@ CELL = st.text(LETTERS | st.sampled_from(" ,;\"'-."), min_size=1, max_size=50).m
 FILES = st.lists(st.builds(Entry, CELL, CELL, CELL, CELL), unique_by=lambda one: one.code.casefold())
 
 
+def _reads_as_utf_8(content: bytes) -> bool:
+    """Whether bytes in another encoding happen to be UTF-8 as well: nobody can tell which was meant."""
+    try:
+        return not content.decode().isascii()
+    except UnicodeDecodeError:
+        return False
+
+
 @given(FILES, st.sampled_from(["utf-8", "utf-8-sig", "windows-1250"]), st.sampled_from([",", ";"]))
 def test_what_is_written_is_read(entries: list[Entry], encoding: str, separator: str) -> None:
     written = io.StringIO()
     rows = csv.writer(written, delimiter=separator)
     rows.writerow(["code", "name", "town", "kind"])
     rows.writerows([one.code, one.name, one.town, one.kind] for one in entries)
-    read = read_libraries(written.getvalue().encode(encoding))
+    content = written.getvalue().encode(encoding)
+    assume(encoding != "windows-1250" or not _reads_as_utf_8(content))
+    read = read_libraries(content)
     if encoding != "windows-1250" or isinstance(read, tuple):
         assert read == tuple(entries)
 
