@@ -124,7 +124,8 @@ async def test_two_who_answer_each_other_have_agreed(books: Database, members: S
 
 
 def standing(tx: Connection, offer: OfferId) -> str:
-    return tx.execute(select(call_answers.c.standing).where(call_answers.c.offer_id == offer)).scalar_one()
+    found: str = tx.execute(select(call_answers.c.standing).where(call_answers.c.offer_id == offer)).scalar_one()
+    return found
 
 
 async def both_settle(db: Database, members: Sequence[Member], call: Call) -> tuple[int, int]:
