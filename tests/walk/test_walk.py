@@ -7,6 +7,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from handlers.dates.writing import month_name
+from storage.events.rules import LEADS, Lead
 from tests.walk.hand import OFFICE, TEXTS, Album, Hand, now_of, office, until
 from tests.walk.joining import confirm, invite, join, newcomer
 
@@ -67,13 +68,14 @@ async def _open(hand: Hand) -> None:
     await hand.phone.locator(".keyboard").last.get_by_role("button", name=title).click()
 
 
-async def _register(hand: Hand, answer: str) -> None:
-    """Find the new event and register."""
+async def _register(hand: Hand, *leads: Lead) -> None:
+    """Find the new event and register; these reminders are to come."""
     await hand.types(EVENTS[hand.say.language])
     await hand.sees("events-choose")
     await _open(hand)
     await hand.taps("key-register")
-    await hand.sees(answer)
+    *first, last = (hand.say.label(f"event-lead-{lead}") for lead in leads)
+    await hand.sees("event-seated-reminders", when=hand.say.label("event-leads", first=", ".join(first), last=last))
 
 
 async def _manage(staff: Hand) -> None:
@@ -135,10 +137,10 @@ async def test_walk(page: Page, album: Album, language: str) -> None:
     await staff.taps("key-publish")
     await staff.sees("event-published", title=TITLES[language])
 
-    await _register(filip, "event-seated-week")
+    await _register(filip, *LEADS)
     await album.takes(filip, "registered")
     ana = Hand(page, "Ana", TEXTS.say("sl"))
-    await _register(ana, "event-seated-week")
+    await _register(ana, *LEADS)
     await _manage(staff)
     await staff.taps("key-who-comes")
     await staff.reads(f"{KRANJ}: 1 (Ana)")
@@ -156,7 +158,7 @@ async def test_walk(page: Page, album: Album, language: str) -> None:
     await filip.sees("event-unregistered")
     await album.takes(filip, "gave-up")
 
-    await _register(eva, "event-seated-day")
+    await _register(eva, Lead.DAY, Lead.HOURS)
     await _manage(staff)
     await staff.taps("key-call-off")
     await staff.sees("call-off-told", count=2)
