@@ -1,4 +1,4 @@
-"""The walk through an event of few seats: a waiting list, a lapsed offer, a swap, a change, the door, the certificate."""
+"""The walk through an event of few seats: a waiting list, a lapsed offer, a swap, a change, the door, a certificate."""
 
 from datetime import datetime, time, timedelta
 from pathlib import Path
