@@ -84,10 +84,11 @@ def _keys(found: Overview, say: Say, now: datetime) -> Keys:
     if found.event.cancelled or now >= found.event.details.ends_at:
         return [looking, [copy, write]]
     return [
-        [*looking, Key(say.label("key-enter"), people.Enter(number))],
+        looking,
+        [Key(say.label("key-enter"), people.Enter(number)), write],
         [Key(say.label("key-edit-event"), WriteOf(number, How.CHANGE, 0)), copy,
          Key(say.label("key-repeat-event"), WriteOf(number, How.REPEAT, 0))],
-        [write, Key(say.label("key-call-off"), buttons.CallOff(number, 0))],
+        [Key(say.label("key-call-off"), buttons.CallOff(number, 0))],
     ]  # fmt: skip
 
 

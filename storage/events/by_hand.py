@@ -47,9 +47,10 @@ class NoRoom:
 
 @dataclass(frozen=True, slots=True)
 class Entering:
-    """What became of letting in the guest of a conversation, at which event."""
+    """What became of letting in the guest of a conversation, who that is, and at which event."""
 
     event_id: EventId
+    name: str
     outcome: "Entered | NoRoom | AlreadyIn | Cancelled | Over | NoSuch"
 
 
@@ -113,7 +114,7 @@ def enter_guest(
     outcome = enter(tx, event_id, Guest(name), by, now, speaks=speaks)
     if isinstance(outcome, Entered):
         drafts.end(tx, draft_id)
-    return Entering(event_id, outcome)
+    return Entering(event_id, name, outcome)
 
 
 def _let_speak(tx: Connection, event: Event, number: RegistrationId, now: datetime) -> Entered | AlreadyIn:

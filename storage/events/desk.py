@@ -112,10 +112,11 @@ def attendee(tx: Connection, number: RegistrationId) -> tuple[Event, Attendee] |
     return None if row is None or event is None else (event, _attendee(row))
 
 
-def number_of(tx: Connection, event_id: EventId, person_id: PersonId) -> RegistrationId | None:
-    """Find the registration of somebody who is at an event."""
+def of_person(tx: Connection, event_id: EventId, person_id: PersonId) -> Attendee | None:
+    """Find a member who is at an event."""
     here = registrations.c.event_id == event_id, registrations.c.person_id == person_id, ACTIVE
-    return tx.execute(select(registrations.c.id).where(*here)).scalar()
+    row = tx.execute(_whole().where(*here)).mappings().first()
+    return None if row is None else _attendee(row)
 
 
 def _in(which: Which) -> ColumnElement[bool]:

@@ -23,8 +23,9 @@ from storage.drafts import Draft, Gone, NotYours
 from storage.events import books, by_hand, desk, rules
 from storage.events.actions import NoSuch
 from storage.events.by_hand import FEATURE, GUEST_AT_MOST, Entered, NoRoom
+from storage.events.desk import Attendee
 from storage.events.publishing import CallingOff
-from storage.events.rules import CalledOff, Cancelled, Event, EventId, Over, RegistrationId
+from storage.events.rules import CalledOff, Cancelled, Event, EventId, Over
 from storage.events.seats import AlreadyIn, State
 from storage.membership import lists
 from storage.people import Person, Role
@@ -101,8 +102,9 @@ async def member(tap: Tap[buttons.EnterMember]) -> Answer:
     done = await tap.db.transact(
         by_hand.enter, button.event_id, button.person_id, tap.person.id, tap.now, speaks=bool(button.speaks)
     )
-    number = await tap.db.read(desk.number_of, button.event_id, button.person_id)
-    return entered(done, button.event_id, tap.say, number)
+    there = await tap.db.read(desk.of_person, button.event_id, button.person_id)
+    name = there.name if there and there.name else ""
+    return entered(done, button.event_id, name, tap.say, there)
 
 
 @on_tap(buttons.EnterGuest, may=STAFF)
@@ -116,23 +118,23 @@ async def guest(tap: Tap[buttons.EnterGuest]) -> Answer:
         card = await take_up_card(tap, GUIDE)
         stale = tap.say("button-stale")
         return Screen(lines(stale, "", card.text), card.keys) if card else Screen(tap.say("conversation-gone"))
-    return entered(done.outcome, done.event_id, tap.say)
+    return entered(done.outcome, done.event_id, done.name, tap.say)
 
 
 def entered(
-    outcome: Entered | NoRoom | AlreadyIn | Cancelled | Over | NoSuch, event_id: EventId, say: Say,
-    number: RegistrationId | None = None,
+    outcome: Entered | NoRoom | AlreadyIn | Cancelled | Over | NoSuch, event_id: EventId, name: str, say: Say,
+    there: Attendee | None = None,
 ) -> Screen:  # fmt: skip
     """Say what became of letting somebody in, with the way to their registration."""
     match outcome:
         case Entered(_, State.SEATED):
-            text = say("enter-seated")
+            text = say("enter-seated", name=name)
         case Entered():
-            text = say("enter-waits")
+            text = say("enter-waits", name=name)
         case NoRoom():
             text = say("enter-no-room")
         case AlreadyIn():
-            text = say("enter-already")
+            text = say("enter-already", name=name)
         case Cancelled():
             text = say("event-cancelled")
         case Over():
@@ -142,7 +144,7 @@ def entered(
         case _:
             assert_never(outcome)
     more = Key(say.label("key-enter-next"), buttons.Enter(event_id))
-    one = [] if number is None else [Key(say.label("key-see-attendee"), buttons.Attendee(number, 0))]
+    one = [] if there is None else [Key(say.label("key-see-attendee"), buttons.Attendee(there.id, 0))]
     return Screen(text, [one, [more, Key(say.label("key-open-event"), events.OfficeEvent(event_id, 0))]])
 
 

@@ -176,11 +176,11 @@ enter-again = Choose somebody, register a guest, or type another name.
 key-enter-guest = Guest: { $name }
 key-enter-speaks = Speaks
 key-enter-next = Somebody else
-enter-seated = The registration is noted: the person has a seat.
-enter-waits = There is no seat, so the person is in the waiting list. When a seat becomes free, it is offered to them.
+enter-seated = ✅ { $name } has a seat.
+enter-waits = ⏳ { $name } is in the waiting list, since there is no seat. When one becomes free, it is offered.
 enter-no-room = There is no seat, and a guest cannot wait in the list. Add seats or take somebody off.
 key-see-attendee = Registration
-enter-already = This person is registered already.
+enter-already = { $name } is on the list already.
 enter-gone = This person or event is no longer there.
 
 # The spreadsheet and the list to print

@@ -200,11 +200,11 @@ enter-again = Izberite osebo, prijavite gosta ali napišite drugo ime.
 key-enter-guest = Gost: { $name }
 key-enter-speaks = Predava
 key-enter-next = Še ena oseba
-enter-seated = Prijava je zabeležena, oseba ima mesto.
-enter-waits = Mesta ni, zato je oseba v čakalni vrsti. Ko se mesto sprosti, ji ga ponudimo.
+enter-seated = ✅ { $name } ima mesto.
+enter-waits = ⏳ { $name } je v čakalni vrsti, ker prostega mesta ni. Ko se mesto sprosti, dobi ponudbo.
 enter-no-room = Mesta ni, gost pa ne more čakati v vrsti. Povečajte število mest ali koga odstranite.
 key-see-attendee = Prijava osebe
-enter-already = Ta oseba je že prijavljena.
+enter-already = { $name } je že na seznamu.
 enter-gone = Te osebe ali dogodka ni več.
 
 # The spreadsheet and the list to print

@@ -54,9 +54,9 @@ async def enter(cvetka: Phone, event: Event, *said: str) -> str:
 async def test_a_member_is_found_by_name_or_library_and_let_in(
     association: Database, cvetka: Phone, ana: Phone, bojan: Phone, workshop: Event
 ) -> None:
-    assert "oseba ima mesto" in await enter(cvetka, workshop, "ana", "Ana · Mestna knjižnica Kranj")
-    assert "oseba ima mesto" in await enter(cvetka, workshop, "krsko", "Bojan · ")
-    assert "že prijavljena" in await enter(cvetka, workshop, "Ana", "Ana · ")
+    assert "Ana ima mesto." in await enter(cvetka, workshop, "ana", "Ana · Mestna knjižnica Kranj")
+    assert "Bojan ima mesto." in await enter(cvetka, workshop, "krsko", "Bojan · ")
+    assert "Ana je že na seznamu." in await enter(cvetka, workshop, "Ana", "Ana · ")
     assert "✅ Ima mesto." in await cvetka.taps("Prijava osebe")
     assert await association.read(seats_taken, workshop.id) == 2
     assert [kind for kind, *_ in await association.read(owed)] == ["event_entered", "event_entered"]
@@ -67,11 +67,11 @@ async def test_a_guest_from_outside_speaks_and_does_not_take_a_seat(
     association: Database, cvetka: Phone, small: Event
 ) -> None:
     seen = await enter(cvetka, small, "mag. Vida Kos, Ministrstvo za kulturo", "Predava", "Gost: mag. Vida Kos")
-    assert "oseba ima mesto" in seen
+    assert "mag. Vida Kos, Ministrstvo za kulturo ima mesto." in seen
     await cvetka.taps("Še ena oseba")
     await cvetka.says("Gost z ministrstva")
     guest = next(data for label, data in cvetka.keys.items() if label.startswith("Gost: "))
-    assert "oseba ima mesto" in await cvetka.forges(guest)
+    assert "Gost z ministrstva ima mesto." in await cvetka.forges(guest)
     assert (await cvetka.forges(guest)).startswith("Ta pogovor je že končan.")
     assert "gost pa ne more čakati" in await enter(cvetka, small, "Še en gost", "Gost: Še en gost")
     found = await association.read(desk.listed, small.id, Which.SEATED, 0)
@@ -85,7 +85,7 @@ async def test_a_full_event_lets_members_into_its_list(
     association: Database, cvetka: Phone, ana: Phone, bojan: Phone, small: Event
 ) -> None:
     await enter(cvetka, small, "ana", "Ana · ")
-    assert "oseba v čakalni vrsti" in await enter(cvetka, small, "bojan", "Bojan · ")
+    assert "Bojan je v čakalni vrsti" in await enter(cvetka, small, "bojan", "Bojan · ")
     assert "V čakalni vrsti: 1" in await cvetka.taps("Dogodek")
     assert "V čakalni vrsti je 1 oseba" in await cvetka.taps("Čakalna vrsta")
     assert "⏳ 1. v čakalni vrsti." in await cvetka.taps("1. Bojan · Valvasorjeva")

@@ -1,5 +1,6 @@
 """Drafts that change events: what two of the office change at once is brought together; series are joined."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -74,6 +75,18 @@ async def test_of_two_changes_at_once_the_later_takes_over_the_earlier(
     assert isinstance(again, Changed)
     details = again.event.details
     assert (details.place, details.capacity, details.hours) == ("Celje", 50, 3)
+
+
+async def test_saved_at_the_same_moment_one_is_the_later(association: Database, staff: Person, other: Person) -> None:
+    event = await publish(association)
+    both = [await changing(association, by, event, hours=place) for place, by in enumerate((staff, other), 1)]
+    done = await asyncio.gather(
+        *(association.transact(drafting.publish, one.id, one.version, one.person_id, NOW) for one in both)
+    )
+    assert {type(one) for one in done} == {Changed, Overtaken}
+    after = await association.read(books.find, event.id)
+    assert after is not None
+    assert after.version == event.version + 1
 
 
 async def test_what_a_colleague_has_taken_away_stays_away(association: Database, staff: Person, other: Person) -> None:
