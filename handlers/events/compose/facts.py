@@ -15,12 +15,13 @@ from storage.people import Person
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """At the preview of a change, the event as it is now, who would be told of what, and how many get an offer.
+    """At the preview of a change, the event as it is now and how many of its seats are taken or offered.
 
-    For a new event there is nothing.
+    Also who would be told of what, and how many get an offer. For a new event there is nothing.
     """
 
     there: Event | None = None
+    taken: int = 0
     expected: Expected = field(default_factory=Expected)
     offers: int = 0
 
@@ -33,4 +34,5 @@ def load(tx: Tx, draft: Draft, person: Person, now: datetime) -> Facts:  # noqa:
     if event is None or isinstance(details, Unfinished):
         return Facts()
     offers = waiting.foreseen(tx, replace(event, details=details), now)
-    return Facts(event, news.expected(tx, event.id, details), offers)
+    taken, _ = books.free(tx, event.id, now)
+    return Facts(event, taken, news.expected(tx, event.id, details), offers)

@@ -39,7 +39,7 @@ def preview(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
     text = lines(
         say(f"guide-preview-{shown}"),
         "",
-        as_members_see(details, say.in_language(shown), now),
+        as_members_see(details, facts.taken, say.in_language(shown), now),
         *_beside(draft, say, now),
         *_said_of(problems, say),
         *([] if problems or there is None else _told(details, facts, say)),
@@ -47,13 +47,13 @@ def preview(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
     return Screen(text, ways)
 
 
-def as_members_see(details: EventDetails, say: Say, now: datetime) -> str:
+def as_members_see(details: EventDetails, taken: int, say: Say, now: datetime) -> str:
     """Show the card and the description in the language of `say`."""
     event = Event(EventId(0), details, cancelled=False)
     text = words.description(details, say)
     return lines(
         words.face(details, say, link=False),
-        words.standing(Line(event, 0, None), say, now),
+        words.standing(Line(event, taken, None), say, now),
         say("guide-link-hidden", link=details.link) if details.link else None,
         "" if text else None,
         say("event-description", text=text) if text else None,

@@ -76,6 +76,15 @@ async def test_fewer_seats_than_are_taken_are_refused_with_the_number(
     assert "je popravljen" in await cvetka.taps("Shrani")
 
 
+async def test_the_preview_of_a_change_counts_the_seats_that_are_taken(
+    association: Database, cvetka: Phone, ana: Phone, bojan: Phone, workshop: Event
+) -> None:
+    for person in (1, 2):
+        await register(association, workshop, PersonId(person))
+    await change(cvetka, workshop, "Kraj")
+    assert "28 prostih mest od 30" in await cvetka.says("Celje")
+
+
 async def test_more_seats_say_to_how_many_they_are_offered(
     association: Database, cvetka: Phone, ana: Phone, bojan: Phone
 ) -> None:
