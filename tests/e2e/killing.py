@@ -16,7 +16,7 @@ from handlers.events.buttons import Register
 from storage import inbox
 from storage.database import open_database
 from storage.due import due
-from storage.events.rules import EventId, Lead
+from storage.events.rules import LEADS, EventId
 from storage.events.tables import registrations
 from storage.people import people
 from tests.e2e.world import World, start
@@ -171,7 +171,8 @@ async def _until_called(world: World, plan: Plan, coming: Iterator[Does], calls:
 
 def _books(tx: Connection) -> tuple[Counter[tuple[int, EventId]], int, int]:
     rows = tx.execute(
-        select(people.c.telegram_id, registrations.c.event_id).join_from(registrations, people)
+        select(people.c.telegram_id, registrations.c.event_id)
+        .join_from(registrations, people, registrations.c.person_id == people.c.id)
         .where(registrations.c.cancelled_at.is_(None))
     )  # fmt: skip
     return (
@@ -189,5 +190,5 @@ async def check(url: str, plan: Plan) -> None:
     assert plan.unanswered() == []
     asked = Counter((tap.person, Register.unpack(tap.data).event_id) for tap in plan.taps)  # type: ignore[union-attr]
     assert seats == asked
-    assert reminders == len(Lead) * len(plan.taps)
+    assert reminders == len(LEADS) * len(plan.taps)
     assert waiting == 0
