@@ -137,6 +137,7 @@ async def _extend(staff: Hand, ends: datetime, album: Album) -> None:
     """Move the submission, knowing what that tells to whom."""
     await _desk(staff)
     await staff.taps("key-move-deadline")
+    await staff.sees("call-move-which")
     await staff.phone.locator(".keyboard").last.get_by_role("button").nth(1).click()
     await staff.sees("call-move-day")
     await staff.types(ends.strftime(AT[staff.say.language]))

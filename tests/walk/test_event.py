@@ -69,6 +69,7 @@ async def _ask(staff: Hand, album: Album) -> None:
     language = staff.say.language
     await staff.taps("key-change")
     await staff.taps("key-field-add", name=staff.say.label("key-field-questions"))
+    await staff.sees("guide-ask-questions")
     await staff.taps("key-question-add")
     await staff.sees("guide-ask-wording")
     await staff.types(QUESTION[language])
