@@ -22,6 +22,7 @@ OPTIONS = "Z mesom | With meat\nBrez mesa | Without meat"
 CHOICE = {"sl": "Brez mesa", "en": "Without meat"}
 EVENTS = {"sl": "/dogodki", "en": "/events"}
 AT = {"sl": "%-d. %-m. %Y ob 9.30", "en": "%-d %B %Y at 9:30"}
+SLIDES = "prosojnice.pdf"
 WHOLE_NAME = "Gregor Šuštar"
 
 
@@ -192,6 +193,25 @@ async def _certify(page: Page, staff: Hand, gregor: Hand, end: datetime, album: 
     await album.takes(gregor, "certificate")
 
 
+async def _attach(page: Page, staff: Hand, gregor: Hand, album: Album) -> None:
+    """Let the office attach slides for those who came: they are told, and get them."""
+    await staff.taps("key-materials")
+    await staff.taps("key-materials-send")
+    await staff.taps("key-materials-attended")
+    await staff.sees("materials-ask-files")
+    await staff.sends(SLIDES, b"%PDF-1.7\n%%EOF\n")
+    await staff.sees("materials-more")
+    await album.takes(staff, "materials")
+    await staff.taps("key-materials-attach")
+    await staff.sees("materials-telling")
+    await jump(page, await now_of(page) + timedelta(minutes=11))
+    await gregor.has("key-materials")
+    await gregor.taps("key-materials")
+    await gregor.taps_button(SLIDES)
+    await gregor.phone.locator("a.file").filter(has_text=SLIDES).wait_for()
+    await album.takes(gregor, "got")
+
+
 async def _rate(page: Page, gregor: Hand, end: datetime, album: Album) -> None:
     """Let the survey come, once, and be answered."""
     await jump(page, _at(end + timedelta(days=1), 12))
@@ -231,4 +251,5 @@ async def test_event(page: Page, album: Album, language: str, tmp_path: Path) ->
     await _come(page, staff, gregor, start, album)
     end = _at(start, 13)
     await _certify(page, staff, gregor, end, album)
+    await _attach(page, staff, gregor, album)
     await _rate(page, gregor, end, album)
