@@ -22,7 +22,8 @@ from storage.consultations.wording.plain import plain_lines
 from storage.database import Database, Tx
 from storage.events import actions
 from storage.events import publishing as events
-from storage.membership import invites, libraries, lists, roles
+from storage.membership import invites, libraries, lists, standings
+from storage.membership.rules import Standing
 from storage.people import Library, Person, Role
 
 
@@ -52,9 +53,6 @@ def _fill(tx: Tx, sample: Sample, numbers: Mapping[str, int], now: datetime) -> 
     asked = _open(tx, sample.consultation, admin, now)
     found = [_call(tx, one, admin, now) for one in sample.calls]
     members = {first.key: admin, **{one.key: _join(tx, one, by_code, numbers, now) for one in others}}
-    for person in members.values():
-        if person.wanted_role:
-            roles.confirm(tx, admin.id, person.id, person.wanted_role, now)
     for somebody in sample.people:
         for topic in somebody.follows:
             following.follow(tx, members[somebody.key].id, topic, on=True)
@@ -75,11 +73,14 @@ def _join(
 ) -> Person:
     secret = secrets.token_urlsafe(16)
     library = by_code[one.library].id if one.library else None
-    invites.create_invite(tx, None, one.role, library, 1, now + timedelta(hours=1), secret, now)
+    # In the library first, and then where they stand: nobody is told that a role they come with is confirmed.
+    first = Role.LIBRARIAN if library else one.role
+    invites.create_invite(tx, None, first, library, 1, now + timedelta(hours=1), secret, now)
     joined = invites.redeem(tx, secret, numbers[one.key], one.first_name, one.language, now)
     if not isinstance(joined, invites.Joined):
         raise TypeError(f"{one.key} did not get in: {joined}")
-    return joined.person
+    standings.write(tx, joined.person, Standing(one.role, None, joined.person.library), now)
+    return standings.expect(tx, joined.person.id)
 
 
 def _open(tx: Tx, sample: SampleConsultation, admin: Person, now: datetime) -> list[Question]:

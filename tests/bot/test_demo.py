@@ -19,6 +19,7 @@ from sqlalchemy import Connection, select
 from storage import people
 from storage.database import open_database
 from storage.events.tables import events, registrations
+from storage.outbox import outbox
 from storage.people import Role, libraries
 from tests.person import SOON, Person
 from tests.process import Process
@@ -102,7 +103,9 @@ async def test_it_begins_with_an_association_that_is_alive(tmp_path: Path) -> No
         await demo.ends()
     books = open_database(f"sqlite:///{tmp_path}/glasnik.db")
     libraries_there, everybody, programme = await books.read(_association)
+    owed = await books.read(lambda tx: tx.execute(select(outbox.c.kind)).scalars().all())
     await books.close()
+    assert owed == [], "nothing comes by itself between the greeting and the first tap"
     assert libraries_there == 58
     assert everybody == {"Ana": Role.LIBRARIAN, "Bojan": Role.DELEGATE, "Cvetka": Role.STAFF, "Darja": Role.ADMIN}
     assert len(programme) == 4
