@@ -24,3 +24,8 @@ def test_nobody_votes_twice_on_a_question() -> None:
     for voters in (58, 5000):
         taps = range(voters * max(1, LIBRARIES * votes.EACH // voters))
         assert len({(n % voters % LIBRARIES, votes._question(n, voters)) for n in taps}) == len(taps)
+
+
+def test_an_article_is_opened_in_as_many_rounds_as_are_asked_for() -> None:
+    (row,) = votes.cards(2, 3, taps=LIBRARIES, per_second=200)
+    assert 0 < row["median_ms"] <= row["p99_ms"]
