@@ -18,6 +18,7 @@ from sqlalchemy import (
     delete,
     func,
     select,
+    update,
 )
 
 from storage.engines import is_conflict
@@ -96,6 +97,13 @@ def _write(tx: Connection, rows: Sequence[tuple[Due, datetime, int, datetime | N
         ],
         "key",
     )  # fmt: skip
+
+
+def add_or_hasten(tx: Connection, row: Due) -> None:
+    """Write down what will fall due; what is written already stands, but comes as soon as this would."""
+    later = select(due.c.id).where(due.c.key == row.key, due.c.at > row.at).with_for_update(skip_locked=True)
+    tx.execute(update(due).where(due.c.id.in_(later)).values(at=row.at))
+    add(tx, [row])
 
 
 def drop(tx: Connection, keys_like: str, person_id: PersonId | None = None) -> None:

@@ -61,7 +61,8 @@ def _row(key: str, at: datetime = NOW) -> Due:
 
 
 def _done(tx: Connection) -> dict[str, int]:
-    return {name: count for name, count in tx.execute(select(counters.counters.c.name, counters.counters.c.count))}
+    rows = tx.execute(select(counters.counters.c.name, counters.counters.c.count))
+    return {row[0]: row[1] for row in rows}
 
 
 def _left(tx: Connection) -> list[str]:
