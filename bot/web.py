@@ -21,7 +21,7 @@ from bot.updates import chat_of
 from handlers.context import Reach
 from handlers.events.afterwards import page
 from handlers.membership import own_calendar
-from storage import calendars, figures, inbox
+from storage import calendars, due, figures, inbox
 from storage.database import Database, Tx
 from storage.events import certificates
 
@@ -122,10 +122,11 @@ def watch_routes(db: Database, clock: Clock, per_second: float) -> Sequence[web.
     async def health(_request: web.Request) -> web.Response:
         try:
             count, _ = await db.read(inbox.backlog)
+            failing = await db.read(due.failing)
         except Exception as error:  # noqa: BLE001 - whatever it is, the answer is that it does not work
             log.warning("unhealthy", error=where(error))
             return web.json_response({"ok": False}, status=503)
-        return web.json_response({"ok": True, "waiting": count})
+        return web.json_response({"ok": True, "waiting": count, "failing": failing})
 
     async def metrics(_request: web.Request) -> web.Response:
         registry = CollectorRegistry()
@@ -161,6 +162,7 @@ def _measure(tx: Tx, now: datetime, per_second: float) -> _Measured:
     return _Measured([
         GaugeMetricFamily("glasnik_inbox_waiting", "Updates that are not yet dealt with", count),
         GaugeMetricFamily("glasnik_inbox_age_seconds", "Age of the oldest of them", inbox_age),
+        GaugeMetricFamily("glasnik_due_failing", "What has fallen due, failed and is tried again", due.failing(tx)),
         waiting, age, outbox,
         CounterMetricFamily("glasnik_budget_turns", "Calls that Telegram's limit counts", found.turns),
         GaugeMetricFamily("glasnik_budget_per_second", "That limit; 0 is none", per_second),

@@ -229,7 +229,15 @@ def _sorry(args: Mapping[str, Any], say: Say, _now: datetime) -> Screen:
     return Screen(say("sorry", reference=args["reference"]))
 
 
-PUSHES = {"dead_letter": Push(_given, _dead_letter), "sorry": Push(_given, _sorry)}
+def _due_failed(args: Mapping[str, Any], say: Say, _now: datetime) -> Screen:
+    return Screen(say("due-failed", kind=args["kind"]))
+
+
+PUSHES = {
+    "dead_letter": Push(_given, _dead_letter),
+    "sorry": Push(_given, _sorry),
+    "due_failed": Push(_given, _due_failed),
+}
 
 FIRST = (start, home, office, office_again, help_, cancel, leave, Blocking())
 LAST = (LostTap(), AnythingElse())

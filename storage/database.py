@@ -25,7 +25,7 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from storage.all_tables import metadata
-from storage.engines import file_of, is_sqlite, postgresql_engine, sqlite_engine
+from storage.engines import file_of, is_conflict, is_sqlite, postgresql_engine, sqlite_engine
 
 Tx = Connection
 """What an action works on; the floors above name it without knowing SQL."""
@@ -39,8 +39,6 @@ GROUP = 64
 READERS = 2
 
 SQLITE_VERSION = sqlite3.sqlite_version_info
-CONFLICTS = {"40001", "40P01"}
-"""PostgreSQL's codes for a serialisation failure and a deadlock: run the action again."""
 
 
 class Database(Protocol):
@@ -195,7 +193,7 @@ class PostgreSQL:
                 async with self._engine.begin() as connection:
                     return await connection.run_sync(partial(_call, action, args, kwargs))
             except DBAPIError as error:
-                if not tries or getattr(error.orig, "sqlstate", None) not in CONFLICTS:
+                if not tries or not is_conflict(error):
                     raise
 
     async def read(self, query: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 
@@ -43,6 +43,15 @@ def sqlite_engine(url: str, begin: str, *, read_only: bool = False) -> Engine:
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+CONFLICTS = {"40001", "40P01"}
+"""PostgreSQL's codes for a serialisation failure and a deadlock: run the action again."""
+
+
+def is_conflict(error: BaseException) -> bool:
+    """Tell whether PostgreSQL has undone a transaction for the sake of another."""
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in CONFLICTS
 
 
 def postgresql_engine(url: str, connections: int) -> AsyncEngine:

@@ -3,7 +3,7 @@
 What changes within some minutes is told as one, and a later word takes the place of one that still waits.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,6 +18,9 @@ from storage.people import PersonId, Role
 TOGETHER = timedelta(minutes=10)
 """What changes within this time is told as one."""
 
+IN_TIME = timedelta(hours=1)
+"""But so long before anything begins or ends on which somebody may rely it is told, or at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -25,6 +28,11 @@ class Word:
 
     batch: BatchId
     args: Mapping[str, Any]
+
+
+def told_at(now: datetime, relied_on: Iterable[datetime]) -> datetime:
+    """Tell when a change is told, by the moments on which somebody may rely."""
+    return max(now, min(now + TOGETHER, *(moment - IN_TIME for moment in relied_on)))
 
 
 def tell(

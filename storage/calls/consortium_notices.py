@@ -10,11 +10,11 @@ from sqlalchemy import Connection, select
 from storage import due, outbox
 from storage.calls import books, consortium_books, notices, partner_books
 from storage.calls.consortium_rules import Consortium
-from storage.calls.news import TOGETHER
 from storage.calls.partner_books import Contact
 from storage.calls.rules import Call, CallId, ConsortiumId, Deadline
 from storage.calls.tables import call_deadlines
 from storage.due import Due
+from storage.news import told_at
 from storage.people import LibraryId, Person, PersonId, get
 
 INVITED = "consortium_invited"
@@ -80,10 +80,11 @@ def tell_silent(tx: Connection, one: Consortium, library: LibraryId, to: Sequenc
     _tell(tx, SILENT, one, library, to, now)
 
 
-def moved(tx: Connection, before: Deadline, by: PersonId | None, now: datetime) -> None:
+def moved(tx: Connection, before: Deadline, ends_at: datetime, by: PersonId | None, now: datetime) -> None:
     """Write down that a consortium has to be told how its deadline has moved, with what else moves soon."""
+    to_come = [moment for moment in (before.when.ends_at, ends_at) if moment > now]
     args = {"deadline": before.id, "ends_at": before.when.ends_at.isoformat(), "by": by}
-    due.add(tx, [Due(f"{MOVED}:{before.id}", MOVED, now + TOGETHER, None, args)])
+    due.add_or_hasten(tx, Due(f"{MOVED}:{before.id}", MOVED, told_at(now, to_come), None, args))
 
 
 def moved_due(tx: Connection, row: Due, now: datetime) -> None:

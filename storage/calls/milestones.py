@@ -145,7 +145,7 @@ def move(tx: Connection, one: Deadline, when: When, by: PersonId | None, now: da
     moved = {name: columns[name] for name in ("day", "hour", "ends_at", "provisional", "words")}
     tx.execute(update(call_deadlines).where(call_deadlines.c.id == one.id).values(moved))
     if one.consortium is not None and when.ends_at != one.when.ends_at:
-        consortium_notices.moved(tx, one, by, now)
+        consortium_notices.moved(tx, one, when.ends_at, by, now)
 
 
 def strike(tx: Connection, number: DeadlineId, person: Person, now: datetime) -> Set | Refused:

@@ -1,7 +1,8 @@
 """Word of a call to all whom it concerns, in batches: that it is there, how it has changed, that it is over."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -15,6 +16,7 @@ from storage.calls.changes import Difference
 from storage.calls.rules import DEPENDING, INTENDING, Call, CallId, Content, State
 from storage.calls.tables import call_news, call_readers
 from storage.due import Due
+from storage.news import told_at
 from storage.people import PersonId, people
 
 KIND = "call_news"
@@ -22,9 +24,6 @@ KIND = "call_news"
 
 CHANGED = "call_changed"
 """The kind of due row that tells of changes."""
-
-TOGETHER = timedelta(minutes=10)
-"""What changes within this time is told as one."""
 
 AT_A_TIME = 10_000
 """So many people are told in one transaction: what others write waits for it."""
@@ -55,7 +54,19 @@ def tell_published(tx: Connection, call: Call, now: datetime) -> int:
 def changed(tx: Connection, call: Call, now: datetime) -> None:
     """Write down that those who know a call have to be told how it has changed, with what else changes soon."""
     _take_up_again(tx, call, now)
-    due.add(tx, [_due(call, now + TOGETHER)])
+    due.add_or_hasten(tx, _due(call, told_at(now, _ends(tx, call, now))))
+
+
+def _ends(tx: Connection, call: Call, now: datetime) -> list[datetime]:
+    """List when those deadlines end that are to come, of a call as it is and as somebody knows it."""
+    known = [call.content, *(books.version(tx, call.id, version) for version in _versions(tx, call))]
+    return [ends_at for one in known for deadline in one.deadlines if (ends_at := deadline.when.ends_at) > now]
+
+
+def _versions(tx: Connection, call: Call) -> Sequence[int]:
+    """List the versions of a call that somebody was told last."""
+    here = call_readers.c.call_id == call.id, call_readers.c.told_version.is_not(None)
+    return tx.execute(select(call_readers.c.told_version).where(*here).distinct()).scalars().all()
 
 
 def _due(call: Call, at: datetime) -> Due:
@@ -134,9 +145,8 @@ class Expected:
 def foreseen(tx: Connection, call: Call, content: Content, now: datetime) -> Expected:
     """Find out what would be told, and to how many, if a call were to say something else."""
     after = replace(call, content=content)
-    here = call_readers.c.call_id == call.id, call_readers.c.told_version.is_not(None)
     found = []
-    for version in tx.execute(select(call_readers.c.told_version).where(*here).distinct()).scalars().all():
+    for version in _versions(tx, call):
         what = changes.difference(books.version(tx, call.id, version), content)
         count = select(func.count()).select_from(_hear(after, version, what).subquery())
         found.append((tx.execute(count).scalar_one() if _holds(after, what, now) else 0, what))

@@ -1,6 +1,6 @@
 """Word of a change to all who have a seat or wait: what is another now of what they relied on, once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -81,7 +81,17 @@ def changed(tx: Connection, event: Event, now: datetime) -> None:
 
 def tell_soon(tx: Connection, event: Event, now: datetime) -> None:
     """Write down that whoever knows an earlier version has to be told what is another, if something is."""
-    due.add(tx, [Due(_key(event.id), CHANGED, now + news.TOGETHER, None, {"event": event.id})])
+    at = news.told_at(now, [event.details.starts_at, *_known_starts(tx, event)])
+    due.add_or_hasten(tx, Due(_key(event.id), CHANGED, at, None, {"event": event.id}))
+
+
+def _known_starts(tx: Connection, event: Event) -> Sequence[datetime]:
+    """List the starts that those know who have to be told."""
+    known = select(registrations.c.told_version).where(
+        registrations.c.event_id == event.id, ACTIVE, registrations.c.told_version < event.version
+    )  # fmt: skip
+    here = event_versions.c.event_id == event.id, event_versions.c.version.in_(known)
+    return tx.execute(select(event_versions.c.starts_at).where(*here)).scalars().all()
 
 
 def changed_due(tx: Connection, row: Due, now: datetime) -> None:

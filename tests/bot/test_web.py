@@ -126,7 +126,7 @@ def _lose_inbox(tx: Connection) -> None:
 
 async def test_health_tells_whether_the_books_can_be_read(web: aiohttp.ClientSession, sqlite_url: str) -> None:
     async with web.get("/health") as answer:
-        assert (answer.status, await answer.json()) == (200, {"ok": True, "waiting": 0})
+        assert (answer.status, await answer.json()) == (200, {"ok": True, "waiting": 0, "failing": 0})
     books = open_database(sqlite_url)
     await books.transact(_lose_inbox)
     await books.close()
@@ -148,5 +148,6 @@ async def test_metrics_tell_how_much_waits_and_since_when(world: World, ana: Per
         assert answer.headers["Content-Type"].startswith("text/plain")
         lines = dict(line.rsplit(" ", 1) for line in (await answer.text()).splitlines() if line[0] != "#")
     assert lines["glasnik_inbox_waiting"] == "1.0"
+    assert lines["glasnik_due_failing"] == "0.0"
     assert float(lines["glasnik_inbox_age_seconds"]) > timedelta(days=1).total_seconds()
     assert lines['glasnik_outbox{lane="notices",state="uncertain"}'] == "0.0"

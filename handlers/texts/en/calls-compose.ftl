@@ -138,14 +138,14 @@ call-tells-later = { $count ->
 }
 call-tells-nobody = Nobody follows these topics now, so nobody is told.
 call-tells-change = { $count ->
-    [one] 📣 In ten minutes { $count } person is told:
-   *[other] 📣 In ten minutes { $count } people are told:
+    [one] 📣 Within ten minutes { $count } person is told:
+   *[other] 📣 Within ten minutes { $count } people are told:
 }
-call-tells-together = Several changes within ten minutes are one message.
+call-tells-together = The message includes whatever else changes until then.
 call-tells-no-change = Nobody relies on this, so nobody is told.
 call-published = The call “{ $title }” is published.
 call-amended = The call “{ $title }” is changed.
-call-amended-telling = Whoever relies on the old is told in ten minutes; several changes until then are one message.
+call-amended-telling = Whoever relies on the old is told within ten minutes, with whatever else changes until then.
 call-amended-quietly = Nobody relies on this, so nobody is told.
 call-unchanged = It says so already. Nothing has changed.
 call-overtaken = The call has changed meanwhile. All that you entered is saved and brought together with that; look at it and publish.

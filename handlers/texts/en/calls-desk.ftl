@@ -79,8 +79,8 @@ call-move-same = The deadline is so already. Choose another.
 call-move-forward = ⚠️ There will be less time than before. The message is urgent and goes out in quiet hours too.
 call-move-back = Reminders move with the deadline; those that came for the old one come again for the new.
 call-move-told = { $count ->
-    [one] 📣 In ten minutes { $count } person is told.
-   *[other] 📣 In ten minutes { $count } people are told.
+    [one] 📣 Within ten minutes { $count } person is told.
+   *[other] 📣 Within ten minutes { $count } people are told.
 }
 call-move-nobody = Nobody knows the old deadline yet, so nobody is told.
 call-move-seen = Whoever is applying confirms the change with a tap.

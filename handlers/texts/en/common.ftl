@@ -34,6 +34,7 @@ conversation-left = Everything you entered is kept. You can go on any time withi
 nothing-to-cancel = There is nothing under way.
 sorry = Something went wrong with your message. The office has been told; please mention reference { $reference }. Everything else works.
 dead-letter = The message with reference { $reference } could not be dealt with. See <code>python -m bot dead-letters</code> on the server.
+due-failed = Something that has to happen by itself keeps failing: <code>{ $kind }</code>. It is tried again at least every hour; the log on the server tells why. Everything else works.
 
 help-member =
     <b>What you can do here</b>

@@ -97,7 +97,7 @@ change-offers = { $count ->
     [one] 🎟 { $count } person in the waiting list is offered a seat.
    *[other] 🎟 { $count } people in the waiting list are offered a seat.
 }
-change-together = Changes within the next ten minutes go into the same message.
+change-together = The message goes within ten minutes, with whatever else changes until then.
 change-field-time = new time
 change-field-place = new place
 change-field-link = new link

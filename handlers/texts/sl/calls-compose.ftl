@@ -150,16 +150,16 @@ call-tells-later = { $count ->
 }
 call-tells-nobody = Teh tem zdaj ne spremlja nihče, zato obvestila ne prejme nihče.
 call-tells-change = { $count ->
-    [one] 📣 Čez deset minut izve { $count } oseba:
-    [two] 📣 Čez deset minut izvesta { $count } osebi:
-    [few] 📣 Čez deset minut izvedo { $count } osebe:
-   *[other] 📣 Čez deset minut izve { $count } oseb:
+    [one] 📣 V desetih minutah izve { $count } oseba:
+    [two] 📣 V desetih minutah izvesta { $count } osebi:
+    [few] 📣 V desetih minutah izvedo { $count } osebe:
+   *[other] 📣 V desetih minutah izve { $count } oseb:
 }
-call-tells-together = Več sprememb v desetih minutah je eno sporočilo.
+call-tells-together = V sporočilu bo tudi vse, kar se do takrat še spremeni.
 call-tells-no-change = Na to se ne zanaša nihče, zato obvestila ne prejme nihče.
 call-published = Razpis »{ $title }« je objavljen.
 call-amended = Razpis »{ $title }« je popravljen.
-call-amended-telling = Kdor se zanaša na staro, izve čez deset minut; več sprememb v tem času je eno sporočilo.
+call-amended-telling = Kdor se zanaša na staro, izve v desetih minutah, v istem sporočilu tudi vse, kar se do takrat še spremeni.
 call-amended-quietly = Na to se ne zanaša nihče, zato obvestila ne prejme nihče.
 call-unchanged = Tako je že zapisano. Nič se ni spremenilo.
 call-overtaken = Razpis se je medtem spremenil. Vse, kar ste vnesli, je shranjeno in združeno s tem; preglejte in objavite.

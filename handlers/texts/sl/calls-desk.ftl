@@ -93,10 +93,10 @@ call-move-same = Rok je že tak. Izberite drugega.
 call-move-forward = ⚠️ Časa bo manj kot prej. Sporočilo je nujno in gre tudi v nočnem miru.
 call-move-back = Opomniki se premaknejo z rokom; kar je za stari rok že minilo, pride znova za novega.
 call-move-told = { $count ->
-    [one] 📣 Čez deset minut izve { $count } oseba.
-    [two] 📣 Čez deset minut izvesta { $count } osebi.
-    [few] 📣 Čez deset minut izvedo { $count } osebe.
-   *[other] 📣 Čez deset minut izve { $count } oseb.
+    [one] 📣 V desetih minutah izve { $count } oseba.
+    [two] 📣 V desetih minutah izvesta { $count } osebi.
+    [few] 📣 V desetih minutah izvedo { $count } osebe.
+   *[other] 📣 V desetih minutah izve { $count } oseb.
 }
 call-move-nobody = Starega roka še nihče ne pozna, zato obvestila ne prejme nihče.
 call-move-seen = Kdor pripravlja prijavo, spremembo potrdi z gumbom.

@@ -34,6 +34,7 @@ conversation-left = Vse, kar ste vnesli, je shranjeno. Nadaljujete lahko kadar k
 nothing-to-cancel = Trenutno ne teče noben vnos.
 sorry = Pri obdelavi vašega sporočila se je zataknilo. Strokovna služba je obveščena, navedite ji sklic { $reference }. Druge možnosti delujejo.
 dead-letter = Sporočila s sklicem { $reference } ni bilo mogoče obdelati. Podrobnosti pokaže ukaz <code>python -m bot dead-letters</code> na strežniku.
+due-failed = Nekaj, kar se mora zgoditi samo od sebe, ne uspe: <code>{ $kind }</code>. Vsaj vsako uro se poskusi znova; vzrok je v dnevniku na strežniku. Vse drugo deluje.
 
 help-member =
     <b>Kaj lahko tu urejate</b>

@@ -111,7 +111,7 @@ change-offers = { $count ->
     [few] 🎟 { $count } osebe iz čakalne vrste dobijo ponudbo mesta.
    *[other] 🎟 { $count } oseb iz čakalne vrste dobi ponudbo mesta.
 }
-change-together = Spremembe v naslednjih desetih minutah gredo v isto sporočilo.
+change-together = Sporočilo gre v desetih minutah, z vsem, kar se do takrat še spremeni.
 change-field-time = nov čas
 change-field-place = nov kraj
 change-field-link = nova povezava

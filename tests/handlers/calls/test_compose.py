@@ -385,11 +385,14 @@ async def test_a_change_says_what_is_told_to_how_many(
     await cvetka.taps("Nazaj", "Znesek")
     await cvetka.says("50.000")
     seen = await cvetka.taps("Predogled")
-    assert "📣 Čez deset minut izve 1 oseba:\n• drug znesek\nVeč sprememb v desetih minutah je eno sporočilo." in seen
+    assert (
+        "📣 V desetih minutah izve 1 oseba:\n• drug znesek\nV sporočilu bo tudi vse, kar se do takrat še spremeni."
+        in seen
+    )
     await cvetka.taps("Nazaj", "Roki", "31. 3.", "Dan")
     await cvetka.says("7. 4. 2027 ob 14.00")
     seen = await cvetka.taps("Naprej", "To so vsi roki", "Predogled")
-    assert "📣 Čez deset minut izvesta 2 osebi:" in seen
+    assert "📣 V desetih minutah izvesta 2 osebi:" in seen
     assert "• Oddaja prijave: sreda, 31.\xa0marca, do 14.00 → sreda, 7.\xa0aprila, do 14.00" in seen
     assert "je popravljen" in await cvetka.taps("Objava")
     (after,) = await all_calls(books)

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import Connection, insert, select
 
 from storage.calls import publishing
-from storage.calls.news import TOGETHER
 from storage.calls.rules import Call, When
 from storage.database import Database
 from storage.membership import leaving
+from storage.news import TOGETHER
 from storage.people import Library, Role, libraries, library_of
 from tests.handlers.calls.post import deliver
 from tests.handlers.calls.sample import SUBMISSION, publish

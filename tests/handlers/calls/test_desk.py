@@ -8,10 +8,10 @@ from sqlalchemy import update
 from storage import due, outbox
 from storage.books import Feature
 from storage.calls import feature, following, intents, reading
-from storage.calls.news import TOGETHER
 from storage.calls.partner_rules import Part, Side, Words
 from storage.calls.rules import Call, Deadline, DeadlineKind, Intent, State, Topic, When
 from storage.database import Database
+from storage.news import TOGETHER
 from tests.handlers.announcements.writing import begins as begins_announcement
 from tests.handlers.announcements.writing import owed_to
 from tests.handlers.calls.office import all_calls
@@ -121,7 +121,7 @@ async def test_a_deadline_is_extended_and_who_has_not_seen_it_is_known(
     seen = await cvetka.says("7. 4. 2027 ob 14.00")
     assert "sreda, 31.\xa0marca, do 14.00 → sreda, 7.\xa0aprila, do 14.00" in seen
     assert "Opomniki se premaknejo z rokom" in seen
-    assert "📣 Čez deset minut izvesta 2 osebi." in seen
+    assert "📣 V desetih minutah izvesta 2 osebi." in seen
     button = cvetka.keys["Podaljšaj"]
     assert "Rok je premaknjen." in await cvetka.forges(button)
     assert "Rok je premaknjen." not in await cvetka.forges(button)

@@ -12,11 +12,11 @@ from storage import drafts, due, outbox
 from storage.calls import desk, drafting, feature, following, intents, news, publishing
 from storage.calls.desk import Reminded, RemindedToday
 from storage.calls.drafting import Overtaken
-from storage.calls.news import TOGETHER
 from storage.calls.publishing import Amended
 from storage.calls.reminding import Pace, Preferences
 from storage.calls.rules import Call, Content, Intent, Topic
 from storage.database import Database, Tx
+from storage.news import TOGETHER
 from storage.people import Person, Role
 from tests.handlers.calls.sample import DETAILS, QUESTIONS, SUBMISSION, publish
 from tests.storage.membership.association import KRSKO, NOW, put, two_libraries

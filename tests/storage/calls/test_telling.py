@@ -45,6 +45,48 @@ async def test_rule_2_what_is_on_its_way_while_it_changes_again_is_made_up_for(
     assert (END, SOONER) in {pair for one in heard if one.person == who.id for pair in one.moved}
 
 
+@pytest.mark.parametrize("ends", [5, 8, 60, 65, 75])
+async def test_rule_2_a_deadline_that_comes_near_is_told_in_time_to_be_of_use(
+    books: Database, members: Sequence[Member], staff: Person, ends: int
+) -> None:
+    who = members[0].librarian
+    await sample.follow(books, who)
+    call = await publish(books)
+    await pass_time(books, NOW, NOW)
+    near = When(date(2027, 3, 1), time(10 + ends // 60, ends % 60))
+    await amend(books, call, staff, NOW, near)
+    heard = await pass_time(books, NOW, NOW + DAY)
+    wait = min(max(ends - 60, 0), 10)
+    assert [(one.clock, one.moved) for one in heard if one.moved] == [(f"01. 03. 10:{wait:02}", [(END, near)])]
+
+
+async def test_rule_2_what_was_to_be_told_in_some_minutes_goes_at_once_when_a_deadline_comes_near(
+    books: Database, members: Sequence[Member], staff: Person
+) -> None:
+    who = members[0].librarian
+    await sample.follow(books, who)
+    call = await publish(books)
+    await pass_time(books, NOW, NOW)
+    call = await amend(books, call, staff, NOW, LATER)
+    near = When(date(2027, 3, 1), time(10, 8))
+    await amend(books, call, staff, NOW + TEN / 10, near)
+    heard = await pass_time(books, NOW + TEN / 10, NOW + DAY)
+    assert [(one.clock, one.moved) for one in heard if one.moved] == [("01. 03. 10:01", [(END, near)])]
+
+
+async def test_rule_2_a_deadline_that_is_about_to_end_is_extended_for_all_to_know_before_it_does(
+    books: Database, members: Sequence[Member], staff: Person
+) -> None:
+    who = members[0].librarian
+    await sample.follow(books, who)
+    near = When(date(2027, 3, 1), time(10, 8))
+    call = await publish(books, near)
+    await pass_time(books, NOW, NOW)
+    await amend(books, call, staff, NOW, END)
+    heard = await pass_time(books, NOW, NOW + DAY)
+    assert [(one.clock, one.moved) for one in heard if one.moved] == [("01. 03. 10:00", [(near, END)])]
+
+
 async def test_rule_2_a_restart_between_finding_and_telling_tells_once(
     books: Database, members: Sequence[Member], staff: Person
 ) -> None:

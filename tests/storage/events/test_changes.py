@@ -175,6 +175,63 @@ async def test_rule_8_a_change_shortly_before_the_start_is_told_at_night_too(
     assert [moment for *_, moment in await association.read(waits_in_outbox)] == [night + 10 * MINUTES]
 
 
+@pytest.mark.parametrize(
+    ("before", "wait"),
+    [(75, 10), (65, 5), (60, 0), (12, 0), (5, 0), (-30, 0)],
+)
+async def test_rule_8_a_change_just_before_the_start_is_told_in_time_to_be_of_use(
+    association: Database, event: Event, ana: Person, bojan: Person, cvetka: Person, before: int, wait: int
+) -> None:
+    late = START - before * MINUTES
+    await change(association, event, cvetka.id, late, place="Celje")
+    if wait:
+        await fire(association, late + (wait - 1) * MINUTES)
+        assert await words(association, late) == []
+    told = late + wait * MINUTES
+    await fire(association, told)
+    assert await words(association, told) == [(one.id, "Maribor", START, (Field.PLACE,)) for one in (ana, bojan)]
+
+
+@pytest.mark.parametrize(
+    ("start", "later"),
+    [(NOW + 5 * MINUTES, START), (START, NOW + 5 * MINUTES)],
+    ids=["it was about to start", "it is about to start"],
+)
+async def test_rule_8_an_event_that_moves_just_before_either_start_is_told_at_once(
+    association: Database, ana: Person, cvetka: Person, start: datetime, later: datetime
+) -> None:
+    event = await publish(association, now=NOW - HOUR, **to(start))
+    await register(association, event, ana.id, NOW - HOUR)
+    await change(association, event, cvetka.id, **to(later))
+    await fire(association, NOW)
+    assert await words(association) == [(ana.id, "Maribor", start, (Field.TIME,))]
+
+
+async def test_rule_8_what_was_to_be_told_in_some_minutes_goes_at_once_when_the_start_comes_near(
+    association: Database, event: Event, ana: Person, bojan: Person, cvetka: Person
+) -> None:
+    await change(association, event, cvetka.id, place="Celje")
+    await change(association, event, cvetka.id, NOW + MINUTES, **to(NOW + 8 * MINUTES))
+    await fire(association, NOW + MINUTES)
+    assert await words(association) == [(one.id, "Maribor", START, (Field.TIME, Field.PLACE)) for one in (ana, bojan)]
+    await send(association, NOW + MINUTES)
+    await fire(association, TOLD)
+    assert await words(association) == []
+
+
+async def test_rule_8_whoever_knows_a_start_that_was_near_does_not_wait_for_what_changes_next(
+    association: Database, ana: Person, cvetka: Person
+) -> None:
+    start = NOW + 15 * MINUTES
+    event = await publish(association, now=NOW - HOUR, **to(start))
+    await register(association, event, ana.id, NOW - HOUR)
+    await change(association, event, cvetka.id, **to(START))
+    await fire(association, NOW)
+    await change(association, event, cvetka.id, NOW + 9 * MINUTES, place="Celje")
+    await fire(association, NOW + 9 * MINUTES)
+    assert await words(association) == [(ana.id, "Maribor", start, (Field.TIME, Field.PLACE))]
+
+
 async def test_rule_8_saving_without_a_change_or_what_nobody_relies_on_sends_nothing(
     association: Database, event: Event, cvetka: Person
 ) -> None:

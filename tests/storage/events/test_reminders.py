@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, update
 
-from storage import database, due, people, sending
+from storage import due, engines, people, sending
 from storage.database import Database, open_database
 from storage.events import actions, notices, publishing, rules, tables
 from storage.events.feature import FEATURE
@@ -266,7 +266,7 @@ def _due(tx: Connection) -> list[due.Due]:
 async def test_on_postgresql_whoever_gives_up_as_reminders_fall_due_never_waits_in_a_circle(
     postgresql_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "CONFLICTS", set())  # nothing is tried again: a deadlock would be seen
+    monkeypatch.setattr(engines, "CONFLICTS", set())  # nothing is tried again: a deadlock would be seen
     books = open_database(postgresql_url)
     try:
         await books.transact(two_libraries)

@@ -31,11 +31,11 @@ from storage.calls.consortium_rules import (
     NotInvited,
 )
 from storage.calls.intents import NoSuch
-from storage.calls.news import TOGETHER
 from storage.calls.partner_books import Contact
 from storage.calls.rules import Call, Deadline, Intent, NotForYou, Same, TooLate, When
 from storage.database import Database, open_database
 from storage.membership import leaving
+from storage.news import TOGETHER
 from storage.people import Person, Role, people
 from tests.storage.calls.partners import sample
 from tests.storage.calls.partners.sample import (
