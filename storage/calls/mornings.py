@@ -1,13 +1,14 @@
 """The morning's message: of what a person is reminded today, and which calls are new to them, all in one.
 
-Nothing is written down for a person beforehand. One due row stands for the next morning; what there is to say on it
-follows from what holds then, so a deadline that has moved, a person who has left or muted a call, or chosen other days,
-need nothing taken back. Many people are taken in turns, each of them once.
+Nothing is written down for a person beforehand. One due row stands for the next look, in the morning or in the evening,
+which finds what cannot wait for the next morning; what there is to say then follows from what holds then, so a deadline
+that has moved, a person who has left or muted a call, or chosen other days, need nothing taken back. Many people are
+taken in turns, each of them once.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -20,7 +21,6 @@ from storage.calls.reminding import Concern, Tie
 from storage.calls.rules import CallId, Deadline, DeadlineId, Details, State, holds
 from storage.calls.tables import call_deadlines, call_done, call_readers, calls, consortium_members
 from storage.due import Due
-from storage.local_time import LJUBLJANA
 from storage.outbox import MessageKey, Owed
 from storage.people import LibraryId, PersonId, people
 
@@ -34,19 +34,19 @@ ALL = 2**62
 
 
 def plan(tx: Connection, now: datetime) -> None:
-    """See to it that there is a next morning; the one after follows from it."""
-    _write(tx, reminding.morning(reminding.last_morning(now) + timedelta(days=1)), {})
+    """See to it that there is a next look; the one after follows from it."""
+    _write(tx, reminding.next_look(now), {})
 
 
 def _write(tx: Connection, at: datetime, args: Mapping[str, Any]) -> None:
     due.add(tx, [Due(MORNING, MORNING, at, None, args)])
 
 
-class Mornings(NamedTuple):
-    """The mornings `since` a local day until `today`, of which it is `now` the time: one, unless some were missed."""
+class Looks(NamedTuple):
+    """The looks `since` one until the `last` of which it is `now` the time: one, unless some were missed."""
 
-    since: date
-    today: date
+    since: datetime
+    last: datetime
     now: datetime
 
 
@@ -80,20 +80,20 @@ def key(occasion: str, person_id: PersonId) -> MessageKey:
 
 
 def morning_due(tx: Connection, row: Due, now: datetime) -> None:
-    """Owe people the message of this morning, and of any before it that was missed."""
-    today = date.fromisoformat(row.args["today"]) if row.args else reminding.last_morning(now)
-    when = Mornings(row.at.astimezone(LJUBLJANA).date(), today, now)
+    """Owe people the message of this morning or evening, and of any before it that was missed."""
+    last = datetime.fromisoformat(row.args["last"]) if row.args else reminding.last_look(now)
+    when = Looks(row.at, last, now)
     first = row.args.get("from", 0)
     turn = select(people.c.id).where(people.c.id >= first).order_by(people.c.id)
     beyond = tx.execute(turn.limit(1).offset(AT_A_TIME)).scalar()
     _tell(tx, first, ALL if beyond is None else beyond - 1, when)
     if beyond is None:
-        _write(tx, reminding.morning(today + timedelta(days=1)), {})
+        _write(tx, reminding.next_look(last), {})
     else:
-        _write(tx, row.at, {"today": today.isoformat(), "from": beyond})
+        _write(tx, row.at, {"last": last.isoformat(), "from": beyond})
 
 
-def _tell(tx: Connection, first: int, last: int, when: Mornings) -> None:
+def _tell(tx: Connection, first: int, last: int, when: Looks) -> None:
     """Owe those whose numbers are so what there is to say to them."""
     in_question = _in_question(when)
     circle = Circle(tx, first, last, in_question.with_only_columns(call_deadlines.c.call_id))
@@ -103,15 +103,14 @@ def _tell(tx: Connection, first: int, last: int, when: Mornings) -> None:
     _digest(tx, posts, circle, call_readers.c.person_id.between(first, last), when)
     owed = []
     for (person, at), post in sorted(posts.items(), key=lambda one: one[0]):
-        occasion = f"{when.today}-{at:%d%H%M%S}"
+        occasion = f"{when.last:%Y%m%d%H}-{at:%d%H%M%S}"
         owed.append(Owed(key(occasion, person), person, MORNING, post.args(occasion), at))
     outbox.owe(tx, owed, when.now)
 
 
-def _in_question(when: Mornings) -> Select[Any]:
-    """Make a query for the deadlines of calls of which somebody may have to be reminded on these mornings."""
-    since = [when.since + timedelta(days=count) for count in range((when.today - when.since).days + 1)]
-    days = {morning + timedelta(days=before) for morning in since for before in reminding.BEFORE}
+def _in_question(when: Looks) -> Select[Any]:
+    """Make a query for the deadlines of calls of which somebody may have to be reminded by these looks."""
+    days = reminding.looked_at(when.since, when.last)
     return (
         select(call_deadlines, calls.c.version, calls.c.details, calls.c.state)
         .join(calls, calls.c.id == call_deadlines.c.call_id)
@@ -120,7 +119,7 @@ def _in_question(when: Mornings) -> Select[Any]:
 
 
 def _remind(
-    tx: Connection, posts: Posts, circle: Circle, in_question: Select[Any], when: Mornings
+    tx: Connection, posts: Posts, circle: Circle, in_question: Select[Any], when: Looks
 ) -> list[tuple[CallId, PersonId, int]]:
     """Add reminders to what people are told; return who has not known which call before, and its version."""
     rows = tx.execute(in_question.order_by(call_deadlines.c.ends_at, call_deadlines.c.id)).mappings().all()
@@ -175,11 +174,14 @@ def done_by(tx: Connection, deadlines: Sequence[DeadlineId] | Select[Any]) -> se
     return {(row.deadline_id, row.library_id) for row in tx.execute(chosen)}
 
 
-def _digest(tx: Connection, posts: Posts, circle: Circle, some: ColumnElement[bool], when: Mornings) -> None:
-    """Add the calls of which people have not been told to what they are told, if it is their day.
+def _digest(tx: Connection, posts: Posts, circle: Circle, some: ColumnElement[bool], when: Looks) -> None:
+    """Add the calls of which people have not been told to what they are told, if it is their day's morning.
 
     Who does not want such a call any more, or whom it would come too late, waits for it no more either.
     """
+    first, today = reminding.first_morning(when.since), reminding.last_morning(when.last)
+    if first > today:
+        return
     chosen = select(calls, call_readers.c.person_id).select_from(call_readers.join(calls))
     chosen = chosen.where(call_readers.c.waits, some)
     rows = tx.execute(chosen.order_by(calls.c.published_at, calls.c.id)).mappings().all()
@@ -189,8 +191,8 @@ def _digest(tx: Connection, posts: Posts, circle: Circle, some: ColumnElement[bo
         call, reader = known[row["id"]], circle.readers.get(row["person_id"])
         if reader is None or not call.runs(when.now) or reader.person not in circle.followers(call.details):
             over.append((call.id, row["person_id"]))
-        elif reminding.digested(reader.pace, call.content, when.since, when.today):
-            at = reminding.after_quiet(max(reminding.morning(when.today), when.now), reader.quiet)
+        elif reminding.digested(reader.pace, call.content, first, today):
+            at = reminding.after_quiet(when.now, reader.quiet)
             posts.setdefault((reader.person, at), _Post()).new.append(call.id)
             told.append((call.id, reader.person, call.version))
     following.know(tx, told)

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, and_, ca
 from storage import batches, due, outbox, sending
 from storage.audience import COUNTS
 from storage.batches import BatchId, Lane
-from storage.calls import books, changes, reach
+from storage.calls import books, changes, reach, reminding
 from storage.calls.changes import Difference
 from storage.calls.rules import DEPENDING, INTENDING, Call, CallId, Content, State
 from storage.calls.tables import call_news, call_readers
@@ -48,7 +48,7 @@ def tell_published(tx: Connection, call: Call, now: datetime) -> int:
     chosen = select(call_readers.c.person_id).where(
         call_readers.c.call_id == call.id, call_readers.c.told_version == call.version
     )  # fmt: skip
-    return _tell(tx, call, What.PUBLISHED, chosen, now)
+    return _tell(tx, call, What.PUBLISHED, chosen, now, urgent=not reminding.can_wait(call.content, now))
 
 
 def changed(tx: Connection, call: Call, now: datetime) -> None:
@@ -109,9 +109,10 @@ def _tell_changed(
     )  # fmt: skip
     ask = update(call_readers).where(some, _is_reader(call, version), depend.correlate(call_readers).exists())
     tx.execute(ask.values(asked_version=call.version))
+    urgent = what.urgent or not reminding.can_wait(call.content, now)
     asked = func.coalesce(call_readers.c.asked_version, 0) == call.version
     for depends, those in ((True, told.where(asked)), (False, told.where(~asked))):
-        _tell(tx, call, What.CHANGED, those, now, since=version, depends=depends, urgent=what.urgent)
+        _tell(tx, call, What.CHANGED, those, now, since=version, depends=depends, urgent=urgent)
 
 
 def _hear(call: Call, version: int, what: Difference) -> Select[Any]:

@@ -132,7 +132,7 @@ def own_concern(one: Tie) -> Concern | None:
 
 
 BEFORE = sorted({*LEADS, 1, 2})
-"""Days before a deadline on whose mornings it is looked at: two of them for what comes the evening before."""
+"""Days before a deadline on which it is looked at: two of them for what comes the evening before."""
 
 
 def morning(day: date) -> datetime:
@@ -140,10 +140,44 @@ def morning(day: date) -> datetime:
     return resolve_late(datetime.combine(day, REMINDED_AT))
 
 
+def evening(day: date) -> datetime:
+    """Give the moment of those reminders that come the evening before, in UTC."""
+    return resolve_late(datetime.combine(day, EVENING))
+
+
+def _local_day(at: datetime) -> date:
+    return at.astimezone(LJUBLJANA).date()
+
+
 def last_morning(now: datetime) -> date:
     """Tell on which local day the last morning was whose moment has come."""
-    today = now.astimezone(LJUBLJANA).date()
+    today = _local_day(now)
     return today if morning(today) <= now else today - timedelta(days=1)
+
+
+def first_morning(since: datetime) -> date:
+    """Tell on which local day the first morning is whose moment is not before another one."""
+    today = _local_day(since)
+    return today if since <= morning(today) else today + timedelta(days=1)
+
+
+def last_look(now: datetime) -> datetime:
+    """Tell when reminders were to be looked for last: each morning, and each evening what cannot wait for the next."""
+    day = last_morning(now)
+    return evening(day) if evening(day) <= now else morning(day)
+
+
+def next_look(now: datetime) -> datetime:
+    """Tell when reminders are to be looked for next; a look finds those of the time until the next one."""
+    day = last_morning(now)
+    return evening(day) if now < evening(day) else morning(day + timedelta(days=1))
+
+
+def looked_at(since: datetime, last: datetime) -> set[date]:
+    """List on which days those deadlines are of which somebody may have to be reminded, by the looks of some time."""
+    first = _local_day(since)
+    looks = [first + timedelta(days=count) for count in range((_local_day(last) - first).days + 1)]
+    return {day + timedelta(days=before) for day in looks for before in BEFORE}
 
 
 def after_quiet(at: datetime, quiet: Quiet) -> datetime:
@@ -151,32 +185,24 @@ def after_quiet(at: datetime, quiet: Quiet) -> datetime:
     return quiet_until(at, quiet.starts, quiet.ends) or at
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """A reminder comes at a moment that belongs to the morning of `day`."""
-
-    at: datetime
-    day: date
-
-
-def reminder(when: When, lead: int, quiet: Quiet) -> Reminder:
+def reminder(when: When, lead: int, quiet: Quiet) -> datetime:
     """Tell when a reminder comes: at eight, after the quiet hours, or if that is too late, the evening before."""
     day = when.day - timedelta(days=lead)
     at = after_quiet(morning(day), quiet)
     if at < when.ends_at:
-        return Reminder(at, day)
+        return at
     before = day - timedelta(days=1)
-    at = after_quiet(resolve_late(datetime.combine(before, EVENING)), quiet)
+    at = after_quiet(evening(before), quiet)
     if at >= min(when.ends_at, morning(day)):
         starts = resolve_late(datetime.combine(before, quiet.starts))
         at = after_quiet(max(starts - BEFORE_QUIET, morning(before)), quiet)
-    return Reminder(at if at < when.ends_at else morning(before), before)
+    return at if at < when.ends_at else morning(before)
 
 
 def falls_due(
-    when: When, leads: Sequence[int], quiet: Quiet, since: date, today: date, now: datetime
+    when: When, leads: Sequence[int], quiet: Quiet, since: datetime, last: datetime, now: datetime
 ) -> Sequence[datetime]:
-    """List the moments of the reminders of the mornings from `since` until `today`; those that are late come as one.
+    """List the moments of the reminders that the looks from `since` until `last` find; those that are late come as one.
 
     That waits for the end of the quiet hours as well, unless the deadline comes first; and if another morning's comes
     later on that day, it is left to that one.
@@ -184,15 +210,16 @@ def falls_due(
     if when.ends_at <= now:
         return ()
     found = [reminder(when, lead, quiet) for lead in leads]
-    moments = {one.at for one in found if since <= one.day <= today}
+    moments = {at for at in found if since <= at < next_look(last)}
     to_come = {at for at in moments if at >= now}
     if moments > to_come:
         waits = after_quiet(now, quiet)
         late = waits if waits < when.ends_at else now
-        if not any(one.day > today and late <= one.at < _midnight_after(late) for one in found):
+        tomorrow = morning(_local_day(last) + timedelta(days=1))
+        if not any(at == late or max(late, tomorrow) <= at < _midnight_after(late) for at in found):
             to_come.add(late)
     return sorted(to_come)
 
 
 def _midnight_after(at: datetime) -> datetime:
-    return resolve_late(datetime.combine(at.astimezone(LJUBLJANA).date() + timedelta(days=1), time()))
+    return resolve_late(datetime.combine(_local_day(at) + timedelta(days=1), time()))

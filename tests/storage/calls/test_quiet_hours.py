@@ -8,10 +8,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from storage.calls import reminding
+from storage.calls.news import What
 from storage.calls.reminding import LEADS, Quiet
 from storage.calls.rules import Intent, When
 from storage.database import Database
 from storage.local_time import LJUBLJANA, quiet_until
+from storage.people import Person
 from tests.storage.calls import sample
 from tests.storage.calls.sample import NOW, local, pass_time, publish, reminded
 from tests.storage.consultations.sample import Member
@@ -50,7 +52,7 @@ def test_rule_6_the_reminder_of_the_day_comes_at_eight_after_the_quiet_hours_or_
     hour: float | None, starts: float, ends: float, expected: str
 ) -> None:
     when = When(DAY, None if hour is None else _time(hour))
-    assert wall(reminding.reminder(when, 0, Quiet(_time(starts), _time(ends))).at) == expected
+    assert wall(reminding.reminder(when, 0, Quiet(_time(starts), _time(ends)))) == expected
 
 
 def _time(hour: float) -> time:
@@ -72,21 +74,23 @@ def test_rule_6_no_reminder_comes_in_quiet_hours_if_there_are_others_after_the_d
 ) -> None:
     when, quiet = When(day, hour), Quiet(starts, ends)
     found = reminding.reminder(when, lead, quiet)
-    assert found.at < when.ends_at
-    moments = [reminding.morning(found.day) + timedelta(minutes=15 * count) for count in range(300)]
+    assert found < when.ends_at
+    first = reminding.morning(min(reminding.last_morning(found), day - timedelta(days=lead)))
+    moments = [first + timedelta(minutes=15 * count) for count in range(300)]
     heard = any(quiet_until(at, starts, ends) is None for at in moments if at < when.ends_at)
-    assert not heard or quiet_until(found.at, starts, ends) is None
+    assert not heard or quiet_until(found, starts, ends) is None
     usual = reminding.morning(day - timedelta(days=lead))
-    assert usual - timedelta(days=1, hours=1) <= found.at < usual + timedelta(days=1, hours=1)
-    assert reminding.morning(found.day) <= found.at, "The morning that sees to it comes first."
-    assert (day - found.day).days in reminding.BEFORE
+    assert usual - timedelta(days=1, hours=1) <= found < usual + timedelta(days=1, hours=1)
+    look = reminding.last_look(found)
+    assert look <= found < reminding.next_look(look)
+    assert day in reminding.looked_at(look, look)
 
 
 @pytest.mark.parametrize("day", [date(2027, 3, 28), date(2027, 4, 2), date(2027, 10, 31), date(2027, 11, 4)])
 def test_rule_7_over_the_clock_changes_every_reminder_comes_at_eight_on_the_wall(day: date) -> None:
     for lead in LEADS:
         found = reminding.reminder(When(day), lead, Quiet(time(21), time(7)))
-        assert found.at.astimezone(LJUBLJANA).replace(tzinfo=None) == datetime.combine(
+        assert found.astimezone(LJUBLJANA).replace(tzinfo=None) == datetime.combine(
             day - timedelta(days=lead), time(8)
         )  # fmt: skip
 
@@ -171,3 +175,56 @@ async def test_rule_6_a_clock_that_is_a_moment_late_changes_nothing(books: Datab
     heard += await pass_time(books, local(15, 8, 4) + timedelta(seconds=1), local(15, 12, 4))
     assert reminded(heard, one) == [("14. 04. 08:00", [1, 1]), ("14. 04. 18:00", [1]), ("15. 04. 08:00", [0])]
     assert reminded(heard, other) == [("14. 04. 09:00", [1, 1]), ("14. 04. 18:00", [1]), ("15. 04. 09:00", [0])]
+
+
+EARLY = When(DAY, time(6))
+ONCE = [("14. 04. 18:00", [1])]
+
+
+@pytest.mark.parametrize("before", [When(date(2027, 4, 20), time(12)), When(date(2027, 4, 14), time(20)), None],
+                         ids=["brought forward", "extended", "published"])  # fmt: skip
+async def test_rule_6_what_becomes_known_in_the_afternoon_is_reminded_of_in_the_evening(
+    books: Database, members: Sequence[Member], staff: Person, before: When | None
+) -> None:
+    who, afternoon = members[0].delegate, local(14, 15, 4)
+    await sample.quiet(books, who, time(21), time(7))
+    await publish(books)
+    if before is None:
+        await pass_time(books, NOW, afternoon)
+        call = await publish(books, EARLY, now=afternoon)
+        await sample.declare(books, call, who, Intent.APPLYING, afternoon)
+    else:
+        call = await publish(books, before)
+        await sample.declare(books, call, who, Intent.APPLYING)
+        await pass_time(books, NOW, afternoon)
+        await sample.amend(books, call, staff, afternoon, EARLY)
+    heard = await pass_time(books, afternoon, local(16, 12, 4))
+    assert reminded(heard, who) == ONCE
+
+
+async def test_rule_6_whoever_decides_in_the_afternoon_is_reminded_in_the_evening_and_whoever_drops_it_is_not(
+    books: Database, members: Sequence[Member]
+) -> None:
+    one, other = members[0].delegate, members[1].delegate
+    call = await publish(books, EARLY)
+    await sample.declare(books, call, other, Intent.APPLYING)
+    afternoon = local(14, 15, 4)
+    await pass_time(books, NOW, afternoon)
+    await sample.declare(books, call, one, Intent.APPLYING, afternoon)
+    await sample.declare(books, call, other, Intent.NOT_FOR_US, afternoon)
+    heard = await pass_time(books, afternoon, local(16, 12, 4))
+    assert [reminded(heard, who) for who in (one, other)] == [ONCE, []]
+
+
+async def test_rule_6_what_ends_before_the_morning_is_not_held_by_quiet_hours(
+    books: Database, members: Sequence[Member], staff: Person
+) -> None:
+    who, night = members[0].delegate, local(14, 22, 4)
+    await sample.quiet(books, who, time(21), time(7))
+    await sample.follow(books, who)
+    call = await publish(books, When(date(2027, 4, 14), time(23, 30)))
+    await pass_time(books, NOW, night)
+    await publish(books, EARLY, now=night)
+    await sample.amend(books, call, staff, night, EARLY)
+    heard = await pass_time(books, night, local(16, 12, 4))
+    assert sample.told(heard, who) == [("14. 04. 22:00", What.PUBLISHED), ("14. 04. 22:10", What.CHANGED)]
