@@ -123,7 +123,7 @@ def invite(
     if not isinstance(outcome, Yes):
         return outcome
     consortium_books.invite(tx, number, library, person.id, now)
-    return Invited(one, consortium_notices.tell_invited(tx, one, library, now))
+    return Invited(one, consortium_notices.tell_invited(tx, call, one, library, now))
 
 
 def join(

@@ -35,23 +35,23 @@ def speakers(tx: Connection, library: LibraryId) -> list[Person]:
 
 def _tell(
     tx: Connection, kind: str, one: Consortium, about: LibraryId, to: Sequence[LibraryId], now: datetime,
-    **more: Any,  # noqa: ANN401 - as JSON can hold it
+    until: datetime | None = None, **more: Any,  # noqa: ANN401 - as JSON can hold it
 ) -> int:  # fmt: skip
     """Owe those who speak for some libraries word about one of them; return how many they are."""
     told = notices.speakers(tx, to)
     args = {"consortium": one.id, "library": about, **more}
-    notices.owe(tx, kind, f"{one.id}:{about}:{now:%Y%m%d%H%M%S}", told, args, now)
+    notices.owe(tx, kind, f"{one.id}:{about}:{now:%Y%m%d%H%M%S}", told, args, now, until)
     return len(told)
 
 
-def tell_invited(tx: Connection, one: Consortium, library: LibraryId, now: datetime) -> int:
+def tell_invited(tx: Connection, call: Call, one: Consortium, library: LibraryId, now: datetime) -> int:
     """Ask a library whether it joins."""
-    return _tell(tx, INVITED, one, library, [library], now)
+    return _tell(tx, INVITED, one, library, [library], now, call.content.ends_at)
 
 
 def tell_joined(tx: Connection, one: Consortium, library: LibraryId, by: PersonId, now: datetime) -> None:
     """Tell the lead that a library has joined, and who has said so for it."""
-    _tell(tx, JOINED, one, library, [one.lead], now, by=by)
+    _tell(tx, JOINED, one, library, [one.lead], now, by=by, lead=one.lead)
 
 
 def tell_refused(tx: Connection, one: Consortium, library: LibraryId, now: datetime) -> None:
@@ -95,7 +95,8 @@ def moved_due(tx: Connection, row: Due, now: datetime) -> None:
     _, one, deadline = found
     outbox.withdraw(tx, f"{MOVED}:{deadline.id}:%")
     told = [person for person in notices.speakers(tx, one.members) if person.id != row.args["by"]]
-    notices.owe(tx, MOVED, f"{deadline.id}:{now:%Y%m%d%H%M%S}", told, {"deadline": deadline.id}, now)
+    tag, args = f"{deadline.id}:{now:%Y%m%d%H%M%S}", {"deadline": deadline.id}
+    notices.owe(tx, MOVED, tag, told, args, now, deadline.when.ends_at)
 
 
 def _deadline(tx: Connection, number: int) -> tuple[Call, Consortium, Deadline] | None:
@@ -128,10 +129,10 @@ def invited_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], 
 
 
 def joined_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:  # noqa: ARG001 - as facts are found
-    """Find what word of a new member says to the lead."""
+    """Find what word of a new member says to the library that led when it joined."""
     found = _found(tx, person_id, args)
     library = LibraryId(args["library"])
-    if found is None or found[2] != found[1].lead or library not in found[1].members:
+    if found is None or found[2] != args["lead"] or not {found[2], library} <= set(found[1].members):
         return None
     call, one, _ = found
     contact = partner_books.contact(tx, args["by"], library, None)

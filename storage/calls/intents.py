@@ -76,7 +76,7 @@ def _write(
     proposed = call_proposals.c.call_id == call.id, call_proposals.c.library_id == library
     asked = tx.execute(select(call_proposals.c.person_id).where(*proposed)).scalars().all()
     tx.execute(delete(call_proposals).where(*proposed))
-    notices.tell_declared(tx, call, [one for one in asked if one != person.id], intent, now)
+    notices.tell_declared(tx, call, library, [one for one in asked if one != person.id], now)
 
 
 def _papers(tx: Connection, call: Call, library: LibraryId) -> list[Deadline]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from storage import outbox
 from storage.calls import books, mornings, reach
 from storage.calls.reach import Circle
-from storage.calls.reminding import Quiet, after_quiet
+from storage.calls.reminding import Quiet, in_time
 from storage.calls.rules import VOTERS, Call, CallId, Deadline, Intent
 from storage.calls.tables import call_deadlines, call_intents, call_proposals, calls
 from storage.local_time import LJUBLJANA
@@ -28,20 +28,24 @@ def tell_proposed(tx: Connection, call: Call, by: Person, intent: Intent, now: d
         return
     args = {"call": call.id, "by": by.id, "intent": intent}
     told = _hear(tx, call, speakers(tx, [by.library.id]))
-    owe(tx, PROPOSED, f"{call.id}:{by.id}:{intent}:{now:%Y%m%d}", told, args, now)
+    owe(tx, PROPOSED, f"{call.id}:{by.id}:{intent}:{now:%Y%m%d}", told, args, now, call.content.ends_at)
 
 
-def tell_declared(tx: Connection, call: Call, told: Sequence[PersonId], intent: Intent | None, now: datetime) -> None:
-    """Tell those who proposed something what their library has declared."""
+def tell_declared(tx: Connection, call: Call, library: LibraryId, told: Sequence[PersonId], now: datetime) -> None:
+    """Tell those who proposed something that their library has declared, in place of any such word before."""
+    for person_id in told:
+        outbox.withdraw(tx, f"{DECLARED}:{call.id}:%", person_id)
     chosen = select_people().where(people.c.id.in_(told)).order_by(people.c.id)
     everybody = [person_of(row) for row in tx.execute(chosen).mappings()]
-    owe(tx, DECLARED, f"{call.id}:{now:%Y%m%d%H%M%S%f}", everybody, {"call": call.id, "intent": intent}, now)
+    args = {"call": call.id, "library": library}
+    owe(tx, DECLARED, f"{call.id}:{now:%Y%m%d%H%M%S%f}", everybody, args, now)
 
 
 def remind_undecided(tx: Connection, call: Call, now: datetime) -> int:
     """Ask those who speak for libraries that have not declared anything, at most once a day; return how many."""
     told = undecided(tx, call)
-    owe(tx, UNDECIDED, f"{call.id}:{now.astimezone(LJUBLJANA):%Y%m%d}", told, {"call": call.id}, now)
+    owe(tx, UNDECIDED, f"{call.id}:{now.astimezone(LJUBLJANA):%Y%m%d}", told, {"call": call.id}, now,
+        call.content.ends_at)  # fmt: skip
     return len(told)
 
 
@@ -66,15 +70,21 @@ def speakers(tx: Connection, libraries: Sequence[LibraryId] | None = None) -> li
     return [person_of(row) for row in tx.execute(chosen).mappings()]
 
 
-def owe(tx: Connection, kind: str, tag: str, told: Iterable[Person], args: Mapping[str, Any], now: datetime) -> None:
-    """Owe each person one message, after their quiet hours; of the same tag there is never a second one."""
+def owe(
+    tx: Connection, kind: str, tag: str, told: Iterable[Person], args: Mapping[str, Any], now: datetime,
+    until: datetime | None = None,
+) -> None:  # fmt: skip
+    """Owe each person one message, after their quiet hours, but now if that is not before `until`.
+
+    Of the same tag there is never a second one.
+    """
     owed = [
         Owed(
             MessageKey(f"{kind}:{tag}:{one.id}"),
             one.id,
             kind,
             args,
-            after_quiet(now, Quiet(one.quiet_from, one.quiet_to)),
+            in_time(now, Quiet(one.quiet_from, one.quiet_to), until),
         )
         for one in told
     ]
@@ -102,12 +112,11 @@ def proposed_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any],
 
 
 def declared_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:  # noqa: ARG001
-    """Find what word of a library's intent says; None once it is another."""
+    """Find what word of a library's intent says: what it is by now."""
     call, person = books.find(tx, args["call"]), get(tx, person_id)
-    if call is None or person is None or person.library is None:
+    if call is None or person is None or person.library is None or person.library.id != args["library"]:
         return None
-    intent = reach.intent(tx, call.id, person.library.id)
-    return Notice(call, person, None, intent) if intent == args["intent"] else None
+    return Notice(call, person, None, reach.intent(tx, call.id, person.library.id))
 
 
 def undecided_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:

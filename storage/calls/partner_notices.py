@@ -19,19 +19,22 @@ SETTLED = "partner_settled"
 GONE = "partner_gone"
 
 
-def tell_answered(tx: Connection, one: Offer, library: LibraryId, now: datetime) -> None:
+def tell_answered(tx: Connection, call: Call, one: Offer, library: LibraryId, now: datetime) -> None:
     """Ask the offering side whether it wants to be partners; of one library not more than once a day."""
     told = notices.speakers(tx, [one.library])
     args = {"offer": one.id, "library": library}
-    notices.owe(tx, ANSWERED, f"{one.id}:{library}:{now:%Y%m%d}", told, args, now)
+    notices.owe(tx, ANSWERED, f"{one.id}:{library}:{now:%Y%m%d}", told, args, now, call.content.ends_at)
 
 
-def tell_settled(tx: Connection, one: Offer, library: LibraryId, now: datetime) -> None:
+def tell_settled(
+    tx: Connection, call: Call, one: Offer, library: LibraryId, standing: Standing, now: datetime
+) -> None:  # fmt: skip
     """Tell a library what became of its answer, and ask no more."""
     take_back_answered(tx, one, library)
     told = notices.speakers(tx, [library])
     tag = f"{one.id}:{library}:{now:%Y%m%d%H%M%S}"
-    notices.owe(tx, SETTLED, tag, told, {"offer": one.id, "library": library}, now)
+    args = {"offer": one.id, "library": library, "call": call.id, "of": one.library, "standing": standing}
+    notices.owe(tx, SETTLED, tag, told, args, now, call.content.ends_at)
 
 
 def take_back_answered(tx: Connection, one: Offer, library: LibraryId) -> None:
@@ -68,12 +71,22 @@ def answered_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any],
 
 
 def settled_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:  # noqa: ARG001 - as facts are found
-    """Find what word of an agreement or a refusal says."""
+    """Find what word of an agreement or a refusal says; once the offer is gone, no contact, but what was said."""
+    if partner_books.offer(tx, OfferId(args["offer"])) is None:
+        return _said(tx, person_id, args)
     found = _found(tx, args)
     if found is None or found[2].standing is Standing.WAITS:
         return None
     call, one, reply = found
     return _to(tx, person_id, reply.library, call, one.library, one, reply)
+
+
+def _said(tx: Connection, person_id: PersonId, args: Mapping[str, Any]) -> Notice | None:
+    """Find what became of an answer whose offer is gone with its contacts."""
+    call, person, of = books.find(tx, args["call"]), get(tx, person_id), LibraryId(args["of"])
+    if call is None or person is None or not partner_books.speaks(person, LibraryId(args["library"])):
+        return None
+    return Notice(call, partner_books.names(tx, [of])[of], None, of, Standing(args["standing"]))
 
 
 def _found(tx: Connection, args: Mapping[str, Any]) -> tuple[Call, Offer, Reply] | None:

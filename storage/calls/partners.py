@@ -143,9 +143,9 @@ def answer(
         new = {"offer_id": offer_id, "library_id": library, "person_id": person.id, "standing": Standing.WAITS,
                "at": now}  # fmt: skip
         tx.execute(insert(call_answers).values(new))
-        partner_notices.tell_answered(tx, one, library, now)
+        partner_notices.tell_answered(tx, call, one, library, now)
     elif isinstance(outcome, Settled) and outcome.fresh and own:
-        _settle(tx, own, one.library, person.id, outcome.standing, now)
+        _settle(tx, call, own, one.library, person.id, outcome.standing, now)
     return outcome
 
 
@@ -167,15 +167,15 @@ def settle(
     own = LibraryId(0) if person.library is None else person.library.id
     outcome = partner_rules.settle(one, reply, own, accept=accept)
     if isinstance(outcome, Settled) and outcome.fresh:
-        _settle(tx, one, library, person.id, outcome.standing, now)
+        _settle(tx, call, one, library, person.id, outcome.standing, now)
     return NoSuch() if outcome is None else outcome
 
 
 def _settle(
-    tx: Connection, one: Offer, library: LibraryId, by: PersonId, standing: Standing, now: datetime
+    tx: Connection, call: Call, one: Offer, library: LibraryId, by: PersonId, standing: Standing, now: datetime
 ) -> None:  # fmt: skip
     tx.execute(update(call_answers).where(*_of(one, library)).values(standing=standing, settled_by=by))
-    partner_notices.tell_settled(tx, one, library, now)
+    partner_notices.tell_settled(tx, call, one, library, standing, now)
 
 
 def take_back(tx: Connection, offer_id: OfferId, person: Person) -> Answered | Settled | NotForYou | NoSuch:

@@ -185,6 +185,12 @@ def after_quiet(at: datetime, quiet: Quiet) -> datetime:
     return quiet_until(at, quiet.starts, quiet.ends) or at
 
 
+def in_time(now: datetime, quiet: Quiet, until: datetime | None) -> datetime:
+    """Tell when a message goes: after the quiet hours if that is before `until`, else now."""
+    waits = after_quiet(now, quiet)
+    return waits if until is None or waits < until else now
+
+
 def reminder(when: When, lead: int, quiet: Quiet) -> datetime:
     """Tell when a reminder comes: at eight, after the quiet hours, or if that is too late, the evening before."""
     day = when.day - timedelta(days=lead)
@@ -213,8 +219,7 @@ def falls_due(
     moments = {at for at in found if since <= at < next_look(last)}
     to_come = {at for at in moments if at >= now}
     if moments > to_come:
-        waits = after_quiet(now, quiet)
-        late = waits if waits < when.ends_at else now
+        late = in_time(now, quiet, when.ends_at)
         tomorrow = morning(_local_day(last) + timedelta(days=1))
         if not any(at == late or max(late, tomorrow) <= at < _midnight_after(late) for at in found):
             to_come.add(late)

@@ -25,8 +25,8 @@ def answered(facts: Notice, say: Say, now: datetime) -> Screen:  # noqa: ARG001 
 
 def settled(facts: Notice, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as pushes are shown
     """Say what became of an answer: with a yes, how the other side can be reached."""
-    agreed = facts.standing is Standing.AGREED
-    told = say("partner-agreed" if agreed else "partner-refused", library=facts.library)
+    agreed = "partner-agreed" if facts.offer else "partner-agreed-gone"
+    told = say(agreed if facts.standing is Standing.AGREED else "partner-refused", library=facts.library)
     contact = words.contact(facts.contact, say) if facts.contact else None
     parts = ["", contact] if contact else []
     keys = [[Key(say.label("key-partners"), buttons.Offers(facts.call.id, 0))]]

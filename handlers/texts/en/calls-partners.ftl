@@ -74,6 +74,7 @@ partner-waits = ⏳ Your answer is waiting. You exchange contacts if this librar
 partner-refused = { $library } thanks you for your interest, but will not apply together this time.
 partner-agreed = 🤝 Partnership agreed: { $library }
 partner-agreed-no-contact = 🤝 Partnership agreed: { $library }. The contact is gone, as that person no longer speaks for the library.
+partner-agreed-gone = 🤝 Partnership was agreed: { $library }. The offer and the contact have gone since.
 partner-agreed-others = 🤝 Partnership agreed: { $library }. The contact is for those who speak for your library.
 partner-contact = 👤 <a href="tg://user?id={ $id }">{ $name }</a>, { $library }
 partner-contact-line = ✉ { $line }

@@ -78,6 +78,7 @@ partner-waits = ⏳ Vaš odgovor čaka. Kontakta si izmenjate, če sprejme: { $l
 partner-refused = { $library } se zahvaljuje za zanimanje, a se tokrat ne odloča za skupno prijavo.
 partner-agreed = 🤝 Partnerstvo je dogovorjeno: { $library }
 partner-agreed-no-contact = 🤝 Partnerstvo je dogovorjeno: { $library }. Kontakta ni več, ker oseba ne zastopa več te knjižnice.
+partner-agreed-gone = 🤝 Partnerstvo je bilo dogovorjeno: { $library }. Ponudbe in kontakta medtem ni več.
 partner-agreed-others = 🤝 Partnerstvo je dogovorjeno: { $library }. Kontakt vidi, kdor zastopa vašo knjižnico.
 partner-contact = 👤 <a href="tg://user?id={ $id }">{ $name }</a>, { $library }
 partner-contact-line = ✉ { $line }

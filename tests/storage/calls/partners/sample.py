@@ -102,6 +102,18 @@ async def fire(db: Database, now: datetime) -> None:
         pass
 
 
+async def quiet_at_night(db: Database) -> None:
+    """Let everybody sleep from nine to seven."""
+    night = people.people.update().values(quiet_from=time(21), quiet_to=time(7))
+    await db.transact(lambda tx: tx.execute(night))
+
+
+def goes_at(tx: Connection, kind: str) -> set[datetime]:
+    """When the messages of a kind may go."""
+    columns = outbox.outbox.c
+    return set(tx.execute(select(columns.not_before).where(columns.kind == kind)).scalars())
+
+
 def told(tx: Connection, kind: str) -> list[tuple[str, dict[str, Any]]]:
     """Who is owed a message of a kind, by their first names, and what it promises."""
     columns = outbox.outbox.c
