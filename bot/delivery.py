@@ -164,6 +164,7 @@ class Delivery:
         """Make the messages of a slice; one that cannot be made does not hold up the others."""
         made: list[Sequence[Call] | Result] = []
         loaded: dict[BatchId, Any] = {}
+        point = tx.begin_nested()
         for one in claimed:
             try:
                 made.append(self._made(tx, one, loaded, now))
@@ -176,6 +177,9 @@ class Delivery:
                     error=where(error),
                 )
                 made.append(Refused(f"not made: {type(error).__name__}"))
+                point.rollback()  # else PostgreSQL would answer nothing more
+                point = tx.begin_nested()
+        point.commit()
         return made
 
     def _made(self, tx: Tx, one: Claimed, loaded: dict[BatchId, Any], now: datetime) -> Sequence[Call] | Result:

@@ -2,11 +2,12 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 
 from bot import transport
 from bot.clock import Clock
@@ -14,14 +15,16 @@ from bot.delivery import Delivery
 from bot.pace import Pace
 from bot.transport import AiohttpRequest, Wire
 from handlers import membership
+from handlers.context import Push
 from handlers.events.push import PUSHES
-from handlers.texts import Texts
+from handlers.screen import Screen
+from handlers.texts import Markup, Texts
 from storage import outbox
 from storage.database import Database
 from storage.events import publishing
 from storage.membership import roles
-from storage.outbox import State
-from storage.people import Role, people
+from storage.outbox import MessageKey, State
+from storage.people import PersonId, Role, people
 from tests.e2e.running import running
 from tests.e2e.world import TOKEN, World, world
 from tests.person import SOON, Person
@@ -151,6 +154,34 @@ async def test_whose_role_changed_is_told_once_and_gets_its_menu(
         assert [DECIDED in message["text"] for message in await ana.messages()] == [True]
         menu = here.telegram.commands.get(f"chat/{ana.id}/", [])
         assert ("urad" in [command["command"] for command in menu]) is has_menu
+
+
+def _misspeak(tx: Connection, _person: PersonId, args: Mapping[str, Any], _now: datetime) -> Mapping[str, Any]:
+    """Ask the books for what they do not have, for one of the messages."""
+    if args["breaks"]:
+        tx.execute(text("SELECT nothing FROM nowhere"))
+    tx.execute(select(people.c.id)).all()
+    return args
+
+
+async def test_a_message_whose_facts_the_books_refuse_to_give_holds_up_none_of_the_others(
+    books: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(ALL, "odd", Push(_misspeak, lambda args, _say, _now: Screen(Markup(f"sporočilo {args['is']}"))))
+    async with world() as here:
+        await books.transact(two_libraries)
+        everybody = [here.person(f"Oseba {number}") for number in range(4)]
+        owed = [
+            outbox.Owed(MessageKey(f"odd:{number}"), (await put(books, person.id)).id, "odd",
+                        {"is": number, "breaks": number in {0, 2}}, NOW)
+            for number, person in enumerate(everybody)
+        ]  # fmt: skip
+        await books.transact(outbox.owe, owed, NOW)
+        async with _delivery(books, here.address, Watch()) as delivery:
+            await delivery.send_due()
+        got = [any("sporočilo" in message["text"] for message in await person.messages()) for person in everybody]
+        assert got == [False, True, False, True]
+        assert await books.read(outbox.counts) == {State.FAILED: 2, State.SENT: 2}
 
 
 async def test_nothing_is_under_way_while_telegram_asks_for_a_long_pause(books: Database) -> None:
