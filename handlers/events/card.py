@@ -46,9 +46,7 @@ def to_come(one: Card, now: datetime) -> bool:
 
 def can_ask(one: Card, now: datetime) -> bool:
     """Tell whether whoever is not in can ask for a seat, or a place."""
-    details = one.event.details
-    opened = details.opens_at is None or now >= details.opens_at
-    return one.mine is None and to_come(one, now) and opened and now < details.closes_at
+    return one.mine is None and to_come(one, now) and one.event.details.registering(now)
 
 
 def first_come(one: Card, now: datetime) -> bool:
