@@ -50,10 +50,11 @@ class TooFew:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The event is so now; `told`: those who come will be told of it in some minutes."""
+    """The event is so now: so many who come will be told in some minutes, and so many are offered a seat."""
 
     event: Event
-    told: bool
+    told: int
+    offers: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +158,10 @@ def change(
         notices.move_reminders(tx, after, now)
     if moved:
         waiting.moved(tx, after, now)
-    told = news.relied_on(event.details) != news.relied_on(details)
-    if told:
+    if news.relied_on(event.details) != news.relied_on(details):
         news.changed(tx, after, now)
-    waiting.settle(tx, after, now)
-    return Changed(after, told)
+    offers = waiting.settle(tx, after, now)
+    return Changed(after, news.expected(tx, event_id, details).told, len(offers))
 
 
 def check_change(event: Event, details: EventDetails, now: datetime) -> list[Problem]:

@@ -82,7 +82,7 @@ async def publish(tap: Tap[buttons.Publish]) -> Answer:
         return outcomes.gone(tap.say)
     match outcome:
         case Overtaken():
-            return Screen(lines(outcomes.overtaken(outcome, tap.say), "", card.text), card.keys)
+            return Screen(lines(card.text, "", outcomes.overtaken(outcome, tap.say)), card.keys)
         case TooFew():
             return Screen(lines(card.text, "", outcomes.too_few(outcome, tap.say)), card.keys)
         case Gone():

@@ -101,7 +101,10 @@ change-together = The message goes within ten minutes, with whatever else change
 change-field-time = new time
 change-field-place = new place
 change-field-link = new link
-change-telling = Everybody with a seat or in the list gets one message within ten minutes.
+change-telling = { $count ->
+    [one] 📣 { $count } person is told within ten minutes.
+   *[other] 📣 { $count } people are told within ten minutes.
+}
 change-quietly = Nobody is told.
 event-changed = The event “{ $title }” has been changed.
 event-unchanged = Nothing has changed.

@@ -115,13 +115,18 @@ change-together = Sporočilo gre v desetih minutah, z vsem, kar se do takrat še
 change-field-time = nov čas
 change-field-place = nov kraj
 change-field-link = nova povezava
-change-telling = Vsi z mestom ali v vrsti bodo v desetih minutah prejeli eno sporočilo.
+change-telling = { $count ->
+    [one] 📣 V desetih minutah prejme obvestilo { $count } oseba.
+    [two] 📣 V desetih minutah prejmeta obvestilo { $count } osebi.
+    [few] 📣 V desetih minutah prejmejo obvestilo { $count } osebe.
+   *[other] 📣 V desetih minutah prejme obvestilo { $count } oseb.
+}
 change-quietly = O tem se nikogar ne obvešča.
 event-changed = Dogodek »{ $title }« je popravljen.
 event-unchanged = Nič se ni spremenilo.
 event-overtaken = ⚠️ Dogodek je medtem nekdo spremenil. Njegove spremembe so že tukaj, vaše so ohranjene. Preglejte in shranite.
 event-overtaken-by = ⚠️ Dogodek je medtem spremenila druga oseba: { $name }. Njene spremembe so že tukaj, vaše so ohranjene. Preglejte in shranite.
-event-overtaken-both = Oba sta spremenila: { $fields }. Ostalo je, kot pišete vi.
+event-overtaken-both = Spremenjeno na obeh straneh: { $fields }. Ostaja, kot pišete vi.
 event-too-few = { $count ->
     [one] Zasedeno ali ponujeno je že { $count } mesto, manj jih ne more biti. Popravite število. Vse drugo je shranjeno.
     [two] Zasedeni ali ponujeni sta že { $count } mesti, manj jih ne more biti. Popravite število. Vse drugo je shranjeno.

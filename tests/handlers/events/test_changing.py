@@ -31,7 +31,9 @@ async def test_a_change_says_who_is_told_and_tells_them_once(
     await cvetka.taps("Popravki", "Začetek", "13")
     assert "Ob isti uri: 9.30" in cvetka.keys
     assert "1 oseba: nov čas, nov kraj." in await cvetka.taps("Ob isti uri")
-    assert "je popravljen" in await cvetka.taps("Shrani")
+    assert await cvetka.taps("Shrani") == (
+        "Dogodek »Delavnica: Lokalna zbirka na spletu« je popravljen.\n📣 V desetih minutah prejme obvestilo 1 oseba."
+    )
     after = await event_of(association, workshop)
     assert (after.details.place, after.details.starts_at) == ("Celje", START + timedelta(days=1))
     await fire(association, NOW + timedelta(minutes=10))
@@ -54,7 +56,7 @@ async def test_of_two_who_change_at_once_nothing_is_lost(
     await drago.taps("Shrani")
     seen = await cvetka.taps("Shrani")
     assert "medtem spremenila druga oseba: Drago" in seen
-    assert "Oba sta spremenila: Število mest. Ostalo je, kot pišete vi." in seen
+    assert seen.endswith("Spremenjeno na obeh straneh: Število mest. Ostaja, kot pišete vi.")
     assert "Delavnica za vse" in seen
     assert "📍 Celje" in seen
     assert "je popravljen" in await cvetka.taps("Shrani")
@@ -97,7 +99,8 @@ async def test_more_seats_say_to_how_many_they_are_offered(
     await cvetka.taps("Popravki", "Kraj")
     seen = await cvetka.says("Celje")
     assert "📣 Obvestilo prejmejo 3 osebe: nov kraj." in seen
-    await cvetka.taps("Shrani")
+    done = await cvetka.taps("Shrani")
+    assert "V desetih minutah prejmejo obvestilo 3 osebe.\n🎟 1 oseba iz čakalne vrste dobi ponudbo mesta." in done
     await change(cvetka, event, "Kraj")
     assert "nikogar ne obvešča" in await cvetka.says("Maribor")
 
