@@ -13,6 +13,7 @@ from storage.batches import BatchId, get
 from storage.due import Due
 from storage.events import books
 from storage.events.rules import Event, EventDetails, EventId, RegistrationId
+from storage.events.seats import State
 from storage.events.tables import ACTIVE, event_versions, events, registrations
 
 KIND = "event_news"
@@ -104,10 +105,12 @@ def changed_due(tx: Connection, row: Due, now: datetime) -> None:
     for version in sorted(tx.execute(known).scalars()):
         knew, before = (*here, registrations.c.told_version == version), _version(tx, event.id, version)
         if before.differs(relied_on(event.details)):
-            told = select(registrations.c.person_id).where(*knew, registrations.c.person_id.is_not(None))
-            args = {"event": event.id, "since": version, "until": event.version}
             urgent = min(before.starts_at, event.details.starts_at) - now < SOON
-            news.tell(tx, KIND, subject(event.id), args, told, _by(tx, event.id), now, urgent=urgent)
+            for seated in (True, False):
+                has_seat = (registrations.c.state == State.SEATED) == seated
+                told = select(registrations.c.person_id).where(*knew, registrations.c.person_id.is_not(None), has_seat)
+                args = {"event": event.id, "since": version, "until": event.version, "seated": seated}
+                news.tell(tx, KIND, subject(event.id), args, told, _by(tx, event.id), now, urgent=urgent)
         tx.execute(update(registrations).where(*knew).values(told_version=event.version))
 
 
@@ -155,11 +158,12 @@ def drop(tx: Connection, event_id: EventId, now: datetime) -> None:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What the messages of a batch say: what an event is, and what it was when they were told last."""
+    """What the messages of a batch say: what an event is, what it was when they were told last, and to whom it goes."""
 
     event: Event
     before: Reliance
     fields: tuple[Field, ...]
+    seated: bool
 
 
 def facts(tx: Connection, batch_id: BatchId, now: datetime) -> News | None:
@@ -173,4 +177,4 @@ def facts(tx: Connection, batch_id: BatchId, now: datetime) -> News | None:
     details = replace(
         event.details, starts_at=after.starts_at, ends_at=after.ends_at, place=after.place, link=after.link
     )
-    return News(replace(event, details=details), before, before.differs(after))
+    return News(replace(event, details=details), before, before.differs(after), args.get("seated", True))

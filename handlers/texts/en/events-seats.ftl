@@ -146,6 +146,7 @@ changed-place = 📍 { $where }
 changed-before = before: { $was }
 changed-link = 🔗 The link is new; those with a seat see it on the event’s card.
 changed-no-link = 🔗 There is no link any more.
+changed-no-more = If it no longer suits you, cancel your registration.
 news-about = It is word of a change to the event.
 news-waiting = { $count ->
     [one] { $count } message is still waiting.

@@ -156,6 +156,7 @@ changed-place = 📍 { $where }
 changed-before = prej: { $was }
 changed-link = 🔗 Povezava je nova; kdor ima mesto, jo vidi na kartici dogodka.
 changed-no-link = 🔗 Povezave ni več.
+changed-no-more = Če vam ne ustreza več, prijavo odpovejte.
 news-about = Gre za obvestilo o spremembi dogodka.
 news-waiting = { $count ->
     [one] Čaka še { $count } sporočilo.
