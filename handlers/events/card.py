@@ -77,7 +77,7 @@ def _own(one: Card, mine: Mine, say: Say, now: datetime) -> Sequence[Markup]:
         return [say("event-checked-in")]
     match mine.state:
         case State.SEATED:
-            return [say("event-mine"), *handed, *_free(one, say, now)]
+            return [say("event-mine-speaks" if mine.speaks else "event-mine"), *handed, *_free(one, say, now)]
         case State.OFFERED if mine.offered(now) and mine.offer_ends_at is not None:
             until = writing.lasting(mine.offer_ends_at, now, say.language)
             return [say("event-offered", until=until), *handed]

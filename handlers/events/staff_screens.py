@@ -101,6 +101,7 @@ def who_comes(seats: Seats, page: int, say: Say) -> Screen:
     text = lines(
         say("event-title", title=words.title(one.details, say)),
         say("office-event-taken", count=seats.taken, capacity=one.details.capacity),
+        say("office-event-beside", count=seats.beside) if seats.beside else None,
         say("events-page", page=number + 1, pages=pages) if pages > 1 else None,
         "",
         *(_library(library, say) for library in shown),

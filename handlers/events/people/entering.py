@@ -71,8 +71,8 @@ def _show(draft: Draft, found: Found, say: Say, now: datetime) -> Screen:  # noq
         return Screen(lines(head, "", say("enter-ask")), [toggle, back])
     keys = [[Key(_name(one, say), buttons.EnterMember(number, one.id, int(speaks)))] for one in found.people]
     guest = Key(cut(say.label("key-enter-guest", name=text)), buttons.EnterGuest(draft.id, draft.version))
-    said = say("enter-found", text=text) if keys else say("enter-none", text=text)
-    return Screen(lines(head, "", said, say("enter-again")), [*keys, [guest], toggle, back])
+    found_or_not = lines(say("enter-found", text=text), say("enter-again")) if keys else say("enter-none", text=text)
+    return Screen(lines(head, "", found_or_not), [*keys, [guest], toggle, back])
 
 
 def _name(one: Person, say: Say) -> str:

@@ -128,6 +128,7 @@ office-event-offered = { $count ->
     [one] Offered: { $count } seat waits for an answer
    *[other] Offered: { $count } seats wait for an answer
 }
+office-event-beside = Speakers and others who take no seat: { $count }
 office-event-waiting = In the waiting list: { $count }
 key-queue = Waiting list
 key-enter = Register somebody
@@ -173,8 +174,8 @@ write-to-whom = To whom would you like to write?
 # Letting somebody in by hand
 
 enter-ask = Whom would you like to register? Type a name or a library. For a guest from outside, type the name and where they are from.
-enter-found = These members fit “{ $text }”.
-enter-none = No member fits “{ $text }”.
+enter-found = Members who fit “{ $text }”:
+enter-none = No member fits “{ $text }”. Register a guest, or type another name.
 enter-again = Choose somebody, register a guest, or type another name.
 key-enter-guest = Guest: { $name }
 key-enter-speaks = Speaks

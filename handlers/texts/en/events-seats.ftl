@@ -133,6 +133,7 @@ late = <b>Late cancellation: “{ $title }”, { $when }</b>
 late-who = { $name }, { $library }
 late-nobody = The person has since left the association.
 entered = <b>You have a seat: “{ $title }”</b>
+entered-speaks = <b>You speak at “{ $title }”</b>
 entered-list = <b>You are in the waiting list: “{ $title }”</b>
 taken-off = <b>Your registration is no longer valid: “{ $title }”, { $when }</b>
 taken-off-means = The office has withdrawn it. If you do not know why, please ask.

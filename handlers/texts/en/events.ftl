@@ -34,6 +34,7 @@ event-free = { $left ->
    *[other] { $left } free seats of { $capacity }, registration until { $until }
 }
 event-mine = ✅ You have a seat.
+event-mine-speaks = 🎤 You speak at this event.
 event-full = All seats are taken.
 event-closed = Registration closed on { $when }.
 event-under-way = The event is under way.

@@ -150,6 +150,7 @@ office-event-offered = { $count ->
     [few] Ponujeno: { $count } mesta čakajo na odgovor
    *[other] Ponujeno: { $count } mest čaka na odgovor
 }
+office-event-beside = Predavatelji in drugi, ki mesta ne zasedejo: { $count }
 office-event-waiting = V čakalni vrsti: { $count }
 key-queue = Čakalna vrsta
 key-enter = Prijavi osebo
@@ -199,8 +200,8 @@ write-to-whom = Komu želite pisati?
 # Letting somebody in by hand
 
 enter-ask = Koga želite prijaviti? Napišite ime ali knjižnico. Gosta od drugod napišite z imenom in ustanovo.
-enter-found = Za »{ $text }« so najdeni ti člani in članice.
-enter-none = Med člani in članicami ni nikogar za »{ $text }«.
+enter-found = Zadetki za »{ $text }«:
+enter-none = Med člani in članicami ni nikogar za »{ $text }«. Prijavite gosta ali napišite drugo ime.
 enter-again = Izberite osebo, prijavite gosta ali napišite drugo ime.
 key-enter-guest = Gost: { $name }
 key-enter-speaks = Predava

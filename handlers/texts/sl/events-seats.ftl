@@ -143,6 +143,7 @@ late = <b>Pozna odpoved: »{ $title }«, { $when }</b>
 late-who = { $name }, { $library }
 late-nobody = Oseba je medtem odšla iz združenja.
 entered = <b>Imate mesto: »{ $title }«</b>
+entered-speaks = <b>Predavate na dogodku »{ $title }«</b>
 entered-list = <b>V čakalni vrsti ste: »{ $title }«</b>
 taken-off = <b>Prijava ne velja več: »{ $title }«, { $when }</b>
 taken-off-means = Prijavo je umaknila strokovna služba. Če ne veste, zakaj, jo vprašajte.

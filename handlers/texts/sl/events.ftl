@@ -38,6 +38,7 @@ event-free = { $left ->
    *[other] { $left } prostih mest od { $capacity }, prijave do { $until }
 }
 event-mine = ✅ Imate mesto.
+event-mine-speaks = 🎤 Na dogodku predavate.
 event-full = Vsa mesta so zasedena.
 event-closed = Prijave so se zaprle { $when }.
 event-under-way = Dogodek že poteka.

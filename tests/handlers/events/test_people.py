@@ -14,6 +14,7 @@ from storage.events.rules import Event
 from storage.events.seats import State
 from storage.events.tables import registrations
 from storage.people import PersonId
+from tests.handlers.events.hearing import comes
 from tests.handlers.phone import Phone
 from tests.handlers.spreadsheet import sheets
 from tests.storage.events.sample import NOW, owed, publish, register, seats_taken
@@ -57,6 +58,9 @@ async def test_a_member_is_found_by_name_or_library_and_let_in(
     assert "Ana ima mesto." in await enter(cvetka, workshop, "ana", "Ana · Mestna knjižnica Kranj")
     assert "Bojan ima mesto." in await enter(cvetka, workshop, "krsko", "Bojan · ")
     assert "Ana je že na seznamu." in await enter(cvetka, workshop, "Ana", "Ana · ")
+    await cvetka.taps("Še ena oseba")
+    assert (await cvetka.says("Nika")).endswith("nikogar za »Nika«. Prijavite gosta ali napišite drugo ime.")
+    await enter(cvetka, workshop, "Ana", "Ana · ")
     assert "✅ Ima mesto." in await cvetka.taps("Prijava osebe")
     assert await association.read(seats_taken, workshop.id) == 2
     assert [kind for kind, *_ in await association.read(owed)] == ["event_entered", "event_entered"]
@@ -73,6 +77,8 @@ async def test_a_guest_from_outside_speaks_and_does_not_take_a_seat(
     guest = next(data for label, data in cvetka.keys.items() if label.startswith("Gost: "))
     assert "Gost z ministrstva ima mesto." in await cvetka.forges(guest)
     assert (await cvetka.forges(guest)).startswith("Ta pogovor je že končan.")
+    await cvetka.forges(f"eos:{small.id}:0")
+    assert "Zasedena mesta: 1 od 1\nPredavatelji in drugi, ki mesta ne zasedejo: 1\n" in cvetka.sees
     assert "gost pa ne more čakati" in await enter(cvetka, small, "Še en gost", "Gost: Še en gost")
     found = await association.read(desk.listed, small.id, Which.SEATED, 0)
     assert found is not None
@@ -89,6 +95,16 @@ async def test_a_full_event_lets_members_into_its_list(
     assert "V čakalni vrsti: 1" in await cvetka.taps("Dogodek")
     assert "V čakalni vrsti je 1 oseba" in await cvetka.taps("Čakalna vrsta")
     assert "⏳ 1. v čakalni vrsti." in await cvetka.taps("1. Bojan · Valvasorjeva")
+
+
+async def test_a_speaker_is_told_so_and_sees_it_on_the_card(
+    association: Database, cvetka: Phone, ana: Phone, small: Event
+) -> None:
+    await enter(cvetka, small, "ana", "Predava", "Ana · ")
+    (heard,) = (await comes(association, NOW, ana))["Ana"]
+    assert heard.startswith("<b>Predavate na dogodku »Delavnica")
+    assert heard.endswith("Če vam ne ustreza več, prijavo odpovejte.")
+    assert "🎤 Na dogodku predavate." in await ana.taps("Dogodek")
 
 
 async def test_taking_somebody_off_asks_once_tells_them_and_moves_the_list(
