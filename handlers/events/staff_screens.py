@@ -132,6 +132,7 @@ def ask_call_off(found: Overview, say: Say, now: datetime) -> Screen:
         say("call-off-question", title=words.title(details, say),
             when=writing.near(details.starts_at, now, say.language)),
         say("call-off-told", count=found.told) if found.told else say("call-off-told-nobody"),
+        say("guests-not-told", count=found.guests) if found.guests else None,
         say("call-off-for-good"),
     )  # fmt: skip
     keys = [

@@ -116,20 +116,24 @@ def changed_due(tx: Connection, row: Due, now: datetime) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """So many would be told, if an event were otherwise, that something is another."""
+    """So many would be told, if an event were otherwise, that something is another; so many guests cannot be."""
 
     told: int = 0
     fields: tuple[Field, ...] = ()
+    guests: int = 0
 
 
 def expected(tx: Connection, event_id: EventId, details: EventDetails) -> Expected:
     """Tell who would be told of what: each what differs from what they were told last."""
     one = registrations.c
-    here = one.event_id == event_id, ACTIVE, one.person_id.is_not(None)
-    known = select(one.told_version, func.count()).where(*here).group_by(one.told_version)
-    differs = [(_version(tx, event_id, row[0]).differs(relied_on(details)), row[1]) for row in tx.execute(known).all()]
-    found = {field for fields, _ in differs for field in fields}
-    return Expected(sum(count for fields, count in differs if fields), tuple(one for one in Field if one in found))
+    counts = one.told_version, func.count(one.person_id), func.count(one.guest)
+    told, guests, found = 0, 0, set[Field]()
+    for version, people, outside in tx.execute(
+        select(*counts).where(one.event_id == event_id, ACTIVE).group_by(one.told_version)
+    ):
+        if fields := _version(tx, event_id, version).differs(relied_on(details)):
+            told, guests, found = told + people, guests + outside, found | {*fields}
+    return Expected(told, tuple(one for one in Field if one in found), guests)
 
 
 def _by(tx: Connection, event_id: EventId) -> Any:  # noqa: ANN401 - an id

@@ -87,8 +87,10 @@ def _told(details: EventDetails, facts: Facts, say: Say) -> list[str]:
     """Say who will be told of what, and to how many a seat is offered."""
     if facts.there is not None and details == facts.there.details:
         return ["", say("change-nothing")]
-    fields = ", ".join(say.label(f"change-field-{one}") for one in facts.expected.fields)
-    offers = [say("change-offers", count=facts.offers)] if facts.offers else []
-    if not fields:
-        return ["", *(offers or [say("change-quiet")])]
-    return ["", say("change-tells", count=facts.expected.told, fields=fields), say("change-together"), *offers]
+    expected = facts.expected
+    fields = ", ".join(say.label(f"change-field-{one}") for one in expected.fields)
+    more = [say("guests-not-told", count=expected.guests)] if expected.guests else []
+    more += [say("change-offers", count=facts.offers)] if facts.offers else []
+    if not expected.told:
+        return ["", *(more or [say("change-quiet")])]
+    return ["", say("change-tells", count=expected.told, fields=fields), say("change-together"), *more]

@@ -15,6 +15,7 @@ from storage.events.seats import State
 from storage.events.tables import registrations
 from storage.people import PersonId
 from tests.handlers.events.hearing import comes
+from tests.handlers.events.office import change
 from tests.handlers.phone import Phone
 from tests.handlers.spreadsheet import sheets
 from tests.storage.events.sample import NOW, owed, publish, register, seats_taken
@@ -107,6 +108,19 @@ async def test_a_speaker_is_told_so_and_sees_it_on_the_card(
     assert "🎤 Na dogodku predavate." in await ana.taps("Dogodek")
 
 
+async def test_the_office_is_told_of_guests_whom_the_bot_does_not_reach(
+    cvetka: Phone, ana: Phone, workshop: Event
+) -> None:
+    await enter(cvetka, workshop, "Gost", "Gost: Gost")
+    await change(cvetka, workshop, "Kraj")
+    seen = await cvetka.says("Celje")
+    assert seen.endswith("\n\n1 gost od drugod obvestila ne prejme, obvestite ga sami.")
+    await enter(cvetka, workshop, "ana", "Ana · ")
+    await cvetka.taps("Dogodek")
+    seen = await cvetka.taps("Odpoved dogodka")
+    assert "bo prejela 1 oseba.\n1 gost od drugod obvestila ne prejme, obvestite ga sami.\n" in seen
+
+
 async def test_taking_somebody_off_asks_once_tells_them_and_moves_the_list(
     association: Database, cvetka: Phone, ana: Phone, bojan: Phone, small: Event
 ) -> None:
@@ -143,8 +157,10 @@ async def test_a_message_to_those_with_a_seat_or_waiting_begins_with_them_chosen
     await cvetka.taps("Dogodek", "Sporočilo")
     await cvetka.says(SL)
     assert "z mestom na dogodku »Delavnica" in await cvetka.taps("Enako za vse", "Brez gumbov")
+    await enter(cvetka, small, "Gost", "Predava", "Gost: Gost")
     await enter(cvetka, small, "bojan", "Bojan · ")
     assert "Komu želite pisati?" in await cvetka.taps("Dogodek", "Sporočilo")
+    assert {"Z mestom (1)", "V vrsti (1)"} <= cvetka.keys.keys()
     assert "čaka" in await cvetka.taps("V vrsti (1)")
     await cvetka.taps("Začni znova")
     await cvetka.says(SL)
