@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.dates import writing
 from handlers.events import words
 from handlers.events.buttons import OfficeEvent, Publish
-from handlers.events.compose import dates, extra_screens
+from handlers.events.compose import dates, dates_screens, extra_screens
 from handlers.events.compose.facts import Facts
 from handlers.guiding import leave, picks, said
 from handlers.screen import Key, Screen, lines
@@ -64,10 +63,8 @@ def _beside(draft: Draft, say: Say, now: datetime) -> list[str]:
     """Say what is settled beside the card, and on which other dates it takes place."""
     on_card = draft.at(draft.step, speakers=None) if not draft.data.get("speakers_count") else draft
     found: list[str] = [line for line in extra_screens.so_far(on_card, say) if line is not None]
-    others = dates.others(draft.data)
-    if others:
-        days = ", ".join(writing.short(one, now, say.language) for one in others)
-        found.append(say("dates-also", count=len(others), days=days))
+    if (others := dates_screens.also(draft, say, now)) is not None:
+        found.append(others)
     return ["", *found] if found else []
 
 

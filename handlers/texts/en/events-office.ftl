@@ -28,7 +28,7 @@ extra-lead-hours = 2 hours before
 
 guide-card-change = <b>Changes to an event</b>
 extra-speakers = 🎤 { $names }
-extra-speakers-count = 🎤 { $names } (take up seats)
+extra-speakers-count = 🎤 { $names } (take up seats once you register them)
 extra-per-library = { $count ->
     [one] 🏛 { $count } seat per library
    *[other] 🏛 { $count } seats per library
@@ -46,7 +46,7 @@ extra-questions = { $count ->
    *[other] ❓ { $count } questions when registering
 }
 
-guide-ask-speakers = Who speaks? Type the names, each in a line of its own. A new message replaces them.
+guide-ask-speakers = Who speaks? Type the names, each in a line of its own; a new message replaces them. They take up seats only if you choose so and register them.
 guide-ask-per-library = How many seats can a library have at most? Choose or type a number. Without one there is no limit.
 guide-ask-opens-at = When does registration open? Choose, or type for example “1 April at 8:00”. Without this it opens at once.
 guide-ask-free-until = Until when can people cancel without a reason? Choose, or type for example “5 May”. Whoever cancels later gives a reason, and you receive it.
@@ -72,10 +72,12 @@ key-event-drop = ✖ { $name }
 guide-ask-dates = When else does it take place? Choose a rule or days, or type a date. ✖ removes one. People can register for each date or for all of them.
 guide-ask-date = Choose days; a tap on a chosen day removes it. The time is that of the first date; for another, type for example “19 May at 10:00”.
 guide-ask-count = How many dates are there in all, with the first one? Choose or type a number up to 30. The further dates so far are replaced.
+dates-at = { $day } at { $hour }
 dates-also = { $count ->
     [one] 🔁 { $count } more date: { $days }
    *[other] 🔁 { $count } more dates: { $days }
 }
+dates-first = That is the first date, it is there already. Everything is kept.
 dates-too-many = There can be { $most } dates at most. Remove one, or publish another series. Everything else is kept.
 events-published = { $count ->
     [one] { $count } event “{ $title }” is published.
@@ -217,4 +219,5 @@ paper-count = { $count ->
    *[other] { $count } people with a seat
 }
 paper-library = { $library } ({ $count })
+paper-library-on = { $library } (continued)
 paper-speaks = { $name } (speaks)

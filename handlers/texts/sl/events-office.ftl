@@ -28,7 +28,7 @@ extra-lead-hours = dve uri prej
 
 guide-card-change = <b>Popravki dogodka</b>
 extra-speakers = 🎤 { $names }
-extra-speakers-count = 🎤 { $names } (zasedejo mesta)
+extra-speakers-count = 🎤 { $names } (ko jih prijavite, zasedejo mesta)
 extra-per-library = { $count ->
     [one] 🏛 Na knjižnico { $count } mesto
     [two] 🏛 Na knjižnico { $count } mesti
@@ -52,7 +52,7 @@ extra-questions = { $count ->
    *[other] ❓ { $count } vprašanj ob prijavi
 }
 
-guide-ask-speakers = Kdo predava? Napišite imena, vsako v svojo vrstico. Novo sporočilo jih zamenja.
+guide-ask-speakers = Kdo predava? Napišite imena, vsako v svojo vrstico; novo sporočilo jih zamenja. Mesta zasedejo samo, če tako izberete in jih prijavite.
 guide-ask-per-library = Največ koliko mest dobi ena knjižnica? Izberite ali napišite število. Brez tega omejitve ni.
 guide-ask-opens-at = Kdaj se prijave odprejo? Izberite ali napišite na primer »1. 4. ob 8.00«. Brez tega so odprte takoj po objavi.
 guide-ask-free-until = Do kdaj je odpoved mogoča brez razloga? Izberite ali napišite na primer »5. 5.«. Kdor odpove pozneje, napiše razlog, vi pa ga prejmete.
@@ -78,12 +78,14 @@ key-event-drop = ✖ { $name }
 guide-ask-dates = Kdaj bo še? Izberite pravilo ali dneve ali napišite datum. ✖ ga odstrani. Na vsak datum se je mogoče prijaviti posebej ali na vse skupaj.
 guide-ask-date = Izberite dneve; dan, ki je že izbran, se z dotikom odstrani. Ura je enaka prvi, drugo napišite, na primer »19. 5. ob 10.00«.
 guide-ask-count = Koliko datumov bo vsega skupaj, s prvim vred? Izberite ali napišite število do 30. Dosedanji dodatni datumi se zamenjajo.
+dates-at = { $day } ob { $hour }
 dates-also = { $count ->
     [one] 🔁 Še { $count } datum: { $days }
     [two] 🔁 Še { $count } datuma: { $days }
     [few] 🔁 Še { $count } datumi: { $days }
    *[other] 🔁 Še { $count } datumov: { $days }
 }
+dates-first = To je prvi datum, ta že velja. Vse je shranjeno.
 dates-too-many = Datumov je lahko največ { $most }. Enega odstranite ali objavite drugo vrsto posebej. Vse drugo je shranjeno.
 events-published = { $count ->
     [one] Objavljen je { $count } dogodek »{ $title }«.
@@ -247,4 +249,5 @@ paper-count = { $count ->
    *[other] { $count } oseb z mestom
 }
 paper-library = { $library } ({ $count })
+paper-library-on = { $library } (nadaljevanje)
 paper-speaks = { $name } (predava)

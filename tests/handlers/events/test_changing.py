@@ -125,6 +125,15 @@ async def test_a_draft_that_waits_is_not_thrown_away_unasked(cvetka: Phone, work
     assert "Kdaj se začne?" in await cvetka.taps("Začni znova")
 
 
+async def test_a_draft_that_holds_nothing_of_its_own_is_not_asked_about(cvetka: Phone, workshop: Event) -> None:
+    await change(cvetka, workshop, "Nazaj", "Dogodek")
+    assert "Katera vrsta" in await cvetka.forges("eon:0")
+    assert "Kaj želite popraviti?" in await cvetka.forges(f"eow:{workshop.id}:change:0")
+    await cvetka.forges("eon:0")
+    await cvetka.taps("Srečanje")
+    assert "Osnutek dogodka čaka" in await cvetka.forges(f"eow:{workshop.id}:change:0")
+
+
 async def test_a_copy_asks_for_the_day_first_and_takes_all_else_along(
     association: Database, cvetka: Phone, workshop: Event
 ) -> None:

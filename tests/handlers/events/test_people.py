@@ -192,6 +192,15 @@ async def test_rule_11_two_hundred_names_never_overflow_and_exports_hold_all(
     assert all(f"{number} / {len(paper)}" in page for number, page in enumerate(paper, 1))
 
 
+async def test_a_library_that_goes_on_overleaf_is_named_again(
+    association: Database, cvetka: Phone, workshop: Event
+) -> None:
+    await association.transact(crowd, workshop, 160)
+    paper = [page.replace("\u00a0", " ") for page in await _paper(cvetka, workshop)]
+    assert all("Knjižnica" in page or "knjižnica" in page for page in paper)
+    assert sum("(nadaljevanje)" in page for page in paper) >= len(paper) - 2
+
+
 async def _sheet(cvetka: Phone, event: Event) -> list[list[str]]:
     await cvetka.forges(f"eas:{event.id}")
     return next(iter(sheets(cvetka.bot.shown[0]["document"]).values()))
