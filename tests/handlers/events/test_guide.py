@@ -227,6 +227,11 @@ def test_registration_that_is_open_stays_open_when_the_event_moves() -> None:
         assert details.opens_at == expected
 
 
+@pytest.mark.parametrize("said", ["1000", "1.000", "1,000", "1 000", "1\u00a0000"])
+def test_thousands_are_read_as_they_are_written(said: str) -> None:
+    assert say(say(draft(), *WHOLE), "/change", "/edit capacity", said).data["capacity"] == 1000
+
+
 def test_the_place_can_give_way_to_a_link_only_when_there_is_one() -> None:
     done = say(draft(), *WHOLE)
     at_link = say(done, "/change", "/edit place", "/skip")
