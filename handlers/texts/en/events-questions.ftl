@@ -15,8 +15,8 @@ key-question-if = { $question } → { $answer }
 question-listed = { $place }. { $text } <i>({ $how })</i>
 question-of-text = a text
 question-of-options = { $count ->
-    [one] { $count } answer to choose
-   *[other] { $count } answers to choose
+    [one] { $count } answer
+   *[other] one of { $count } answers
 }
 question-not-required = { $kind }, optional
 question-worded = ❓ <b>{ $text }</b>
