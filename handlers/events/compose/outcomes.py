@@ -22,7 +22,7 @@ def _done(text: str, event: Event, say: Say) -> Screen:
 
 def draft_waits(draft: Draft, anew: Button, say: Say) -> Screen:
     """Say that a draft waits, and ask what to do with it; `anew` throws it away."""
-    title = draft.data.get("title_sl")
+    title = draft.data.get(f"title_{say.language}") or draft.data.get("title_sl")
     changes = say("draft-changes") if drafting.changes(draft.data) is not None else None
     text = lines(say("draft-waits-title", title=title) if title else say("draft-waits"), changes, say("draft-anew"))
     keys = [Key(say.label("key-resume"), buttons.ResumeDraft()), Key(say.label("key-anew"), anew)]

@@ -39,7 +39,7 @@ def preview(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
         say(f"guide-preview-{shown}"),
         "",
         as_members_see(details, facts.taken, say.in_language(shown), now),
-        *_beside(draft, say, now),
+        *_beside(draft, facts, say, now),
         *_said_of(problems, say),
         *([] if problems or there is None else _told(details, facts, say)),
     )
@@ -59,10 +59,12 @@ def as_members_see(details: EventDetails, taken: int, say: Say, now: datetime) -
     )
 
 
-def _beside(draft: Draft, say: Say, now: datetime) -> list[str]:
-    """Say what is settled beside the card, and on which other dates it takes place."""
+def _beside(draft: Draft, facts: Facts, say: Say, now: datetime) -> list[str]:
+    """Say what is settled beside the card, seats among it if all are taken, and on which other dates it takes place."""
+    seats = draft.data["capacity"]
     on_card = draft.at(draft.step, speakers=None) if not draft.data.get("speakers_count") else draft
-    found: list[str] = [line for line in extra_screens.so_far(on_card, say) if line is not None]
+    found: list[str] = [say("guide-capacity", count=seats)] if seats <= facts.taken else []
+    found += [line for line in extra_screens.so_far(on_card, say) if line is not None]
     if (others := dates_screens.also(draft, say, now)) is not None:
         found.append(others)
     return ["", *found] if found else []

@@ -118,6 +118,8 @@ async def guest(tap: Tap[buttons.EnterGuest]) -> Answer:
         card = await take_up_card(tap, GUIDE)
         stale = tap.say("button-stale")
         return Screen(lines(stale, "", card.text), card.keys) if card else Screen(tap.say("conversation-gone"))
+    if isinstance(done.outcome, NoRoom) and (card := await take_up_card(tap, GUIDE)) is not None:
+        return Screen(lines(card.text, "", tap.say("enter-no-room")), card.keys)
     return entered(done.outcome, done.event_id, done.name, tap.say)
 
 

@@ -27,8 +27,8 @@ event-speakers = 🎤 { $names }
 event-speaker = 🎤 { $name }
 event-opens = Registration opens { $when }. Seats: { $capacity }.
 event-library-full = { $count ->
-    [one] Your library already has its { $count } seat. You can join the waiting list.
-   *[other] Your library already has its { $count } seats. You can join the waiting list.
+    [one] Your library’s { $count } seat is taken. You can join the waiting list.
+   *[other] Your library’s { $count } seats are taken. You can join the waiting list.
 }
 event-full-waiting = { $count ->
     [one] All seats are taken, { $count } person is waiting.

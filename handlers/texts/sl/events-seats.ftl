@@ -31,10 +31,10 @@ event-speakers = 🎤 { $names }
 event-speaker = 🎤 { $name }
 event-opens = Prijave se odprejo { $when }. Mest je { $capacity }.
 event-library-full = { $count ->
-    [one] Vaša knjižnica že ima svoje { $count } mesto. Prijavite se lahko v čakalno vrsto.
-    [two] Vaša knjižnica že ima svoji { $count } mesti. Prijavite se lahko v čakalno vrsto.
-    [few] Vaša knjižnica že ima svoja { $count } mesta. Prijavite se lahko v čakalno vrsto.
-   *[other] Vaša knjižnica že ima svojih { $count } mest. Prijavite se lahko v čakalno vrsto.
+    [one] { $count } mesto vaše knjižnice je že oddano. Prijavite se lahko v čakalno vrsto.
+    [two] { $count } mesti vaše knjižnice sta že oddani. Prijavite se lahko v čakalno vrsto.
+    [few] { $count } mesta vaše knjižnice so že oddana. Prijavite se lahko v čakalno vrsto.
+   *[other] { $count } mest vaše knjižnice je že oddanih. Prijavite se lahko v čakalno vrsto.
 }
 event-full-waiting = { $count ->
     [one] Vsa mesta so zasedena, v čakalni vrsti je { $count } oseba.

@@ -85,6 +85,9 @@ async def test_the_preview_of_a_change_counts_the_seats_that_are_taken(
         await register(association, workshop, PersonId(person))
     await change(cvetka, workshop, "Kraj")
     assert "28 prostih mest od 30" in await cvetka.says("Celje")
+    await cvetka.taps("Popravki", "Število mest")
+    assert "Vsa mesta so zasedena." in await cvetka.says("2")
+    assert "👥 2 mesti" in cvetka.sees
 
 
 async def test_more_seats_say_to_how_many_they_are_offered(

@@ -80,11 +80,14 @@ async def test_a_guest_from_outside_speaks_and_does_not_take_a_seat(
     assert (await cvetka.forges(guest)).startswith("Ta pogovor je že končan.")
     await cvetka.forges(f"eos:{small.id}:0")
     assert "Zasedena mesta: 1 od 1\nPredavatelji in drugi, ki mesta ne zasedejo: 1\n" in cvetka.sees
-    assert "gost pa ne more čakati" in await enter(cvetka, small, "Še en gost", "Gost: Še en gost")
+    seen = await enter(cvetka, small, "Še en gost", "Gost: Še en gost")
+    assert seen.endswith("gost pa ne more čakati v vrsti. Povečajte število mest ali koga odstranite.")
+    assert "Še en gost ima mesto." in await cvetka.taps("Predava", "Gost: Še en gost")
     found = await association.read(desk.listed, small.id, Which.SEATED, 0)
     assert found is not None
     assert [(one.name, one.guest, one.speaks) for one in found.people] == [
         ("mag. Vida Kos, Ministrstvo za kulturo", True, True), ("Gost z ministrstva", True, False),
+        ("Še en gost", True, True),
     ]  # fmt: skip
 
 

@@ -135,7 +135,7 @@ async def test_a_library_with_all_its_seats_is_told_so(association: Database, an
     await opens(other, event)
     await other.taps("Prijava")
     seen = await opens(ana, event)
-    assert seen.endswith("Vaša knjižnica že ima svoje 1 mesto. Prijavite se lahko v čakalno vrsto.")
+    assert seen.endswith("1 mesto vaše knjižnice je že oddano. Prijavite se lahko v čakalno vrsto.")
     assert "Prijava" not in ana.keys
     assert (await ana.taps("V vrsto")).startswith("Vaša knjižnica že ima vsa svoja mesta.")
     assert "prostih mest" in await opens(bojan, event)
