@@ -1,6 +1,6 @@
 """Days and hours on buttons. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime, time
 
 from handlers.dates import writing
@@ -15,15 +15,15 @@ Pick = Callable[[str, str], Key]
 """From a label and what the button says to a button."""
 
 
-def calendar(pick: Pick, shown: date, today: date, language: str) -> Keys:
-    """Give a month of days from today on; its buttons say a day, `/month` and a month, or `/stay`."""
+def calendar(pick: Pick, shown: date, today: date, language: str, chosen: Collection[date] = ()) -> Keys:
+    """Give a month from today on, days `chosen` ticked; its buttons say a day, `/month` and a month, or `/stay`."""
     month = month_of(shown.year, shown.month, today)
     head = [pick(writing.month_name(month.year, month.month, language), "/stay"), pick("›", _month(month.after))]
     if month.earlier:
         head.insert(0, pick("‹", _month(month.before)))
     weekdays = [pick(initial, "/stay") for initial in PATTERNS[language]["weekdays"]]
     days = [
-        [pick(str(day.day), day.isoformat()) if day else pick("·", "/stay") for day in week]
+        [pick(f"{'✓' * (day in chosen)}{day.day}", day.isoformat()) if day else pick("·", "/stay") for day in week]
         for week in month.weeks
         if any(week)
     ]

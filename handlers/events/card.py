@@ -46,9 +46,7 @@ def to_come(one: Card, now: datetime) -> bool:
 
 def can_ask(one: Card, now: datetime) -> bool:
     """Tell whether whoever is not in can ask for a seat, or a place."""
-    details = one.event.details
-    opened = details.opens_at is None or now >= details.opens_at
-    return one.mine is None and to_come(one, now) and opened and now < details.closes_at
+    return one.mine is None and to_come(one, now) and one.event.details.registering(now)
 
 
 def first_come(one: Card, now: datetime) -> bool:
@@ -79,7 +77,7 @@ def _own(one: Card, mine: Mine, say: Say, now: datetime) -> Sequence[Markup]:
         return [say("event-checked-in")]
     match mine.state:
         case State.SEATED:
-            return [say("event-mine"), *handed, *_free(one, say, now)]
+            return [say("event-mine-speaks" if mine.speaks else "event-mine"), *handed, *_free(one, say, now)]
         case State.OFFERED if mine.offered(now) and mine.offer_ends_at is not None:
             until = writing.lasting(mine.offer_ends_at, now, say.language)
             return [say("event-offered", until=until), *handed]

@@ -25,16 +25,11 @@ def changed(facts: News, say: Say) -> Screen:
     text = lines(
         say("changed", title=words.title(event.details, say)),
         *(line for field in facts.fields for line in _field(field, facts, say)),
-        say("reminder-cannot"),
+        say("reminder-cannot" if facts.seated else "changed-no-more"),
     )
-    keys = [
-        [
-            Key(say.label("key-unregister"), buttons.Unregister(event.id, 0)),
-            Key(say.label("key-event-calendar"), own.ToCalendar(event.id)),
-        ],
-        [Key(say.label("key-open-event"), buttons.OpenEvent(event.id, 0, 0))],
-    ]
-    return Screen(text, keys)
+    leave = Key(say.label("key-unregister"), buttons.Unregister(event.id, 0))
+    file = [Key(say.label("key-event-calendar"), own.ToCalendar(event.id))] if facts.seated else []
+    return Screen(text, [[leave, *file], [Key(say.label("key-open-event"), buttons.OpenEvent(event.id, 0, 0))]])
 
 
 def _field(field: Field, facts: News, say: Say) -> Sequence[Markup]:

@@ -103,10 +103,11 @@ def entered(one: Card, say: Say, now: datetime) -> Screen:
     """Say that the office has let somebody in."""
     details = one.event.details
     waits = one.mine is not None and one.mine.state is not State.SEATED
+    speaks = one.mine is not None and one.mine.speaks
     text = lines(
-        say("entered-list" if waits else "entered", title=words.title(details, say)),
+        say("entered-list" if waits else "entered-speaks" if speaks else "entered", title=words.title(details, say)),
         say("offered-when", when=writing.capitalised(_near(one.event, say, now)), where=words.where(details, say)),
-        say("reminder-cannot"),
+        say("changed-no-more" if speaks or waits else "reminder-cannot"),
     )
     calendar = [] if waits else [Key(say.label("key-event-calendar"), own.ToCalendar(one.event.id))]
     cancel = Key(say.label("key-unregister"), buttons.Unregister(one.event.id, 0))

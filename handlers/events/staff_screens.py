@@ -101,6 +101,7 @@ def who_comes(seats: Seats, page: int, say: Say) -> Screen:
     text = lines(
         say("event-title", title=words.title(one.details, say)),
         say("office-event-taken", count=seats.taken, capacity=one.details.capacity),
+        say("office-event-beside", count=seats.beside) if seats.beside else None,
         say("events-page", page=number + 1, pages=pages) if pages > 1 else None,
         "",
         *(_library(library, say) for library in shown),
@@ -131,6 +132,7 @@ def ask_call_off(found: Overview, say: Say, now: datetime) -> Screen:
         say("call-off-question", title=words.title(details, say),
             when=writing.near(details.starts_at, now, say.language)),
         say("call-off-told", count=found.told) if found.told else say("call-off-told-nobody"),
+        say("guests-not-told", count=found.guests) if found.guests else None,
         say("call-off-for-good"),
     )  # fmt: skip
     keys = [

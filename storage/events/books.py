@@ -123,7 +123,7 @@ _HELD = select(func.count().label("taken"), _OF_LIBRARY.label("of_library")).whe
 _LIST = select(func.count()).where(_HERE, WAITS).scalar_subquery()
 _PLACE = select(func.count()).where(_HERE, WAITS, _ONE.id <= bindparam("mine")).scalar_subquery()
 _ROLL = select(_HELD, _LIST, _PLACE)
-_MINE = select(_ONE.id, _ONE.state, _ONE.offer_ends_at, _ONE.checked_in_at, _ONE.library_id).where(
+_MINE = select(_ONE.id, _ONE.state, _ONE.offer_ends_at, _ONE.checked_in_at, _ONE.library_id, _ONE.speaks).where(
     _HERE, _ONE.person_id == bindparam("person"), ACTIVE
 )
 _ENTER = insert(registrations).returning(registrations.c.id)
@@ -145,7 +145,8 @@ def roll(tx: Connection, event_id: EventId, person_id: PersonId, library_id: Lib
     taken, of_library, waiting, position = tx.execute(_ROLL, asked).one()
     if row is None:
         return Roll(taken, None, of_library, waiting)
-    mine = Mine(RegistrationId(row.id), State(row.state), position, row.offer_ends_at, row.checked_in_at is not None)
+    came = row.checked_in_at is not None
+    mine = Mine(RegistrationId(row.id), State(row.state), position, row.offer_ends_at, came, row.speaks)
     return Roll(taken, mine, of_library, waiting)
 
 

@@ -80,7 +80,7 @@ def enter(
     library = guest.library if guest else person.library.id if person and person.library else None
     roll = books.roll(tx, event_id, person.id if person else PersonId(0), library, now)
     if roll.mine is not None:
-        return _let_speak(tx, event, roll.mine.id, now) if speaks else AlreadyIn()
+        return _let_speak(tx, event, roll.mine.id, by, now) if speaks else AlreadyIn()
     counts = event.details.speakers_count or not speaks
     most = event.details.per_library
     room = roll.taken < event.details.capacity and (library is None or most is None or roll.of_library < most)
@@ -117,7 +117,9 @@ def enter_guest(
     return Entering(event_id, name, outcome)
 
 
-def _let_speak(tx: Connection, event: Event, number: RegistrationId, now: datetime) -> Entered | AlreadyIn:
+def _let_speak(
+    tx: Connection, event: Event, number: RegistrationId, by: PersonId, now: datetime
+) -> Entered | AlreadyIn:
     """Let somebody who is in already speak: that gives a seat, and may free the one that they had for another."""
     here = registrations.c.id == number
     row = tx.execute(select(registrations.c.speaks, registrations.c.state, registrations.c.person_id).where(here)).one()
@@ -131,6 +133,8 @@ def _let_speak(tx: Connection, event: Event, number: RegistrationId, now: dateti
     if row.state != State.SEATED:
         notices.take_back(tx, event.id, number)
         due.add(tx, notices.reminders(event, number, row.person_id, now))
+    if row.person_id != by:
+        notices.tell_speaks(tx, event, number, now)
     waiting.settle(tx, event, now)
     return Entered(event, State.SEATED)
 

@@ -29,7 +29,7 @@ class Which(StrEnum):
 class Overview:
     """An event in figures: people with a seat, offers that hold one, those who wait; `taken` seats, offers among them.
 
-    `told` are those of them to whom the bot can write.
+    `told` are those of them to whom the bot can write, `guests` those with a seat to whom it cannot.
     """
 
     event: Event
@@ -38,6 +38,7 @@ class Overview:
     waiting: int
     taken: int
     told: int
+    guests: int
 
     @property
     def left(self) -> int:
@@ -84,11 +85,11 @@ def overview(tx: Connection, event_id: EventId, now: datetime) -> Overview | Non
     live = (one.state == State.OFFERED) & (one.offer_ends_at > now)
     counted = select(
         func.count(case((one.state == State.SEATED, 1))), func.count(case((live, 1))),
-        func.count(case((one.state == State.WAITING, 1))), func.count(one.person_id),
+        func.count(case((one.state == State.WAITING, 1))), func.count(one.person_id), func.count(one.guest),
     ).where(one.event_id == event_id, ACTIVE)  # fmt: skip
-    seated, offered, waiting, told = tx.execute(counted).one()
+    seated, offered, waiting, told, guests = tx.execute(counted).one()
     taken, _ = books.free(tx, event_id, now)
-    return Overview(event, seated, offered, waiting, taken, told)
+    return Overview(event, seated, offered, waiting, taken, told, guests)
 
 
 def listed(tx: Connection, event_id: EventId, which: Which, page: int) -> Listed | None:

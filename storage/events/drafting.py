@@ -103,6 +103,12 @@ def changes(data: Mapping[str, Any]) -> EventId | None:
     return None if data.get("event") is None else EventId(data["event"])
 
 
+def untouched(data: Mapping[str, Any]) -> bool:
+    """Tell whether nothing is lost with a draft: it holds no answer, or the event as it was."""
+    base: Mapping[str, Any] = data.get("base", {})
+    return all(data.get(name) == base.get(name) for name in EventDetails.__slots__)
+
+
 def publish(
     tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: datetime
 ) -> (

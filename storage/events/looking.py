@@ -88,10 +88,11 @@ def _refused_until(tx: Connection, event_id: EventId, person_id: PersonId, now: 
 
 
 def _others(tx: Connection, one: Card, person_id: PersonId, now: datetime) -> int:
-    """Count the other dates of a series to come at which a person is not in."""
+    """Count the other dates of a series at which a person is not in and can ask for a seat now."""
     if one.event.series is None:
         return 0
-    dates = {event.id for event in publishing.of_series(tx, one.event.series, now) if now < event.details.closes_at}
+    every = publishing.of_series(tx, one.event.series, now)
+    dates = {event.id for event in every if event.details.registering(now)}
     here = registrations.c.event_id.in_(dates), registrations.c.person_id == person_id, ACTIVE
     return len(dates - set(tx.execute(select(registrations.c.event_id).where(*here)).scalars()) - {one.event.id})
 

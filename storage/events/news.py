@@ -13,6 +13,7 @@ from storage.batches import BatchId, get
 from storage.due import Due
 from storage.events import books
 from storage.events.rules import Event, EventDetails, EventId, RegistrationId
+from storage.events.seats import State
 from storage.events.tables import ACTIVE, event_versions, events, registrations
 
 KIND = "event_news"
@@ -104,29 +105,35 @@ def changed_due(tx: Connection, row: Due, now: datetime) -> None:
     for version in sorted(tx.execute(known).scalars()):
         knew, before = (*here, registrations.c.told_version == version), _version(tx, event.id, version)
         if before.differs(relied_on(event.details)):
-            told = select(registrations.c.person_id).where(*knew, registrations.c.person_id.is_not(None))
-            args = {"event": event.id, "since": version, "until": event.version}
             urgent = min(before.starts_at, event.details.starts_at) - now < SOON
-            news.tell(tx, KIND, subject(event.id), args, told, _by(tx, event.id), now, urgent=urgent)
+            for seated in (True, False):
+                has_seat = (registrations.c.state == State.SEATED) == seated
+                told = select(registrations.c.person_id).where(*knew, registrations.c.person_id.is_not(None), has_seat)
+                args = {"event": event.id, "since": version, "until": event.version, "seated": seated}
+                news.tell(tx, KIND, subject(event.id), args, told, _by(tx, event.id), now, urgent=urgent)
         tx.execute(update(registrations).where(*knew).values(told_version=event.version))
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """So many would be told, if an event were otherwise, that something is another."""
+    """So many would be told, if an event were otherwise, that something is another; so many guests cannot be."""
 
     told: int = 0
     fields: tuple[Field, ...] = ()
+    guests: int = 0
 
 
 def expected(tx: Connection, event_id: EventId, details: EventDetails) -> Expected:
     """Tell who would be told of what: each what differs from what they were told last."""
     one = registrations.c
-    here = one.event_id == event_id, ACTIVE, one.person_id.is_not(None)
-    known = select(one.told_version, func.count()).where(*here).group_by(one.told_version)
-    differs = [(_version(tx, event_id, row[0]).differs(relied_on(details)), row[1]) for row in tx.execute(known).all()]
-    found = {field for fields, _ in differs for field in fields}
-    return Expected(sum(count for fields, count in differs if fields), tuple(one for one in Field if one in found))
+    counts = one.told_version, func.count(one.person_id), func.count(one.guest)
+    told, guests, found = 0, 0, set[Field]()
+    for version, people, outside in tx.execute(
+        select(*counts).where(one.event_id == event_id, ACTIVE).group_by(one.told_version)
+    ):
+        if fields := _version(tx, event_id, version).differs(relied_on(details)):
+            told, guests, found = told + people, guests + outside, found | {*fields}
+    return Expected(told, tuple(one for one in Field if one in found), guests)
 
 
 def _by(tx: Connection, event_id: EventId) -> Any:  # noqa: ANN401 - an id
@@ -155,11 +162,12 @@ def drop(tx: Connection, event_id: EventId, now: datetime) -> None:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What the messages of a batch say: what an event is, and what it was when they were told last."""
+    """What the messages of a batch say: what an event is, what it was when they were told last, and to whom it goes."""
 
     event: Event
     before: Reliance
     fields: tuple[Field, ...]
+    seated: bool
 
 
 def facts(tx: Connection, batch_id: BatchId, now: datetime) -> News | None:
@@ -173,4 +181,4 @@ def facts(tx: Connection, batch_id: BatchId, now: datetime) -> News | None:
     details = replace(
         event.details, starts_at=after.starts_at, ends_at=after.ends_at, place=after.place, link=after.link
     )
-    return News(replace(event, details=details), before, before.differs(after))
+    return News(replace(event, details=details), before, before.differs(after), args.get("seated", True))

@@ -144,10 +144,22 @@ def tell_entered(tx: Connection, event: Event, seat: RegistrationId, now: dateti
         owe(tx, ENTERED, f"event-entered:{event.id}:{seat}", event, person, args, now)
 
 
+def tell_speaks(tx: Connection, event: Event, seat: RegistrationId, now: datetime) -> None:
+    """Owe somebody who was in already word that they are to speak; that says that they are in, too."""
+    if (person := _whose(tx, seat)) is not None:
+        _take_back_entered(tx, event, seat, person)
+        owe(tx, ENTERED, f"event-speaks:{event.id}:{seat}", event, person, {"event": event.id, "seat": seat}, now)
+
+
+def _take_back_entered(tx: Connection, event: Event, seat: RegistrationId, person: Person) -> None:
+    for word in ("entered", "speaks"):
+        outbox.withdraw(tx, f"event-{word}:{event.id}:{seat}", person.id)
+
+
 def tell_removed(tx: Connection, event: Event, seat: RegistrationId, now: datetime) -> None:
     """Owe somebody word that the office has taken them off; word of coming in that has not gone does not go."""
     if (person := _whose(tx, seat)) is not None:
-        outbox.withdraw(tx, f"event-entered:{event.id}:{seat}", person.id)
+        _take_back_entered(tx, event, seat, person)
         owe(tx, REMOVED, f"event-removed:{event.id}:{seat}", event, person, {"event": event.id}, now)
 
 

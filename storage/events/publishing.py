@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection, insert, or_, select, update
 
@@ -50,10 +50,11 @@ class TooFew:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The event is so now; `told`: those who come will be told of it in some minutes."""
+    """The event is so now: so many who come will be told in some minutes, and so many are offered a seat."""
 
     event: Event
-    told: bool
+    told: int
+    offers: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +113,24 @@ def _series_of(tx: Connection, event_id: EventId, now: datetime) -> SeriesId | N
 
 
 def moved(details: EventDetails, starts_at: datetime) -> EventDetails:
-    """Move an event to another start; all its other moments move along on the wall clock."""
-    by = _wall(starts_at) - _wall(details.starts_at)
+    """Move an event to another start; registration opens when it did, all else moves along on the wall clock."""
+    before = details.starts_at
     return replace(
-        details, starts_at=starts_at, ends_at=_shifted(details.ends_at, by), closes_at=_shifted(details.closes_at, by),
-        opens_at=details.opens_at and _shifted(details.opens_at, by),
-        free_until=details.free_until and _shifted(details.free_until, by),
+        details, starts_at=starts_at, ends_at=along(details.ends_at, before, starts_at),
+        closes_at=along(details.closes_at, before, starts_at),
+        free_until=details.free_until and along(details.free_until, before, starts_at),
     )  # fmt: skip
+
+
+def along(moment: datetime, before: datetime, starts_at: datetime) -> datetime:
+    """Move a moment along with the start; an hour of its own on another day stays, the end of a day above all."""
+    start, wall, to = _wall(before), _wall(moment), _wall(starts_at)
+    own_hour = wall.date() != start.date() and wall.time() != start.time()
+    return resolve_late(wall + (to.date() - start.date() if own_hour else to - start))
 
 
 def _wall(moment: datetime) -> datetime:
     return moment.astimezone(LJUBLJANA).replace(tzinfo=None)
-
-
-def _shifted(moment: datetime, by: timedelta) -> datetime:
-    return resolve_late(_wall(moment) + by)
 
 
 def change(
@@ -154,11 +158,10 @@ def change(
         notices.move_reminders(tx, after, now)
     if moved:
         waiting.moved(tx, after, now)
-    told = news.relied_on(event.details) != news.relied_on(details)
-    if told:
+    if news.relied_on(event.details) != news.relied_on(details):
         news.changed(tx, after, now)
-    waiting.settle(tx, after, now)
-    return Changed(after, told)
+    offers = waiting.settle(tx, after, now)
+    return Changed(after, news.expected(tx, event_id, details).told, len(offers))
 
 
 def check_change(event: Event, details: EventDetails, now: datetime) -> list[Problem]:

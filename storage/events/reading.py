@@ -127,15 +127,16 @@ class LibrarySeats:
 
 @dataclass(frozen=True, slots=True)
 class Seats:
-    """An event and who has its seats, by library."""
+    """An event and who comes, by library; so many of them are `beside` its seats, as speakers may be."""
 
     event: Event
     libraries: tuple[LibrarySeats, ...]
+    beside: int = 0
 
     @property
     def taken(self) -> int:
         """The number of seats that are taken."""
-        return sum(one.count for one in self.libraries)
+        return sum(one.count for one in self.libraries) - self.beside
 
 
 def card_of(event: Event, roll: Roll, now: datetime) -> Card:
@@ -237,16 +238,20 @@ def seats(tx: Connection, event_id: EventId) -> Seats | None:
         return None
     outside = registrations.c.guest.is_not(None) & registrations.c.library_id.is_(None)
     rows = tx.execute(
-        select(libraries.c.name, func.coalesce(people.c.first_name, registrations.c.guest), outside)
+        select(
+            libraries.c.name, func.coalesce(people.c.first_name, registrations.c.guest), outside, registrations.c.counts
+        )
         .select_from(registrations.outerjoin(libraries).outerjoin(people, people.c.id == registrations.c.person_id))
         .where(registrations.c.event_id == event_id, ACTIVE, registrations.c.state == State.SEATED)
         .order_by(registrations.c.id)
     )
     groups: dict[tuple[bool, str | None], list[str | None]] = {}
-    for library, name, guest in rows:
+    beside = 0
+    for library, name, guest, counts in rows:
         groups.setdefault((bool(guest), library), []).append(name)
+        beside += not counts
     ordered = sorted(groups.items(), key=lambda one: (one[0][1] is None, one[0][0], alphabetical(one[0][1] or "")))
-    return Seats(event, tuple(_seats_of(library, names, guests=guests) for (guests, library), names in ordered))
+    return Seats(event, tuple(_seats_of(library, names, guests=guests) for (guests, library), names in ordered), beside)
 
 
 def _seats_of(library: str | None, names: list[str | None], *, guests: bool) -> LibrarySeats:

@@ -77,6 +77,10 @@ class EventDetails:
     leads: tuple[Lead, ...] = LEADS
     hours: int | None = None
 
+    def registering(self, now: datetime) -> bool:
+        """Tell whether registration is open."""
+        return (self.opens_at is None or now >= self.opens_at) and now < self.closes_at
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

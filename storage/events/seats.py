@@ -42,13 +42,14 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """The seat of whoever asks, their place in the waiting list (from 1), or the offer that they have."""
+    """The seat of whoever asks, perhaps as a speaker, their place in the waiting list (from 1), or their offer."""
 
     id: RegistrationId
     state: State
     position: int = 0
     offer_ends_at: datetime | None = None
     checked_in: bool = False
+    speaks: bool = False
 
     def offered(self, now: datetime) -> bool:
         """Tell whether a seat is held for them."""

@@ -110,6 +110,7 @@ async def _offer(page: Page, bojan: Hand, filip: Hand, gregor: Hand, album: Albu
     """Let a seat be given up, offered to the first in the list, who does not answer, and taken by the next."""
     await _opens(bojan)
     await bojan.taps("key-unregister")
+    await bojan.sees("event-unregister-question", title=TITLE, when="")
     await bojan.taps("key-unregister")
     await bojan.sees("event-unregistered")
     await filip.sees("offered", title=TITLE)
@@ -170,6 +171,7 @@ async def _come(page: Page, staff: Hand, gregor: Hand, start: datetime, album: A
     await staff.taps_button("Gregor")
     await staff.has("key-lists-there", name="Gregor")
     await staff.taps("key-back")
+    await staff.sees("lists-choose-library")
     await staff.taps("key-back")
     await staff.sees("door-how")
     await album.takes(staff, "door")
@@ -181,6 +183,7 @@ async def _certify(page: Page, staff: Hand, gregor: Hand, end: datetime, album: 
     await _manages(staff)
     await staff.taps("key-attendance")
     await staff.taps("key-attendance-confirm")
+    await staff.sees("attendance-ask-means")
     await staff.taps("key-attendance-confirm")
     await staff.sees("attendance-confirmed")
     await album.takes(staff, "attendance")

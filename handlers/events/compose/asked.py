@@ -61,7 +61,7 @@ def _texts(said: str) -> tuple[str, str | None] | Misread:
     slovene, _, english = said.partition(BETWEEN)
     texts = one_line(slovene), one_line(english) or None
     if not texts[0]:
-        return Misread("guide-empty")
+        return Misread("question-no-slovene")
     longest = max(len(text) for text in texts if text)
     if longest > TEXT_AT_MOST:
         return Misread("guide-too-long", {"count": longest, "most": TEXT_AT_MOST})

@@ -86,6 +86,8 @@ def _typed(draft: Draft, step: Step, said: str, now: datetime) -> Answer:
     if isinstance(when, Misread):
         return when
     there = others(draft.data)
+    if when == first(draft.data):
+        return Misread("dates-first")
     if step is Step.DATE and when in there:
         return _with(draft, step, [one for one in there if one != when])
     return _with(draft, step, [*there, when])

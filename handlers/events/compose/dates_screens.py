@@ -9,7 +9,7 @@ from handlers.events.compose.dates import Every
 from handlers.events.steps import Step
 from handlers.guiding import paged, picks, said
 from handlers.screen import Keys, in_rows
-from handlers.texts import Say
+from handlers.texts import Markup, Say
 from storage.drafts import Draft
 from storage.events.publishing import SERIES_AT_MOST
 
@@ -18,12 +18,21 @@ COUNTS = (2, 3, 4, 5, 6, 8, 10, 12)
 
 def so_far(draft: Draft, say: Say, now: datetime) -> list[str | None]:
     """Say when it takes place; all dates fit."""
-    others = dates.others(draft.data)
-    first = say("event-when", when=writing.moment(dates.first(draft.data), say.language))
+    return [say("event-when", when=writing.moment(dates.first(draft.data), say.language)), also(draft, say, now)]
+
+
+def also(draft: Draft, say: Say, now: datetime) -> Markup | None:
+    """Say on which other dates it takes place, with the hour where it is another; None if there are none."""
+    others, usual = dates.others(draft.data), writing.hour(dates.first(draft.data), say.language)
     if not others:
-        return [first]
-    days = ", ".join(writing.short(one, now, say.language) for one in others)
-    return [first, say("dates-also", count=len(others), days=days)]
+        return None
+    days = [
+        writing.short(one, now, say.language)
+        if writing.hour(one, say.language) == usual
+        else say.label("dates-at", day=writing.short(one, now, say.language), hour=writing.hour(one, say.language))
+        for one in others
+    ]
+    return say("dates-also", count=len(others), days=", ".join(days))
 
 
 def keys_of(draft: Draft, say: Say, now: datetime) -> Keys:
@@ -35,7 +44,8 @@ def keys_of(draft: Draft, say: Say, now: datetime) -> Keys:
         today = local(now).date()
         shown = draft.data.get("month") or str(local(dates.first(draft.data)).date())[:7]
         month = max(shown, today.isoformat()[:7])
-        return keys.calendar(pick, date.fromisoformat(f"{month}-01"), today, say.language)
+        chosen = {local(one).date() for one in (dates.first(draft.data), *dates.others(draft.data))}
+        return keys.calendar(pick, date.fromisoformat(f"{month}-01"), today, say.language, chosen)
     rules = [[pick(say.label(f"key-dates-{one}"), said("/every", one)) for one in Every]]
     others = dates.others(draft.data)
     drops = [

@@ -1,5 +1,6 @@
 """How what nobody is asked for in turn is read: speakers, limits, reminders, hours for the certificate. Pure."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
@@ -14,6 +15,7 @@ from storage.events.rules import LEADS, Lead
 from storage.local_time import days_before, resolve_late
 
 LAST_MINUTE = time(23, 59)
+THOUSANDS = re.compile(r"(?<=\d)[.,\s](?=\d{3}\b)")
 BEFORE = "/before"
 """Says how many days before the start a moment is."""
 
@@ -21,8 +23,8 @@ DAYS = {"0", "1", "3", "7", "14", "30"}
 
 
 def number(said: str, most: int) -> int | Misread:
-    """Read a number from 1 to `most`."""
-    text = said.strip()
+    """Read a number from 1 to `most`; thousands may stand apart, as they do where the bot names `most`."""
+    text = THOUSANDS.sub("", said.strip())
     found = int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(most)) else 0
     return found if 1 <= found <= most else Misread("guide-misread-capacity", {"said": echo(said), "most": most})
 

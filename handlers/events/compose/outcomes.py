@@ -22,7 +22,7 @@ def _done(text: str, event: Event, say: Say) -> Screen:
 
 def draft_waits(draft: Draft, anew: Button, say: Say) -> Screen:
     """Say that a draft waits, and ask what to do with it; `anew` throws it away."""
-    title = draft.data.get("title_sl")
+    title = draft.data.get(f"title_{say.language}") or draft.data.get("title_sl")
     changes = say("draft-changes") if drafting.changes(draft.data) is not None else None
     text = lines(say("draft-waits-title", title=title) if title else say("draft-waits"), changes, say("draft-anew"))
     keys = [Key(say.label("key-resume"), buttons.ResumeDraft()), Key(say.label("key-anew"), anew)]
@@ -41,9 +41,13 @@ def published(outcome: Published | Changed | Unchanged, say: Say) -> Screen:
         case Published(event, others):
             several = say("events-published", title=title, count=len(others) + 1) if others else None
             return _done(several or say("event-published", title=title), event, say)
-        case Changed(event, told):
-            told_soon = say("change-telling" if told else "change-quietly")
-            return _done(lines(say("event-changed", title=title), told_soon), event, say)
+        case Changed(event, told, offers):
+            heard = [
+                say("change-telling", count=told) if told else None,
+                say("change-offers", count=offers) if offers else None,
+            ]
+            text = lines(say("event-changed", title=title), *heard, None if told or offers else say("change-quietly"))
+            return _done(text, event, say)
         case Unchanged(event):
             return _done(say("event-unchanged"), event, say)
 

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.dates import writing
 from handlers.events import words
 from handlers.events.buttons import OfficeEvent, Publish
-from handlers.events.compose import dates, extra_screens
+from handlers.events.compose import dates, dates_screens, extra_screens
 from handlers.events.compose.facts import Facts
 from handlers.guiding import leave, picks, said
 from handlers.screen import Key, Screen, lines
@@ -40,7 +39,7 @@ def preview(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
         say(f"guide-preview-{shown}"),
         "",
         as_members_see(details, facts.taken, say.in_language(shown), now),
-        *_beside(draft, say, now),
+        *_beside(draft, facts, say, now),
         *_said_of(problems, say),
         *([] if problems or there is None else _told(details, facts, say)),
     )
@@ -60,14 +59,14 @@ def as_members_see(details: EventDetails, taken: int, say: Say, now: datetime) -
     )
 
 
-def _beside(draft: Draft, say: Say, now: datetime) -> list[str]:
-    """Say what is settled beside the card, and on which other dates it takes place."""
+def _beside(draft: Draft, facts: Facts, say: Say, now: datetime) -> list[str]:
+    """Say what is settled beside the card, seats among it if all are taken, and on which other dates it takes place."""
+    seats = draft.data["capacity"]
     on_card = draft.at(draft.step, speakers=None) if not draft.data.get("speakers_count") else draft
-    found: list[str] = [line for line in extra_screens.so_far(on_card, say) if line is not None]
-    others = dates.others(draft.data)
-    if others:
-        days = ", ".join(writing.short(one, now, say.language) for one in others)
-        found.append(say("dates-also", count=len(others), days=days))
+    found: list[str] = [say("guide-capacity", count=seats)] if seats <= facts.taken else []
+    found += [line for line in extra_screens.so_far(on_card, say) if line is not None]
+    if (others := dates_screens.also(draft, say, now)) is not None:
+        found.append(others)
     return ["", *found] if found else []
 
 
@@ -87,8 +86,10 @@ def _told(details: EventDetails, facts: Facts, say: Say) -> list[str]:
     """Say who will be told of what, and to how many a seat is offered."""
     if facts.there is not None and details == facts.there.details:
         return ["", say("change-nothing")]
-    fields = ", ".join(say.label(f"change-field-{one}") for one in facts.expected.fields)
-    offers = [say("change-offers", count=facts.offers)] if facts.offers else []
-    if not fields:
-        return ["", *(offers or [say("change-quiet")])]
-    return ["", say("change-tells", count=facts.expected.told, fields=fields), say("change-together"), *offers]
+    expected = facts.expected
+    fields = ", ".join(say.label(f"change-field-{one}") for one in expected.fields)
+    more = [say("guests-not-told", count=expected.guests)] if expected.guests else []
+    more += [say("change-offers", count=facts.offers)] if facts.offers else []
+    if not expected.told:
+        return ["", *(more or [say("change-quiet")])]
+    return ["", say("change-tells", count=expected.told, fields=fields), say("change-together"), *more]

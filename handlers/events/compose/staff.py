@@ -26,9 +26,9 @@ STAFF = Role.STAFF
 
 
 async def _waiting(ask: Ask, anew: Button) -> Screen | None:
-    """Ask about the draft that waits, if one does."""
+    """Ask about the draft that waits, if one does and holds anything."""
     draft = await ask.db.read(drafts.of_feature, ask.person.id, drafting.FEATURE)
-    return None if draft is None else outcomes.draft_waits(draft, anew, ask.say)
+    return None if draft is None or drafting.untouched(draft.data) else outcomes.draft_waits(draft, anew, ask.say)
 
 
 @on_tap(buttons.NewEvent, may=STAFF)
@@ -82,7 +82,7 @@ async def publish(tap: Tap[buttons.Publish]) -> Answer:
         return outcomes.gone(tap.say)
     match outcome:
         case Overtaken():
-            return Screen(lines(outcomes.overtaken(outcome, tap.say), "", card.text), card.keys)
+            return Screen(lines(card.text, "", outcomes.overtaken(outcome, tap.say)), card.keys)
         case TooFew():
             return Screen(lines(card.text, "", outcomes.too_few(outcome, tap.say)), card.keys)
         case Gone():

@@ -12,12 +12,13 @@ from handlers.events.compose import extras
 from handlers.events.compose.extras import BEFORE, end_of, number
 from handlers.events.steps import Answered, Data, Given, Step, moment
 from storage import links
-from storage.events import rules
+from storage.events import drafting, rules
+from storage.events.publishing import along
 from storage.events.rules import Kind
 from storage.local_time import days_before, resolve_late
 
-MOVE_ALONG = ("ends_at", "closes_at", "opens_at", "free_until")
-"""The moments that move with the start, on the wall clock."""
+MOVE_ALONG = ("ends_at", "closes_at", "free_until")
+"""The moments that always move with the start, on the wall clock."""
 
 
 def _kind(_data: Data, said: str, _now: datetime) -> Answered:
@@ -78,20 +79,27 @@ def _hour(data: Data, said: str, now: datetime) -> Answered:
 
 
 def _start(data: Data, reading: Reading, said: str, now: datetime) -> Answered:
-    """Take the start; the end and the close of registration, if they are known, move along on the wall clock."""
+    """Take the start; what is known of the end, of registration and of cancelling moves along."""
     when = asking.coming(reading, said, now)
     if isinstance(when, Misread):
         return when
     values: dict[str, Any] = {"starts_at": when.isoformat(), "day": local(when).date().isoformat()}
     if before := moment(data, "starts_at"):
-        by = local(when) - local(before)
-        for name in MOVE_ALONG:
+        for name in _move_along(data, now):
             if other := moment(data, name):
-                values[name] = resolve_late(local(other) + by).isoformat()
+                values[name] = along(other, before, when).isoformat()
         if "also" in data:
+            by = local(when) - local(before)
             others = (datetime.fromisoformat(one) for one in data["also"])
             values["also"] = [resolve_late(local(other) + by).isoformat() for other in others]
     return Given(values, Step.HOUR)
+
+
+def _move_along(data: Data, now: datetime) -> tuple[str, ...]:
+    """Name what moves with the start; registration that has opened is not closed again."""
+    opens_at = moment(data, "opens_at")
+    open_now = drafting.changes(data) is not None and opens_at is not None and opens_at <= now
+    return MOVE_ALONG if open_now else (*MOVE_ALONG, "opens_at")
 
 
 def _end(data: Data, said: str, now: datetime) -> Answered:

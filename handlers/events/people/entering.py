@@ -71,8 +71,8 @@ def _show(draft: Draft, found: Found, say: Say, now: datetime) -> Screen:  # noq
         return Screen(lines(head, "", say("enter-ask")), [toggle, back])
     keys = [[Key(_name(one, say), buttons.EnterMember(number, one.id, int(speaks)))] for one in found.people]
     guest = Key(cut(say.label("key-enter-guest", name=text)), buttons.EnterGuest(draft.id, draft.version))
-    said = say("enter-found", text=text) if keys else say("enter-none", text=text)
-    return Screen(lines(head, "", said, say("enter-again")), [*keys, [guest], toggle, back])
+    found_or_not = lines(say("enter-found", text=text), say("enter-again")) if keys else say("enter-none", text=text)
+    return Screen(lines(head, "", found_or_not), [*keys, [guest], toggle, back])
 
 
 def _name(one: Person, say: Say) -> str:
@@ -118,6 +118,8 @@ async def guest(tap: Tap[buttons.EnterGuest]) -> Answer:
         card = await take_up_card(tap, GUIDE)
         stale = tap.say("button-stale")
         return Screen(lines(stale, "", card.text), card.keys) if card else Screen(tap.say("conversation-gone"))
+    if isinstance(done.outcome, NoRoom) and (card := await take_up_card(tap, GUIDE)) is not None:
+        return Screen(lines(card.text, "", tap.say("enter-no-room")), card.keys)
     return entered(done.outcome, done.event_id, done.name, tap.say)
 
 

@@ -54,20 +54,24 @@ def names(found: Roster, say: Say, now: datetime) -> bytes:
     return made.bytes()
 
 
+def _heading(made: _Paper, text: str) -> None:
+    """Write a library's name, and go on in the ink of its people's."""
+    made.ln(2)
+    made.ink(SANS, 11, GREEN, bold=True)
+    made.multi_cell(0, HEAD - 3, shown(text), align="L", new_x="LMARGIN", new_y="NEXT")
+    made.ink(SANS, 11, INK)
+
+
 def _library(made: _Paper, library: str, rows: list[Row], say: Say) -> None:
     """Set a library's names; those of one that is not large stay together."""
     if made.will_page_break(HEAD + LINE * min(len(rows), TOGETHER)):
         made.add_page()
-    made.ln(2)
-    made.ink(SANS, 11, GREEN, bold=True)
-    made.multi_cell(0, HEAD - 3, shown(say.label("paper-library", library=library, count=len(rows))), align="L",
-                    new_x="LMARGIN", new_y="NEXT")  # fmt: skip
-    made.ink(SANS, 11, INK)
+    _heading(made, say.label("paper-library", library=library, count=len(rows)))
     made.set_draw_color(*GREY)
     for row in rows:
         if made.will_page_break(LINE):
             made.add_page()
-            made.ink(SANS, 11, INK)
+            _heading(made, say.label("paper-library-on", library=library))
         name = row.name or say.label("lists-nameless")
         made.rect(EDGE + 1, made.get_y() + (LINE - BOX) / 2, BOX, BOX)
         made.set_x(EDGE + BOX + 5)

@@ -144,7 +144,7 @@ def ask_write_to(found: Overview, say: Say) -> Screen:
     """Ask to whom the message goes."""
     number = found.event.id
     keys = [
-        [Key(say.label("key-write-seated", count=found.seated), AnnounceTo("seat", number, 0))],
+        [Key(say.label("key-write-seated", count=found.seated - found.guests), AnnounceTo("seat", number, 0))],
         [Key(say.label("key-write-queue", count=found.waiting + found.offered), AnnounceTo("waits", number, 0))],
         [to_event(number, say)],
     ]

@@ -28,7 +28,7 @@ extra-lead-hours = 2 hours before
 
 guide-card-change = <b>Changes to an event</b>
 extra-speakers = 🎤 { $names }
-extra-speakers-count = 🎤 { $names } (take up seats)
+extra-speakers-count = 🎤 { $names } (take up seats once you register them)
 extra-per-library = { $count ->
     [one] 🏛 { $count } seat per library
    *[other] 🏛 { $count } seats per library
@@ -46,7 +46,7 @@ extra-questions = { $count ->
    *[other] ❓ { $count } questions when registering
 }
 
-guide-ask-speakers = Who speaks? Type the names, each in a line of its own. A new message replaces them.
+guide-ask-speakers = Who speaks? Type the names, each in a line of its own; a new message replaces them. They take up seats only if you choose so and register them.
 guide-ask-per-library = How many seats can a library have at most? Choose or type a number. Without one there is no limit.
 guide-ask-opens-at = When does registration open? Choose, or type for example “1 April at 8:00”. Without this it opens at once.
 guide-ask-free-until = Until when can people cancel without a reason? Choose, or type for example “5 May”. Whoever cancels later gives a reason, and you receive it.
@@ -72,10 +72,12 @@ key-event-drop = ✖ { $name }
 guide-ask-dates = When else does it take place? Choose a rule or days, or type a date. ✖ removes one. People can register for each date or for all of them.
 guide-ask-date = Choose days; a tap on a chosen day removes it. The time is that of the first date; for another, type for example “19 May at 10:00”.
 guide-ask-count = How many dates are there in all, with the first one? Choose or type a number up to 30. The further dates so far are replaced.
+dates-at = { $day } at { $hour }
 dates-also = { $count ->
     [one] 🔁 { $count } more date: { $days }
    *[other] 🔁 { $count } more dates: { $days }
 }
+dates-first = That is the first date, it is there already. Everything is kept.
 dates-too-many = There can be { $most } dates at most. Remove one, or publish another series. Everything else is kept.
 events-published = { $count ->
     [one] { $count } event “{ $title }” is published.
@@ -101,7 +103,10 @@ change-together = The message goes within ten minutes, with whatever else change
 change-field-time = new time
 change-field-place = new place
 change-field-link = new link
-change-telling = Everybody with a seat or in the list gets one message within ten minutes.
+change-telling = { $count ->
+    [one] 📣 { $count } person is told within ten minutes.
+   *[other] 📣 { $count } people are told within ten minutes.
+}
 change-quietly = Nobody is told.
 event-changed = The event “{ $title }” has been changed.
 event-unchanged = Nothing has changed.
@@ -125,6 +130,7 @@ office-event-offered = { $count ->
     [one] Offered: { $count } seat waits for an answer
    *[other] Offered: { $count } seats wait for an answer
 }
+office-event-beside = Speakers and others who take no seat: { $count }
 office-event-waiting = In the waiting list: { $count }
 key-queue = Waiting list
 key-enter = Register somebody
@@ -170,8 +176,8 @@ write-to-whom = To whom would you like to write?
 # Letting somebody in by hand
 
 enter-ask = Whom would you like to register? Type a name or a library. For a guest from outside, type the name and where they are from.
-enter-found = These members fit “{ $text }”.
-enter-none = No member fits “{ $text }”.
+enter-found = Members who fit “{ $text }”:
+enter-none = No member fits “{ $text }”. Register a guest, or type another name.
 enter-again = Choose somebody, register a guest, or type another name.
 key-enter-guest = Guest: { $name }
 key-enter-speaks = Speaks
@@ -213,4 +219,5 @@ paper-count = { $count ->
    *[other] { $count } people with a seat
 }
 paper-library = { $library } ({ $count })
+paper-library-on = { $library } (continued)
 paper-speaks = { $name } (speaks)

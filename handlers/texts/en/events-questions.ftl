@@ -15,8 +15,8 @@ key-question-if = { $question } → { $answer }
 question-listed = { $place }. { $text } <i>({ $how })</i>
 question-of-text = a text
 question-of-options = { $count ->
-    [one] { $count } answer to choose
-   *[other] { $count } answers to choose
+    [one] { $count } answer
+   *[other] one of { $count } answers
 }
 question-not-required = { $kind }, optional
 question-worded = ❓ <b>{ $text }</b>
@@ -30,6 +30,7 @@ guide-ask-question = What would you like to change about this question?
 guide-ask-wording = How is it worded? You can add English behind a stroke: “Kosilo? | Lunch?”
 guide-ask-options = What can people choose from? Type the answers, each in a line of its own; you can add English behind a stroke: “Vegetarijansko | Vegetarian”. ✖ removes one.
 guide-ask-condition = When is this question asked? Always, or only after one of these answers.
+question-no-slovene = The text in Slovene is missing. Type it in front of the stroke. Everything else is kept.
 question-too-many = There can be { $most } questions at most. Remove one. Everything else is kept.
 question-too-many-options = There can be { $most } answers at most. Send fewer. Everything else is kept.
 question-two-options = People need at least two answers to choose from. Add one, or choose “Answer with a text”. Everything else is kept.

@@ -27,8 +27,8 @@ event-speakers = 🎤 { $names }
 event-speaker = 🎤 { $name }
 event-opens = Registration opens { $when }. Seats: { $capacity }.
 event-library-full = { $count ->
-    [one] Your library already has its { $count } seat. You can join the waiting list.
-   *[other] Your library already has its { $count } seats. You can join the waiting list.
+    [one] Your library’s { $count } seat is taken. You can join the waiting list.
+   *[other] Your library’s { $count } seats are taken. You can join the waiting list.
 }
 event-full-waiting = { $count ->
     [one] All seats are taken, { $count } person is waiting.
@@ -133,6 +133,7 @@ late = <b>Late cancellation: “{ $title }”, { $when }</b>
 late-who = { $name }, { $library }
 late-nobody = The person has since left the association.
 entered = <b>You have a seat: “{ $title }”</b>
+entered-speaks = <b>You speak at “{ $title }”</b>
 entered-list = <b>You are in the waiting list: “{ $title }”</b>
 taken-off = <b>Your registration is no longer valid: “{ $title }”, { $when }</b>
 taken-off-means = The office has withdrawn it. If you do not know why, please ask.
@@ -146,6 +147,7 @@ changed-place = 📍 { $where }
 changed-before = before: { $was }
 changed-link = 🔗 The link is new; those with a seat see it on the event’s card.
 changed-no-link = 🔗 There is no link any more.
+changed-no-more = If it no longer suits you, cancel your registration.
 news-about = It is word of a change to the event.
 news-waiting = { $count ->
     [one] { $count } message is still waiting.

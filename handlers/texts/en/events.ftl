@@ -34,6 +34,7 @@ event-free = { $left ->
    *[other] { $left } free seats of { $capacity }, registration until { $until }
 }
 event-mine = ✅ You have a seat.
+event-mine-speaks = 🎤 You speak at this event.
 event-full = All seats are taken.
 event-closed = Registration closed on { $when }.
 event-under-way = The event is under way.
@@ -108,7 +109,11 @@ call-off-told = { $count ->
     [one] { $count } person will be told that it is cancelled.
    *[other] { $count } people will be told that it is cancelled.
 }
-call-off-told-nobody = Nobody has registered yet.
+call-off-told-nobody = Nobody will be told that it is cancelled.
+guests-not-told = { $count ->
+    [one] { $count } guest from outside is not told; please tell them yourselves.
+   *[other] { $count } guests from outside are not told; please tell them yourselves.
+}
 call-off-for-good = This cannot be undone. Would you like to cancel the event?
 call-off-done = The event “{ $title }” is cancelled.
 call-off-telling = { $count ->

@@ -28,7 +28,7 @@ extra-lead-hours = dve uri prej
 
 guide-card-change = <b>Popravki dogodka</b>
 extra-speakers = 🎤 { $names }
-extra-speakers-count = 🎤 { $names } (zasedejo mesta)
+extra-speakers-count = 🎤 { $names } (ko jih prijavite, zasedejo mesta)
 extra-per-library = { $count ->
     [one] 🏛 Na knjižnico { $count } mesto
     [two] 🏛 Na knjižnico { $count } mesti
@@ -52,7 +52,7 @@ extra-questions = { $count ->
    *[other] ❓ { $count } vprašanj ob prijavi
 }
 
-guide-ask-speakers = Kdo predava? Napišite imena, vsako v svojo vrstico. Novo sporočilo jih zamenja.
+guide-ask-speakers = Kdo predava? Napišite imena, vsako v svojo vrstico; novo sporočilo jih zamenja. Mesta zasedejo samo, če tako izberete in jih prijavite.
 guide-ask-per-library = Največ koliko mest dobi ena knjižnica? Izberite ali napišite število. Brez tega omejitve ni.
 guide-ask-opens-at = Kdaj se prijave odprejo? Izberite ali napišite na primer »1. 4. ob 8.00«. Brez tega so odprte takoj po objavi.
 guide-ask-free-until = Do kdaj je odpoved mogoča brez razloga? Izberite ali napišite na primer »5. 5.«. Kdor odpove pozneje, napiše razlog, vi pa ga prejmete.
@@ -78,12 +78,14 @@ key-event-drop = ✖ { $name }
 guide-ask-dates = Kdaj bo še? Izberite pravilo ali dneve ali napišite datum. ✖ ga odstrani. Na vsak datum se je mogoče prijaviti posebej ali na vse skupaj.
 guide-ask-date = Izberite dneve; dan, ki je že izbran, se z dotikom odstrani. Ura je enaka prvi, drugo napišite, na primer »19. 5. ob 10.00«.
 guide-ask-count = Koliko datumov bo vsega skupaj, s prvim vred? Izberite ali napišite število do 30. Dosedanji dodatni datumi se zamenjajo.
+dates-at = { $day } ob { $hour }
 dates-also = { $count ->
     [one] 🔁 Še { $count } datum: { $days }
     [two] 🔁 Še { $count } datuma: { $days }
     [few] 🔁 Še { $count } datumi: { $days }
    *[other] 🔁 Še { $count } datumov: { $days }
 }
+dates-first = To je prvi datum, ta že velja. Vse je shranjeno.
 dates-too-many = Datumov je lahko največ { $most }. Enega odstranite ali objavite drugo vrsto posebej. Vse drugo je shranjeno.
 events-published = { $count ->
     [one] Objavljen je { $count } dogodek »{ $title }«.
@@ -115,13 +117,18 @@ change-together = Sporočilo gre v desetih minutah, z vsem, kar se do takrat še
 change-field-time = nov čas
 change-field-place = nov kraj
 change-field-link = nova povezava
-change-telling = Vsi z mestom ali v vrsti bodo v desetih minutah prejeli eno sporočilo.
+change-telling = { $count ->
+    [one] 📣 V desetih minutah prejme obvestilo { $count } oseba.
+    [two] 📣 V desetih minutah prejmeta obvestilo { $count } osebi.
+    [few] 📣 V desetih minutah prejmejo obvestilo { $count } osebe.
+   *[other] 📣 V desetih minutah prejme obvestilo { $count } oseb.
+}
 change-quietly = O tem se nikogar ne obvešča.
 event-changed = Dogodek »{ $title }« je popravljen.
 event-unchanged = Nič se ni spremenilo.
 event-overtaken = ⚠️ Dogodek je medtem nekdo spremenil. Njegove spremembe so že tukaj, vaše so ohranjene. Preglejte in shranite.
 event-overtaken-by = ⚠️ Dogodek je medtem spremenila druga oseba: { $name }. Njene spremembe so že tukaj, vaše so ohranjene. Preglejte in shranite.
-event-overtaken-both = Oba sta spremenila: { $fields }. Ostalo je, kot pišete vi.
+event-overtaken-both = Spremenjeno na obeh straneh: { $fields }. Ostaja, kot pišete vi.
 event-too-few = { $count ->
     [one] Zasedeno ali ponujeno je že { $count } mesto, manj jih ne more biti. Popravite število. Vse drugo je shranjeno.
     [two] Zasedeni ali ponujeni sta že { $count } mesti, manj jih ne more biti. Popravite število. Vse drugo je shranjeno.
@@ -145,6 +152,7 @@ office-event-offered = { $count ->
     [few] Ponujeno: { $count } mesta čakajo na odgovor
    *[other] Ponujeno: { $count } mest čaka na odgovor
 }
+office-event-beside = Predavatelji in drugi, ki mesta ne zasedejo: { $count }
 office-event-waiting = V čakalni vrsti: { $count }
 key-queue = Čakalna vrsta
 key-enter = Prijavi osebo
@@ -194,8 +202,8 @@ write-to-whom = Komu želite pisati?
 # Letting somebody in by hand
 
 enter-ask = Koga želite prijaviti? Napišite ime ali knjižnico. Gosta od drugod napišite z imenom in ustanovo.
-enter-found = Za »{ $text }« so najdeni ti člani in članice.
-enter-none = Med člani in članicami ni nikogar za »{ $text }«.
+enter-found = Zadetki za »{ $text }«:
+enter-none = Med člani in članicami ni nikogar za »{ $text }«. Prijavite gosta ali napišite drugo ime.
 enter-again = Izberite osebo, prijavite gosta ali napišite drugo ime.
 key-enter-guest = Gost: { $name }
 key-enter-speaks = Predava
@@ -241,4 +249,5 @@ paper-count = { $count ->
    *[other] { $count } oseb z mestom
 }
 paper-library = { $library } ({ $count })
+paper-library-on = { $library } (nadaljevanje)
 paper-speaks = { $name } (predava)

@@ -32,6 +32,7 @@ guide-ask-question = Kaj želite urediti pri tem vprašanju?
 guide-ask-wording = Kako se glasi? Angleško lahko dodate za navpičnico: »Kosilo? | Lunch?«
 guide-ask-options = Med čim se izbira? Napišite možnosti, vsako v svojo vrstico; angleško lahko dodate za navpičnico: »Vegetarijansko | Vegetarian«. ✖ možnost odstrani.
 guide-ask-condition = Kdaj se to vprašanje postavi? Vedno ali samo ob enem od teh odgovorov.
+question-no-slovene = Besedilo v slovenščini manjka. Napišite ga pred navpičnico. Vse drugo je shranjeno.
 question-too-many = Vprašanj je lahko največ { $most }. Eno odstranite. Vse drugo je shranjeno.
 question-too-many-options = Možnosti je lahko največ { $most }. Pošljite jih manj. Vse drugo je shranjeno.
 question-two-options = Izbirati je mogoče vsaj med dvema. Dodajte možnost ali izberite »Odgovor z besedilom«. Vse drugo je shranjeno.

@@ -31,10 +31,10 @@ event-speakers = 🎤 { $names }
 event-speaker = 🎤 { $name }
 event-opens = Prijave se odprejo { $when }. Mest je { $capacity }.
 event-library-full = { $count ->
-    [one] Vaša knjižnica že ima svoje { $count } mesto. Prijavite se lahko v čakalno vrsto.
-    [two] Vaša knjižnica že ima svoji { $count } mesti. Prijavite se lahko v čakalno vrsto.
-    [few] Vaša knjižnica že ima svoja { $count } mesta. Prijavite se lahko v čakalno vrsto.
-   *[other] Vaša knjižnica že ima svojih { $count } mest. Prijavite se lahko v čakalno vrsto.
+    [one] { $count } mesto vaše knjižnice je že oddano. Prijavite se lahko v čakalno vrsto.
+    [two] { $count } mesti vaše knjižnice sta že oddani. Prijavite se lahko v čakalno vrsto.
+    [few] { $count } mesta vaše knjižnice so že oddana. Prijavite se lahko v čakalno vrsto.
+   *[other] { $count } mest vaše knjižnice je že oddanih. Prijavite se lahko v čakalno vrsto.
 }
 event-full-waiting = { $count ->
     [one] Vsa mesta so zasedena, v čakalni vrsti je { $count } oseba.
@@ -143,6 +143,7 @@ late = <b>Pozna odpoved: »{ $title }«, { $when }</b>
 late-who = { $name }, { $library }
 late-nobody = Oseba je medtem odšla iz združenja.
 entered = <b>Imate mesto: »{ $title }«</b>
+entered-speaks = <b>Predavate na dogodku »{ $title }«</b>
 entered-list = <b>V čakalni vrsti ste: »{ $title }«</b>
 taken-off = <b>Prijava ne velja več: »{ $title }«, { $when }</b>
 taken-off-means = Prijavo je umaknila strokovna služba. Če ne veste, zakaj, jo vprašajte.
@@ -156,6 +157,7 @@ changed-place = 📍 { $where }
 changed-before = prej: { $was }
 changed-link = 🔗 Povezava je nova; kdor ima mesto, jo vidi na kartici dogodka.
 changed-no-link = 🔗 Povezave ni več.
+changed-no-more = Če vam ne ustreza več, prijavo odpovejte.
 news-about = Gre za obvestilo o spremembi dogodka.
 news-waiting = { $count ->
     [one] Čaka še { $count } sporočilo.

@@ -38,6 +38,7 @@ event-free = { $left ->
    *[other] { $left } prostih mest od { $capacity }, prijave do { $until }
 }
 event-mine = ✅ Imate mesto.
+event-mine-speaks = 🎤 Na dogodku predavate.
 event-full = Vsa mesta so zasedena.
 event-closed = Prijave so se zaprle { $when }.
 event-under-way = Dogodek že poteka.
@@ -122,7 +123,13 @@ call-off-told = { $count ->
     [few] Obvestilo o odpovedi bodo prejele { $count } osebe.
    *[other] Obvestilo o odpovedi bo prejelo { $count } oseb.
 }
-call-off-told-nobody = Nihče še ni prijavljen.
+call-off-told-nobody = Obvestila o odpovedi ne prejme nihče.
+guests-not-told = { $count ->
+    [one] { $count } gost od drugod obvestila ne prejme, obvestite ga sami.
+    [two] { $count } gosta od drugod obvestila ne prejmeta, obvestite ju sami.
+    [few] { $count } gostje od drugod obvestila ne prejmejo, obvestite jih sami.
+   *[other] { $count } gostov od drugod obvestila ne prejme, obvestite jih sami.
+}
 call-off-for-good = Tega ni mogoče razveljaviti. Želite odpovedati dogodek?
 call-off-done = Dogodek »{ $title }« je odpovedan.
 call-off-telling = { $count ->

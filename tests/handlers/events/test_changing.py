@@ -31,7 +31,9 @@ async def test_a_change_says_who_is_told_and_tells_them_once(
     await cvetka.taps("Popravki", "Začetek", "13")
     assert "Ob isti uri: 9.30" in cvetka.keys
     assert "1 oseba: nov čas, nov kraj." in await cvetka.taps("Ob isti uri")
-    assert "je popravljen" in await cvetka.taps("Shrani")
+    assert await cvetka.taps("Shrani") == (
+        "Dogodek »Delavnica: Lokalna zbirka na spletu« je popravljen.\n📣 V desetih minutah prejme obvestilo 1 oseba."
+    )
     after = await event_of(association, workshop)
     assert (after.details.place, after.details.starts_at) == ("Celje", START + timedelta(days=1))
     await fire(association, NOW + timedelta(minutes=10))
@@ -54,7 +56,7 @@ async def test_of_two_who_change_at_once_nothing_is_lost(
     await drago.taps("Shrani")
     seen = await cvetka.taps("Shrani")
     assert "medtem spremenila druga oseba: Drago" in seen
-    assert "Oba sta spremenila: Število mest. Ostalo je, kot pišete vi." in seen
+    assert seen.endswith("Spremenjeno na obeh straneh: Število mest. Ostaja, kot pišete vi.")
     assert "Delavnica za vse" in seen
     assert "📍 Celje" in seen
     assert "je popravljen" in await cvetka.taps("Shrani")
@@ -83,6 +85,9 @@ async def test_the_preview_of_a_change_counts_the_seats_that_are_taken(
         await register(association, workshop, PersonId(person))
     await change(cvetka, workshop, "Kraj")
     assert "28 prostih mest od 30" in await cvetka.says("Celje")
+    await cvetka.taps("Popravki", "Število mest")
+    assert "Vsa mesta so zasedena." in await cvetka.says("2")
+    assert "👥 2 mesti" in cvetka.sees
 
 
 async def test_more_seats_say_to_how_many_they_are_offered(
@@ -97,7 +102,8 @@ async def test_more_seats_say_to_how_many_they_are_offered(
     await cvetka.taps("Popravki", "Kraj")
     seen = await cvetka.says("Celje")
     assert "📣 Obvestilo prejmejo 3 osebe: nov kraj." in seen
-    await cvetka.taps("Shrani")
+    done = await cvetka.taps("Shrani")
+    assert "V desetih minutah prejmejo obvestilo 3 osebe.\n🎟 1 oseba iz čakalne vrste dobi ponudbo mesta." in done
     await change(cvetka, event, "Kraj")
     assert "nikogar ne obvešča" in await cvetka.says("Maribor")
 
@@ -120,6 +126,15 @@ async def test_a_draft_that_waits_is_not_thrown_away_unasked(cvetka: Phone, work
     assert "📍 Celje" in await cvetka.taps("Nadaljuj osnutek")
     await cvetka.forges(f"eow:{workshop.id}:copy:0")
     assert "Kdaj se začne?" in await cvetka.taps("Začni znova")
+
+
+async def test_a_draft_that_holds_nothing_of_its_own_is_not_asked_about(cvetka: Phone, workshop: Event) -> None:
+    await change(cvetka, workshop, "Nazaj", "Dogodek")
+    assert "Katera vrsta" in await cvetka.forges("eon:0")
+    assert "Kaj želite popraviti?" in await cvetka.forges(f"eow:{workshop.id}:change:0")
+    await cvetka.forges("eon:0")
+    await cvetka.taps("Srečanje")
+    assert "Osnutek dogodka čaka" in await cvetka.forges(f"eow:{workshop.id}:change:0")
 
 
 async def test_a_copy_asks_for_the_day_first_and_takes_all_else_along(

@@ -209,6 +209,29 @@ def test_a_change_of_the_start_moves_the_end_and_the_close_along() -> None:
     assert details.closes_at == datetime(2027, 11, 3, 9, tzinfo=UTC)
 
 
+def test_an_hour_of_its_own_on_another_day_stays_when_the_start_moves() -> None:
+    done = say(draft(), *WHOLE[:-1], "5. 5. 2027")
+    details = drafting.details(say(done, "/change", "/edit day", "2027-05-13", "10:00").data)
+    assert isinstance(details, EventDetails)
+    assert details.ends_at == datetime(2027, 5, 13, 12, 30, tzinfo=UTC)
+    assert details.closes_at == datetime(2027, 5, 6, 21, 59, tzinfo=UTC)
+
+
+def test_registration_that_is_open_stays_open_when_the_event_moves() -> None:
+    opened, ahead = NOW - timedelta(hours=1), NOW + timedelta(hours=1)
+    week = timedelta(days=7)
+    for opens_at, expected in ((opened, opened), (ahead, ahead + week)):
+        data = {**say(draft(), *WHOLE).data, "event": 1, "opens_at": opens_at.isoformat()}
+        details = drafting.details(say(draft(Step.CHANGE, **data), "/edit day", "2027-05-19", "9:30").data)
+        assert isinstance(details, EventDetails)
+        assert details.opens_at == expected
+
+
+@pytest.mark.parametrize("said", ["1000", "1.000", "1,000", "1 000", "1\u00a0000"])
+def test_thousands_are_read_as_they_are_written(said: str) -> None:
+    assert say(say(draft(), *WHOLE), "/change", "/edit capacity", said).data["capacity"] == 1000
+
+
 def test_the_place_can_give_way_to_a_link_only_when_there_is_one() -> None:
     done = say(draft(), *WHOLE)
     at_link = say(done, "/change", "/edit place", "/skip")

@@ -14,6 +14,8 @@ from storage.events.rules import Event
 from storage.events.seats import State
 from storage.events.tables import registrations
 from storage.people import PersonId
+from tests.handlers.events.hearing import comes
+from tests.handlers.events.office import change
 from tests.handlers.phone import Phone
 from tests.handlers.spreadsheet import sheets
 from tests.storage.events.sample import NOW, owed, publish, register, seats_taken
@@ -57,6 +59,9 @@ async def test_a_member_is_found_by_name_or_library_and_let_in(
     assert "Ana ima mesto." in await enter(cvetka, workshop, "ana", "Ana · Mestna knjižnica Kranj")
     assert "Bojan ima mesto." in await enter(cvetka, workshop, "krsko", "Bojan · ")
     assert "Ana je že na seznamu." in await enter(cvetka, workshop, "Ana", "Ana · ")
+    await cvetka.taps("Še ena oseba")
+    assert (await cvetka.says("Nika")).endswith("nikogar za »Nika«. Prijavite gosta ali napišite drugo ime.")
+    await enter(cvetka, workshop, "Ana", "Ana · ")
     assert "✅ Ima mesto." in await cvetka.taps("Prijava osebe")
     assert await association.read(seats_taken, workshop.id) == 2
     assert [kind for kind, *_ in await association.read(owed)] == ["event_entered", "event_entered"]
@@ -73,11 +78,16 @@ async def test_a_guest_from_outside_speaks_and_does_not_take_a_seat(
     guest = next(data for label, data in cvetka.keys.items() if label.startswith("Gost: "))
     assert "Gost z ministrstva ima mesto." in await cvetka.forges(guest)
     assert (await cvetka.forges(guest)).startswith("Ta pogovor je že končan.")
-    assert "gost pa ne more čakati" in await enter(cvetka, small, "Še en gost", "Gost: Še en gost")
+    await cvetka.forges(f"eos:{small.id}:0")
+    assert "Zasedena mesta: 1 od 1\nPredavatelji in drugi, ki mesta ne zasedejo: 1\n" in cvetka.sees
+    seen = await enter(cvetka, small, "Še en gost", "Gost: Še en gost")
+    assert seen.endswith("gost pa ne more čakati v vrsti. Povečajte število mest ali koga odstranite.")
+    assert "Še en gost ima mesto." in await cvetka.taps("Predava", "Gost: Še en gost")
     found = await association.read(desk.listed, small.id, Which.SEATED, 0)
     assert found is not None
     assert [(one.name, one.guest, one.speaks) for one in found.people] == [
         ("mag. Vida Kos, Ministrstvo za kulturo", True, True), ("Gost z ministrstva", True, False),
+        ("Še en gost", True, True),
     ]  # fmt: skip
 
 
@@ -89,6 +99,29 @@ async def test_a_full_event_lets_members_into_its_list(
     assert "V čakalni vrsti: 1" in await cvetka.taps("Dogodek")
     assert "V čakalni vrsti je 1 oseba" in await cvetka.taps("Čakalna vrsta")
     assert "⏳ 1. v čakalni vrsti." in await cvetka.taps("1. Bojan · Valvasorjeva")
+
+
+async def test_a_speaker_is_told_so_and_sees_it_on_the_card(
+    association: Database, cvetka: Phone, ana: Phone, small: Event
+) -> None:
+    await enter(cvetka, small, "ana", "Predava", "Ana · ")
+    (heard,) = (await comes(association, NOW, ana))["Ana"]
+    assert heard.startswith("<b>Predavate na dogodku »Delavnica")
+    assert heard.endswith("Če vam ne ustreza več, prijavo odpovejte.")
+    assert "🎤 Na dogodku predavate." in await ana.taps("Dogodek")
+
+
+async def test_the_office_is_told_of_guests_whom_the_bot_does_not_reach(
+    cvetka: Phone, ana: Phone, workshop: Event
+) -> None:
+    await enter(cvetka, workshop, "Gost", "Gost: Gost")
+    await change(cvetka, workshop, "Kraj")
+    seen = await cvetka.says("Celje")
+    assert seen.endswith("\n\n1 gost od drugod obvestila ne prejme, obvestite ga sami.")
+    await enter(cvetka, workshop, "ana", "Ana · ")
+    await cvetka.taps("Dogodek")
+    seen = await cvetka.taps("Odpoved dogodka")
+    assert "bo prejela 1 oseba.\n1 gost od drugod obvestila ne prejme, obvestite ga sami.\n" in seen
 
 
 async def test_taking_somebody_off_asks_once_tells_them_and_moves_the_list(
@@ -127,8 +160,10 @@ async def test_a_message_to_those_with_a_seat_or_waiting_begins_with_them_chosen
     await cvetka.taps("Dogodek", "Sporočilo")
     await cvetka.says(SL)
     assert "z mestom na dogodku »Delavnica" in await cvetka.taps("Enako za vse", "Brez gumbov")
+    await enter(cvetka, small, "Gost", "Predava", "Gost: Gost")
     await enter(cvetka, small, "bojan", "Bojan · ")
     assert "Komu želite pisati?" in await cvetka.taps("Dogodek", "Sporočilo")
+    assert {"Z mestom (1)", "V vrsti (1)"} <= cvetka.keys.keys()
     assert "čaka" in await cvetka.taps("V vrsti (1)")
     await cvetka.taps("Začni znova")
     await cvetka.says(SL)
@@ -158,6 +193,15 @@ async def test_rule_11_two_hundred_names_never_overflow_and_exports_hold_all(
     paper = await _paper(cvetka, small)
     assert sum(page.count("Gostja") for page in paper) == 200
     assert all(f"{number} / {len(paper)}" in page for number, page in enumerate(paper, 1))
+
+
+async def test_a_library_that_goes_on_overleaf_is_named_again(
+    association: Database, cvetka: Phone, workshop: Event
+) -> None:
+    await association.transact(crowd, workshop, 160)
+    paper = [page.replace("\u00a0", " ") for page in await _paper(cvetka, workshop)]
+    assert all("Knjižnica" in page or "knjižnica" in page for page in paper)
+    assert sum("(nadaljevanje)" in page for page in paper) >= len(paper) - 2
 
 
 async def _sheet(cvetka: Phone, event: Event) -> list[list[str]]:

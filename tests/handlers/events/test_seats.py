@@ -135,7 +135,7 @@ async def test_a_library_with_all_its_seats_is_told_so(association: Database, an
     await opens(other, event)
     await other.taps("Prijava")
     seen = await opens(ana, event)
-    assert seen.endswith("Vaša knjižnica že ima svoje 1 mesto. Prijavite se lahko v čakalno vrsto.")
+    assert seen.endswith("1 mesto vaše knjižnice je že oddano. Prijavite se lahko v čakalno vrsto.")
     assert "Prijava" not in ana.keys
     assert (await ana.taps("V vrsto")).startswith("Vaša knjižnica že ima vsa svoja mesta.")
     assert "prostih mest" in await opens(bojan, event)
@@ -289,6 +289,21 @@ async def test_a_change_is_told_with_what_was_and_what_is(
     assert heard["Bojan"][0].startswith("✏️ <b>Changed: “Workshop: Local collections online”</b>\n🗓 Thursday, 13 May")
     assert "https://a.si/zdaj" in await ana.taps("Dogodek")
     assert "Would you like to cancel it?" in await bojan.taps("Cancel")
+
+
+async def test_a_change_is_told_to_those_who_wait_without_the_words_for_seats(
+    association: Database, ana: Phone, bojan: Phone, cvetka: Phone
+) -> None:
+    event = await publish(association, await person_id(cvetka), capacity=1)
+    for phone, key in ((ana, "Prijava"), (bojan, "V vrsto")):
+        await opens(phone, event)
+        await phone.taps(key)
+    moved = workshop(place="Kranj", capacity=1)
+    await association.transact(publishing.change, event.id, 1, moved, await person_id(cvetka), NOW)
+    heard = await comes(association, NOW + timedelta(minutes=11), ana, bojan)
+    assert [len(said) for said in heard.values()] == [1, 1]
+    assert heard["Bojan"][0].endswith("prej: Maribor\nČe vam ne ustreza več, prijavo odpovejte.")
+    assert list(bojan.keys) == ["Odpoved", "Dogodek"]
 
 
 async def test_word_of_a_change_that_has_paused_itself_is_decided_on(

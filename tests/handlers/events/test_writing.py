@@ -19,7 +19,9 @@ async def test_everything_beside_the_main_questions_is_written_from_the_preview(
     await write(cvetka)
     await cvetka.taps("Popravki", "＋ Predavatelji")
     await cvetka.taps("Zasedejo mesta")
-    assert "🎤 dr. Ana Novak, Bojan Kos (zasedejo mesta)" in await cvetka.says("dr. Ana Novak\nBojan Kos")
+    assert "🎤 dr. Ana Novak, Bojan Kos (ko jih prijavite, zasedejo mesta)" in await cvetka.says(
+        "dr. Ana Novak\nBojan Kos"
+    )
     await cvetka.taps("Popravki", "＋ Mesta na knjižnico", "2")
     await cvetka.taps("Popravki", "＋ Začetek prijav")
     await cvetka.says("1. 4. ob 8.00")
@@ -67,6 +69,7 @@ async def test_what_does_not_fit_is_answered_and_nothing_is_lost(
 async def test_questions_are_written_put_in_order_and_depend_on_answers(association: Database, cvetka: Phone) -> None:
     await write(cvetka)
     await cvetka.taps("Popravki", "＋ Vprašanja", "＋ Vprašanje")
+    assert (await cvetka.says("| Lunch?")).endswith("Napišite ga pred navpičnico. Vse drugo je shranjeno.")
     assert "Med čim se izbira?" in await cvetka.says("Kosilo? | Lunch?")
     assert "Izbirati je mogoče vsaj med dvema." in (await cvetka.says("Da | Yes"), await cvetka.taps("Naprej"))[1]
     await cvetka.says("Ne | No\nMorda")
@@ -119,5 +122,9 @@ async def test_dates_by_month_fall_on_the_same_weekday_and_end_at_thirty(associa
 
 async def test_days_are_chosen_in_the_calendar_one_by_one(cvetka: Phone) -> None:
     await write(cvetka)
-    await cvetka.taps("Popravki", "＋ Več datumov", "Dnevi na koledarju", "19", "20", "19")
-    assert "Še 1 datum: 20. 5." in await cvetka.taps("Naprej")
+    await cvetka.taps("Popravki", "＋ Več datumov", "Dnevi na koledarju", "19", "20", "✓19")
+    assert {"✓12", "19", "✓20"} <= cvetka.keys.keys()
+    assert "To je prvi datum" in await cvetka.taps("✓12")
+    assert "Še 2 datuma: 19. 5. ob 10.30, 20. 5.\n" in await cvetka.says("19. 5. ob 10.30")
+    await cvetka.taps("Naprej")
+    assert "Še 2 datuma: 19. 5. ob 10.30, 20. 5." in await cvetka.taps("Naprej")

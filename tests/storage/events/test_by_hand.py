@@ -79,6 +79,9 @@ async def test_a_speaker_takes_no_seat_unless_staff_say_so(
     done = await association.transact(lambda tx: by_hand.enter(tx, event.id, bojan.id, cvetka.id, NOW, speaks=True))
     assert done == Entered(event, State.SEATED)
     assert await association.read(seats_taken, event.id) == 2
+    seats = await association.read(reading.seats, event.id)
+    assert seats is not None
+    assert (seats.taken, seats.beside) == (1, 1)
 
 
 async def test_rule_9_whoever_speaks_and_has_registered_is_in_once_and_frees_the_seat(
@@ -89,6 +92,17 @@ async def test_rule_9_whoever_speaks_and_has_registered_is_in_once_and_frees_the
     await register(association, event, bojan.id)
     await association.transact(lambda tx: by_hand.enter(tx, event.id, ana.id, cvetka.id, NOW, speaks=True))
     assert await rows(association, event.id) == [("Ana", State.SEATED, 0), ("Bojan", State.OFFERED, 0)]
+
+
+async def test_whoever_waits_and_is_to_speak_is_told_once(
+    association: Database, ana: Person, bojan: Person, cvetka: Person
+) -> None:
+    event = await publish(association, capacity=1)
+    await register(association, event, ana.id)
+    for speaks in (False, True, True):
+        await association.transact(by_hand.enter, event.id, bojan.id, cvetka.id, NOW, speaks=speaks)
+    assert await rows(association, event.id) == [("Ana", State.SEATED, 0), ("Bojan", State.SEATED, 0)]
+    assert [(kind, person) for kind, person, _ in await association.read(owed)] == [("event_entered", bojan.id)]
 
 
 async def test_nobody_is_let_in_or_taken_off_once_it_is_over(

@@ -13,7 +13,7 @@ from storage.batches import BatchId
 from storage.database import Database
 from storage.events import actions, by_hand, news, publishing
 from storage.events.news import KIND, Field
-from storage.events.notices import CANCELLED, FIRST_COME, OFFERED, REMINDER
+from storage.events.notices import CANCELLED, ENTERED, FIRST_COME, OFFERED, REMINDER
 from storage.events.publishing import Changed, NotYet, TooFew, Unchanged
 from storage.events.rules import Event, Lead, Problem
 from storage.people import Person, PersonId
@@ -394,5 +394,5 @@ async def test_rule_9_whoever_speaks_and_has_registered_is_told_of_everything_on
     await fire(association, START - timedelta(days=1))
     await association.transact(publishing.cancel_event, event.id, cvetka.id, START - 5 * HOUR)
     found = [kind for kind, person, _ in await association.read(owed) if person == ana.id]
-    assert sorted(found) == sorted([KIND, CANCELLED])
+    assert sorted(found) == sorted([ENTERED, KIND, CANCELLED])
     assert {FIRST_COME, OFFERED} & set(found) == set()

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from storage.database import Database
-from storage.events import publishing, series
+from storage.events import looking, publishing, series
 from storage.events.actions import NoSuch
 from storage.events.publishing import Published
 from storage.events.questions import Question
@@ -47,6 +47,21 @@ async def test_a_date_that_is_over_or_off_is_left_out(association: Database, ana
     assert isinstance(done, tuple)
     assert [one.card.event.id for one in done] == [first.id, third.id]
     assert await association.transact(series.register, SeriesId(99), ana.id, NOW) == NoSuch()
+
+
+async def test_registration_for_all_dates_opens_at_once(association: Database, ana: Person) -> None:
+    first, *_ = await repeated(association, opens_at=NOW)
+    assert await register_all(association, first, ana) == [Seated(), Seated(), Seated()]
+
+
+async def test_only_dates_that_can_be_registered_for_are_offered_together(association: Database, ana: Person) -> None:
+    first, *_ = await repeated(association)
+    for opens_at in (NOW, NOW + WEEK):
+        date = workshop(starts_at=START + 3 * WEEK, ends_at=START + 4 * WEEK, opens_at=opens_at)
+        await association.transact(publishing.publish, None, date, NOW, (), first.id)
+    card = await association.read(looking.look, first.id, ana, NOW)
+    assert card is not None
+    assert card.beside.others == len(["second", "third", "open"])
 
 
 async def test_questions_come_before_any_date(association: Database, ana: Person) -> None:
