@@ -44,7 +44,7 @@ def webhook_routes(intake: Intake, secret: SecretStr) -> Sequence[web.RouteDef]:
     expected = secret.get_secret_value().encode()
 
     async def take(request: web.Request) -> web.Response:
-        if not hmac.compare_digest(request.headers.get(SECRET, "").encode(), expected):
+        if not hmac.compare_digest(request.headers.get(SECRET, "").encode(errors="surrogateescape"), expected):
             return web.Response(status=403)
         update = _read(await request.read())
         if update is None:
