@@ -9,10 +9,10 @@ import asyncio
 import contextlib
 import math
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Concatenate, ParamSpec
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
@@ -33,6 +33,8 @@ from storage.senders import SenderId
 from storage.sending import Blocked, Claimed, Migrated, Moot, Paused, Refused, Result, Retry, Sent, Uncertain
 
 log = structlog.get_logger(__name__)
+
+P = ParamSpec("P")
 
 LOOK_EVERY = 1.0
 """Seconds."""
@@ -161,13 +163,19 @@ class Delivery:
         self._alive_at = math.inf if self._only_one else now + ALIVE_EVERY
 
     def _make(self, tx: Tx, claimed: Sequence[Claimed], now: datetime) -> list[Sequence[Call] | Result]:
-        """Make the messages of a slice; one that cannot be made does not hold up the others."""
+        """Make the messages of a slice; one that cannot be made does not hold up the others.
+
+        Raises:
+            Exception: The books are away, which is nothing that is wrong with a message.
+        """
         made: list[Sequence[Call] | Result] = []
         loaded: dict[BatchId, Any] = {}
         for one in claimed:
             try:
                 made.append(self._made(tx, one, loaded, now))
-            except Exception as error:  # noqa: BLE001 - whatever is wrong with it
+            except Exception as error:
+                if tx.invalidated:
+                    raise
                 log.warning(
                     "message_not_made",
                     kind=one.kind,
@@ -189,14 +197,14 @@ class Delivery:
                 return Retry(morning)
             bulk = self._bulks[one.kind]
             if one.batch_id not in loaded:
-                loaded[one.batch_id] = bulk.load(tx, one.batch_id, now)
+                loaded[one.batch_id] = _read_apart(tx, bulk.load, one.batch_id, now)
             if one.to.group_id is None:
                 return bulk.calls(loaded[one.batch_id], one, say)
             return bulk.in_group(loaded[one.batch_id], one, say, self._username)
         if one.to.person_id is None:
             raise LookupError("What belongs to no batch is for people.")
         push = self._pushes[one.kind]
-        facts = push.load(tx, one.to.person_id, one.args, now)
+        facts = _read_apart(tx, push.load, one.to.person_id, one.args, now)
         if facts is None:
             return Moot()
         menu = [menu_call(one.to.telegram_id, push.menu(facts, say))] if push.menu else []
@@ -290,6 +298,12 @@ class Delivery:
         while self._under_way:
             self._room.clear()
             await self._room.wait()
+
+
+def _read_apart(tx: Tx, load: Callable[Concatenate[Tx, P], Any], *args: P.args, **more: P.kwargs) -> Any:  # noqa: ANN401 - facts
+    """Read what a message says, so that PostgreSQL goes on with the others if that goes wrong."""
+    with tx.begin_nested():
+        return load(tx, *args, **more)
 
 
 def _passes(call: Call, error: TelegramError) -> bool:
