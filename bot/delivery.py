@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from typing import Any, Concatenate, ParamSpec
 
 import structlog
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.clock import Clock
 from bot.intake import seconds
@@ -253,7 +253,8 @@ class Delivery:
     def _read(self, one: Claimed, call: Call, error: TelegramError, sent: Sequence[int]) -> Result:
         """Read an error; the order matters, since BadRequest and TimedOut are NetworkErrors.
 
-        What makes no message, but changes or deletes one, may be asked for again when the answer was lost.
+        What makes no message, but changes or deletes one, may be asked for again when the answer was lost. A token that
+        was exchanged is nothing that is wrong with a message.
         """
         now = self._clock.now()
         match error:
@@ -269,7 +270,7 @@ class Delivery:
                 return Refused(error.message, sent)
             case LostAnswer() if call.messages:
                 return Uncertain(error.message, sent)
-            case NetworkError():
+            case NetworkError() | InvalidToken():
                 return Retry(now + min(timedelta(seconds=2**one.attempts), LONGEST_WAIT), sent)
             case _:
                 return Refused(error.message, sent)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, select, text
+from telegram.error import InvalidToken, TelegramError
 
 from bot import transport
 from bot.clock import Clock
@@ -202,12 +203,16 @@ async def test_whoever_blocked_the_bot_is_told_nothing_and_is_back_with_start(bo
 
 @dataclass
 class Postbox:
-    """Takes whatever is sent."""
+    """Takes whatever is sent; the first call fails if it is to."""
 
     texts: list[str] = field(default_factory=list)
+    fails: TelegramError | None = None
 
     async def call(self, method: str, parameters: Mapping[str, Any], upload: Upload | None = None) -> Any:
         """Take a message."""
+        if self.fails:
+            error, self.fails = self.fails, None
+            raise error
         self.texts.append(f"{method}: {parameters['text']}")
         return {"message_id": len(self.texts)}
 
@@ -262,3 +267,14 @@ async def test_messages_wait_for_books_that_are_away(postgresql_url: str) -> Non
     await books.close()
     assert gone
     assert {state for state, _ in became.values()} == {State.SENT}, became
+
+
+async def test_messages_wait_for_a_token_that_telegram_knows(books: Database) -> None:
+    await books.transact(two_libraries)
+    ana = await put(books, 7)
+    await books.transact(outbox.owe, [Owed(MessageKey("one"), ana.id, "one", {}, NOW)], NOW)
+    watch, postbox = Watch(), Postbox(fails=InvalidToken("Unauthorized"))
+    delivery = Delivery(books, watch, postbox, Texts(), {"one": _push(_looks)}, {}, Pace(0))
+    assert await _tries(delivery, watch) == 2
+    assert (await books.read(_settled))[0] is State.SENT
+    assert postbox.texts == ["sendMessage: there"]
