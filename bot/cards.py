@@ -57,13 +57,21 @@ class Cards:
             await self._db.transact(cards.let_be, Place(arrival.chat_id, tapped.card))
 
     def _look(self, tx: Tx, now: datetime) -> list[tuple[LiveCard, Screen | None, bool]]:
-        found: list[tuple[LiveCard, Screen | None, bool]] = []
-        for card in cards.live(tx):
+        return [(card, *self._made(tx, card, now)) for card in cards.live(tx)]
+
+    def _made(self, tx: Tx, card: LiveCard, now: datetime) -> tuple[Screen | None, bool]:
+        """Make a card, and tell whether it is over; None if there is nothing to see, or it cannot be made."""
+        try:
             kind = self._kinds[card.kind]
-            facts = kind.load(tx, card.person, card.args, now)
+            with tx.begin_nested():
+                facts = kind.load(tx, card.person, card.args, now)
             screen = None if facts is None else kind.show(facts, self._texts.say(card.person.language), now)
-            found.append((card, screen, facts is None or kind.over(facts)))
-        return found
+            return screen, facts is None or kind.over(facts)
+        except Exception as error:
+            if tx.invalidated:  # the books are away
+                raise
+            log.warning("card_not_made", kind=card.kind, error=where(error))
+            return None, True
 
     async def _draw(self, place: Place, screen: Screen) -> bool:
         """Show a card as it is now; return whether it is on the screen, or nobody can look at it any more."""

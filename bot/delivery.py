@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.clock import Clock
 from bot.intake import seconds
@@ -161,14 +161,20 @@ class Delivery:
         self._alive_at = math.inf if self._only_one else now + ALIVE_EVERY
 
     def _make(self, tx: Tx, claimed: Sequence[Claimed], now: datetime) -> list[Sequence[Call] | Result]:
-        """Make the messages of a slice; one that cannot be made does not hold up the others."""
+        """Make the messages of a slice; one that cannot be made does not hold up the others.
+
+        Raises:
+            Exception: The books are away, which is nothing that is wrong with a message.
+        """
         made: list[Sequence[Call] | Result] = []
         loaded: dict[BatchId, Any] = {}
         point = tx.begin_nested()
         for one in claimed:
             try:
                 made.append(self._made(tx, one, loaded, now))
-            except Exception as error:  # noqa: BLE001 - whatever is wrong with it
+            except Exception as error:
+                if tx.invalidated:
+                    raise
                 log.warning(
                     "message_not_made",
                     kind=one.kind,
@@ -249,7 +255,8 @@ class Delivery:
     def _read(self, one: Claimed, call: Call, error: TelegramError, sent: Sequence[int]) -> Result:
         """Read an error; the order matters, since BadRequest and TimedOut are NetworkErrors.
 
-        What makes no message, but changes or deletes one, may be asked for again when the answer was lost.
+        What makes no message, but changes or deletes one, may be asked for again when the answer was lost. A token that
+        was exchanged is nothing that is wrong with a message.
         """
         now = self._clock.now()
         match error:
@@ -265,7 +272,7 @@ class Delivery:
                 return Refused(error.message, sent)
             case LostAnswer() if call.messages:
                 return Uncertain(error.message, sent)
-            case NetworkError():
+            case NetworkError() | InvalidToken():
                 return Retry(now + min(timedelta(seconds=2**one.attempts), LONGEST_WAIT), sent)
             case _:
                 return Refused(error.message, sent)

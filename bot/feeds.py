@@ -35,6 +35,13 @@ class Feeds:
         looked = await self._looked(feed)
         if isinstance(looked, Failed):
             log.info("feed_failed", feed=feed.id, trouble=looked.trouble, status=looked.status)
+        try:
+            await self._take(feed, looked)
+        except Exception as error:  # noqa: BLE001 - what cannot be written would be fetched again at once, for ever
+            log.warning("feed_beyond_writing", feed=feed.id, error=where(error))
+            await self._take(feed, Failed(Trouble.UNREADABLE))
+
+    async def _take(self, feed: Feed, looked: Looked) -> None:
         await self._db.transact(looking.took, feed.id, feed.looks, looked, self._clock.now())
 
     async def _looked(self, feed: Feed) -> Looked:

@@ -215,8 +215,8 @@ def _known(source: Source) -> Mapping[str, str]:
 
 
 def _short(value: str | None, at_most: int) -> str | None:
-    """Keep what a server says of its answer only if it is of a sensible length."""
-    return value if value and len(value) <= at_most else None
+    """Keep what a server says of its answer only if it can be said again, and is of a sensible length."""
+    return value if value and value.isascii() and len(value) <= at_most else None
 
 
 def _parts(form: Mapping[str, str]) -> aiohttp.FormData:

@@ -138,12 +138,7 @@ class Intake:
         try:
             arrival = await self._arrival(arrived)
             if arrival is not None:
-                await self._handle(arrival)
-        except Forbidden:
-            shut = people.mark_blocked if arrived.lane > 0 else groups.left
-            await self._db.transact(shut, arrived.lane, self._clock.now())
-        except ChatMigrated as error:
-            await self._db.transact(groups.migrated, arrived.lane, error.new_chat_id)
+                await self._answer(arrival, arrived.lane)
         except RetryAfter as error:
             return seconds(error)
         except Exception as error:  # noqa: BLE001 - whatever it is, the chat goes on
@@ -159,6 +154,16 @@ class Intake:
         self._done.append(arrived.update_id)
         self._some_done.set()
         return None
+
+    async def _answer(self, arrival: Arrival, chat: int) -> None:
+        """Handle an update; a chat that is shut, or has moved, is written down as that."""
+        try:
+            await self._handle(arrival)
+        except Forbidden:
+            shut = people.mark_blocked if chat > 0 else groups.left
+            await self._db.transact(shut, chat, self._clock.now())
+        except ChatMigrated as error:
+            await self._db.transact(groups.migrated, chat, error.new_chat_id)
 
     async def _failed(self, arrived: Arrived, error: Exception) -> Failed:
         """Count a failure, even if nobody can be told of it; with the books out of reach, the update waits for them."""

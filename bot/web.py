@@ -3,7 +3,7 @@
 import asyncio
 import hmac
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -32,11 +32,13 @@ SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 
 ICS = {"Content-Type": "text/calendar; charset=utf-8"}
 
-LOOKUPS = 8
-"""So many certificates are looked up at once."""
+AT_ONCE = 8
+"""So many certificates are looked up at once, and so many calendars written."""
 
 LARGEST = 2**63 - 1
 """The largest number that the books hold."""
+
+Answer = Callable[[web.Request], Awaitable[web.Response]]
 
 
 def webhook_routes(intake: Intake, secret: SecretStr) -> Sequence[web.RouteDef]:
@@ -44,7 +46,7 @@ def webhook_routes(intake: Intake, secret: SecretStr) -> Sequence[web.RouteDef]:
     expected = secret.get_secret_value().encode()
 
     async def take(request: web.Request) -> web.Response:
-        if not hmac.compare_digest(request.headers.get(SECRET, "").encode(), expected):
+        if not hmac.compare_digest(request.headers.get(SECRET, "").encode(errors="surrogateescape"), expected):
             return web.Response(status=403)
         update = _read(await request.read())
         if update is None:
@@ -85,7 +87,20 @@ def calendar_routes(reach: Reach, clock: Clock) -> Sequence[web.RouteDef]:
         answer.headers["Cache-Control"] = "private, no-cache"
         return answer
 
-    return [web.get(own_calendar.FOLDER + "{secret}.ics", calendar)]
+    return [web.get(own_calendar.FOLDER + "{secret}.ics", _in_turn(calendar))]
+
+
+def _in_turn(answer: Answer) -> Answer:
+    """Let so many ask at once that nobody else has to wait for them; the others are put off."""
+    turns = asyncio.Semaphore(AT_ONCE)
+
+    async def in_turn(request: web.Request) -> web.Response:
+        if turns.locked():
+            return web.Response(status=503, headers={"Retry-After": "1"})
+        async with turns:
+            return await answer(request)
+
+    return in_turn
 
 
 def _unchanged(request: web.Request, etag: str, changed_at: datetime) -> bool:
@@ -97,14 +112,10 @@ def _unchanged(request: web.Request, etag: str, changed_at: datetime) -> bool:
 
 
 def certificate_routes(reach: Reach) -> Sequence[web.RouteDef]:
-    """Say whether a certificate is genuine; so many look-ups at once that nobody else has to wait for them."""
-    turns = asyncio.Semaphore(LOOKUPS)
+    """Say whether a certificate is genuine."""
 
     async def check(request: web.Request) -> web.Response:
-        if turns.locked():
-            return web.Response(status=503, headers={"Retry-After": "1"})
-        async with turns:
-            found = await reach.db.read(certificates.genuine, request.match_info["code"])
+        found = await reach.db.read(certificates.genuine, request.match_info["code"])
         language = reach.texts.choose(request.headers.get("Accept-Language"))
         shown = page.page(found, reach.texts.say(language))
         headers = {"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff",
@@ -113,7 +124,7 @@ def certificate_routes(reach: Reach) -> Sequence[web.RouteDef]:
         status = 200 if found else 404
         return web.Response(status=status, text=shown, content_type="text/html", charset="utf-8", headers=headers)
 
-    return [web.get(page.FOLDER + "{code}", check)]
+    return [web.get(page.FOLDER + "{code}", _in_turn(check))]
 
 
 def watch_routes(db: Database, clock: Clock, per_second: float) -> Sequence[web.RouteDef]:

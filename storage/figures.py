@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from storage import budget
 from storage.batches import Lane, Progress, batches
 from storage.outbox import State, outbox
+from storage.schema import Moment
 
 NOTICES = "notices"
 LANES = {None: NOTICES, Lane.ANNOUNCEMENT: "announcements", Lane.CHANGE: "changes"}
@@ -30,22 +31,27 @@ class Figures:
     turns: int
 
 
-_ALL = outbox.outerjoin(batches, batches.c.id == outbox.c.batch_id)
-_GOES = batches.c.id.is_(None) | (batches.c.progress == Progress.RUNNING)
+_STATES = select(outbox.c.batch_id, outbox.c.state, func.count()).group_by(outbox.c.batch_id, outbox.c.state)
+_READY = (
+    select(outbox.c.batch_id, func.count(), func.min(outbox.c.not_before))
+    .where(outbox.c.not_before <= bindparam("now", type_=Moment))
+    .group_by(outbox.c.batch_id)
+)
+"""Both are answered by an index alone, however much was ever sent; lanes are looked up afterwards."""
 
 
 def sending(tx: Connection, now: datetime) -> Figures:
     """Count."""
-    ready = case((_GOES & (outbox.c.not_before <= now), outbox.c.not_before))
-    chosen = select(batches.c.lane, outbox.c.state, func.count(), func.count(ready), func.min(ready))
+    found = tx.execute(select(batches.c.id, batches.c.lane, batches.c.progress)).all()
+    lanes = {None: NOTICES, **{row.id: LANES[row.lane] for row in found}}
+    goes = {None, *(row.id for row in found if row.progress == Progress.RUNNING)}
+    states: dict[tuple[str, State], int] = {(lane, state): 0 for lane in LANES.values() for state in State}
+    for batch_id, state, count in tx.execute(_STATES):
+        states[lanes[batch_id], State(state)] += count
     queues = dict.fromkeys(LANES.values(), Queue())
-    states: dict[tuple[str, State], int] = {(lane, state): 0 for lane in queues for state in State}
-    for lane_number, state, count, waiting, since in tx.execute(
-        chosen.select_from(_ALL).group_by(batches.c.lane, outbox.c.state)
-    ):
-        lane = LANES[lane_number]
-        states[lane, State(state)] = count
-        before = queues[lane]
-        moments = [moment for moment in (before.since, since) if moment is not None]
-        queues[lane] = Queue(before.waiting + waiting, min(moments, default=None))
+    for batch_id, waiting, since in tx.execute(_READY, {"now": now}):
+        if batch_id in goes:
+            before = queues[lanes[batch_id]]
+            first = since if before.since is None else min(before.since, since)
+            queues[lanes[batch_id]] = Queue(before.waiting + waiting, first)
     return Figures(queues, states, budget.taken(tx))

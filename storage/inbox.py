@@ -36,6 +36,9 @@ RETRIED = -1
 REDELIVERED_FOR = timedelta(hours=25)
 """Telegram keeps an unconfirmed update for 24 hours."""
 
+DEAD_KEPT = timedelta(days=90)
+"""So long a dead letter can be put back; then it goes, with what somebody typed."""
+
 inbox = Table(
     "inbox",
     metadata,
@@ -193,6 +196,7 @@ def backlog(tx: Connection) -> tuple[int, datetime | None]:
 
 
 def tidy(tx: Connection, now: datetime) -> None:
-    """Drop the rows that Telegram cannot deliver again, but those of dead letters."""
+    """Drop the rows that Telegram cannot deliver again, but those of dead letters, and dead letters that are old."""
+    tx.execute(delete(dead_letters).where(dead_letters.c.failed_at < now - DEAD_KEPT))
     kept = select(dead_letters.c.update_id)
     tx.execute(delete(inbox).where(inbox.c.done_at < now - REDELIVERED_FOR, inbox.c.update_id.not_in(kept)))

@@ -171,8 +171,12 @@ def _promise(
 
 
 def withdraw(tx: Connection, keys_like: str, person_id: PersonId | None = None) -> int:
-    """Take back what has not been sent, and return how much that was; `keys_like` is an SQL pattern."""
-    statement = delete(outbox).where(outbox.c.key.like(keys_like), outbox.c.not_before.is_not(None))
+    """Take back what has not been sent outside batches, and return how much that was; `keys_like` is an SQL pattern.
+
+    What waits outside batches is in the index, and little; the patterns themselves would be looked for everywhere.
+    """
+    waits = outbox.c.batch_id.is_(None), outbox.c.not_before.is_not(None)
+    statement = delete(outbox).where(*waits, outbox.c.key.like(keys_like))
     if person_id is not None:
         statement = statement.where(outbox.c.person_id == person_id)
     return tx.execute(statement).rowcount

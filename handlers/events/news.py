@@ -1,4 +1,4 @@
-"""Word of a change to all who rely on it, and what the office decides when that word has paused itself."""
+"""Word of a change to all who rely on it, and what the office decides when word of an event has paused itself."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,7 +12,7 @@ from handlers.reply import Answer, Call, calls_of
 from handlers.routes import on_tap
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Markup, Say
-from storage.events import news, steering
+from storage.events import materials, news, steering
 from storage.events.news import Field, News
 from storage.events.steering import Trouble
 from storage.people import Role
@@ -55,11 +55,11 @@ def _calls(facts: News | None, claimed: Claimed, say: Say) -> Sequence[Call] | R
 
 
 def trouble(facts: Trouble, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as pushes are shown
-    """Say that word of a change has paused itself, or that all had gone by then, and why."""
+    """Say that word of a change, or of materials, has paused itself, or that all had gone by then, and why."""
     title, fares = words.title(facts.event.details, say), facts.fares
     text = lines(
         say("desk-stopped" if fares.paused else "desk-refused", title=title),
-        say("news-about"),
+        say("news-about", what=fares.batch.kind),
         say("desk-stopped-why", words=fares.batch.trouble or ""),
         say("news-waiting", count=fares.waiting) if fares.waiting else None,
     )
@@ -83,16 +83,17 @@ async def steer(tap: Tap[own.SteerNews]) -> Answer:
     if go_on or button.sure:
         done = await tap.db.transact(steering.steer, button.batch_id, tap.person.id, tap.now, go_on=go_on)
         if done is not None:
-            title = words.title(done.event.details, say)
-            return Screen(say("news-goes-on" if go_on else "news-ended", title=title), [[_event(done, say)]])
+            said, title = "news-goes-on" if go_on else "news-ended", words.title(done.event.details, say)
+            return Screen(say(said, title=title, what=done.fares.batch.kind), [[_event(done, say)]])
     facts = await tap.db.read(steering.trouble, button.batch_id)
     if facts is None or not facts.fares.paused:
         return Screen(say("news-decided"), [[Key(say.label("key-office"), Office())]])
     title = words.title(facts.event.details, say)
-    text = lines(say("news-end", title=title), say("news-waiting", count=facts.fares.waiting))
+    head = say("news-end", title=title, what=facts.fares.batch.kind)
+    text = lines(head, say("news-waiting", count=facts.fares.waiting))
     return Screen(text, [_decide(facts, say, 1)])
 
 
 BULKS = {news.KIND: Bulk(news.facts, _calls)}
-PUSHES = {trouble_of(news.KIND): Push(steering.trouble_facts, trouble)}
+PUSHES = {trouble_of(kind): Push(steering.trouble_facts, trouble) for kind in (news.KIND, materials.KIND)}
 ROUTES = (steer,)

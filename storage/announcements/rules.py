@@ -1,7 +1,7 @@
 """What an announcement is, and what Telegram will take of it. Pure."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -117,9 +117,6 @@ class Choice:
     kind: str
     args: Mapping[str, Any]
     minus: bool = False
-
-
-Audience = Sequence[Choice]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Word of a change that has paused itself, since too many of its messages were refused: it goes on, or is ended."""
+"""Word of an event that has paused itself, since too many of its messages were refused: it goes on, or is ended."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ from storage.people import PersonId
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Word of a change of an event, and how it fares."""
+    """Word of a change of an event, or of its materials, and how it fares."""
 
     event: Event
     fares: Fares
 
 
 def trouble(tx: Connection, batch_id: BatchId) -> Trouble | None:
-    """Find how word of a change fares; None if there is no such batch."""
+    """Find how word of an event fares; None if there is no such batch."""
     fares = news.fares(tx, batch_id)
     event = books.find(tx, EventId(fares.batch.args.get("event", 0))) if fares else None
     return None if fares is None or event is None else Trouble(event, fares)
@@ -36,7 +36,7 @@ def trouble_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], 
 
 
 def steer(tx: Connection, batch_id: BatchId, by: PersonId, now: datetime, *, go_on: bool) -> Trouble | None:
-    """Let word of a change go on, or end it; return how it fares then, None if it did not wait for that."""
+    """Let word of an event go on, or end it; return how it fares then, None if it did not wait for that."""
     found = trouble(tx, batch_id)
     if found is None or not news.steer(tx, batch_id, now, go_on=go_on):
         return None

@@ -1,11 +1,16 @@
 """People's calendars over the wire, as another program asks for them."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
+from aiohttp import web as web_server
+from aiohttp.test_utils import TestClient, TestServer
 from ical.calendar_stream import IcsCalendarStream
 
+from bot import web as server
+from bot.clock import Clock
 from storage import calendars, people
 from storage.database import Database, open_database
 from storage.events import actions
@@ -14,6 +19,7 @@ from storage.people import PersonId
 from tests.bot.test_web import _reach
 from tests.e2e.running import running
 from tests.e2e.world import World
+from tests.handlers.phone import Phone
 from tests.storage.events.sample import NOW, publish, register
 from tests.storage.membership.association import put, two_libraries
 
@@ -94,3 +100,27 @@ async def test_only_a_hash_of_the_secret_is_in_the_books(books_here: Database, a
     (row,) = await books_here.read(lambda tx: tx.execute(calendars.calendar_feeds.select()).all())
     assert secret not in str(row)
     assert await books_here.read(people.get, ana) is not None
+
+
+async def test_calendars_beyond_what_is_written_at_once_are_put_off(
+    books_here: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, all_there, go_on = 0, asyncio.Event(), asyncio.Event()
+
+    async def slow(*_: object) -> None:
+        nonlocal asked
+        asked += 1
+        if asked == server.AT_ONCE:
+            all_there.set()
+        await go_on.wait()
+
+    monkeypatch.setattr(type(books_here), "read", slow)
+    application = web_server.Application()
+    application.add_routes(server.calendar_routes(Phone(books_here, 1).reach, Clock()))
+    async with TestClient(TestServer(application)) as http:
+        waiting = [asyncio.ensure_future(http.get("/calendar/x.ics")) for _ in range(server.AT_ONCE)]  # noqa: TID251 - a test
+        await all_there.wait()
+        answer = await http.get("/calendar/x.ics")
+        assert (answer.status, answer.headers["Retry-After"]) == (503, "1")
+        go_on.set()
+        assert {one.status for one in await asyncio.gather(*waiting)} == {404}

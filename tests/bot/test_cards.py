@@ -1,10 +1,11 @@
 """Cards that keep themselves up to date."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection, text
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from bot.cards import Cards
@@ -30,6 +31,11 @@ class Facts:
     count: int | None = 0
     last: int = 3
 
+    def counted(self, tx: Connection) -> int | None:
+        """Look into the books, and return the count."""
+        tx.execute(text("SELECT 1"))
+        return self.count
+
 
 @dataclass
 class Recorder:
@@ -54,11 +60,13 @@ class Desk:
         self.books, self.office = books, office
         self.facts, self.telegram, self.pace = Facts(), Recorder(), Pace(30)
         counting = Live(
-            lambda _tx, _person, _args, _now: self.facts.count,
+            lambda tx, _person, _args, _now: self.facts.counted(tx),
             lambda count, _say, _now: Screen(f"{count} poslanih"),
             lambda count: count == self.facts.last,
         )
-        self.cards = Cards(books, Clock(), self.telegram, Texts(), {"counting": counting}, self.pace)
+        broken = replace(counting, load=lambda tx, *_: tx.execute(text("SELECT nothing FROM nowhere")))
+        kinds = {"counting": counting, "broken": broken}
+        self.cards = Cards(books, Clock(), self.telegram, Texts(), kinds, self.pace)
 
     async def sees(self, count: int | None) -> list[str]:
         """Let so many be counted, and draw what has changed."""
@@ -122,3 +130,11 @@ async def test_no_card_is_drawn_while_telegram_wants_a_pause(desk: Desk) -> None
 async def test_whoever_may_not_look_any_more_sees_nothing_new(desk: Desk) -> None:
     assert await desk.sees(None) == []
     assert await desk.live() == []
+
+
+@pytest.mark.parametrize("kind", ["of another version", "broken"])
+async def test_a_card_that_cannot_be_made_is_let_be_and_holds_up_no_other(desk: Desk, kind: str) -> None:
+    for place, shown in ((Place(500, 6), kind), (PLACE, "counting")):
+        await desk.books.transact(cards.keep, place, desk.office.id, shown, {})
+    assert await desk.sees(1) == ["1 poslanih"]
+    assert [card.place for card in await desk.live()] == [PLACE]

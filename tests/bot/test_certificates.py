@@ -101,7 +101,7 @@ async def test_look_ups_beyond_what_is_taken_at_once_are_put_off(
         await go_on.wait()
 
     monkeypatch.setattr(type(books), "read", slow)
-    waiting = [asyncio.ensure_future(http.get(f"/c/{CODE}")) for _ in range(server.LOOKUPS)]  # noqa: TID251 - a test
+    waiting = [asyncio.ensure_future(http.get(f"/c/{CODE}")) for _ in range(server.AT_ONCE)]  # noqa: TID251 - a test
     await looking.wait()
     while (answer := await http.get(f"/c/{CODE}")).status != 503:
         pass

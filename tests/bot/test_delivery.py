@@ -2,12 +2,14 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection, select, text
+from telegram.error import InvalidToken, TelegramError
 
 from bot import transport
 from bot.clock import Clock
@@ -17,13 +19,14 @@ from bot.transport import AiohttpRequest, Wire
 from handlers import membership
 from handlers.context import Push
 from handlers.events.push import PUSHES
+from handlers.reply import Upload
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts
 from storage import outbox
-from storage.database import Database
+from storage.database import Database, open_database
 from storage.events import publishing
 from storage.membership import roles
-from storage.outbox import MessageKey, State
+from storage.outbox import MessageKey, Owed, State
 from storage.people import PersonId, Role, people
 from tests.e2e.running import running
 from tests.e2e.world import TOKEN, World, world
@@ -224,3 +227,82 @@ async def test_whoever_blocked_the_bot_is_told_nothing_and_is_back_with_start(bo
             await ana.sees("Ana")
         assert await books.read(_blocked_at, ana.id) is None
         assert not any(TOLD in message["text"] for message in await ana.messages())
+
+
+@dataclass
+class Postbox:
+    """Takes whatever is sent; the first call fails if it is to."""
+
+    texts: list[str] = field(default_factory=list)
+    fails: TelegramError | None = None
+
+    async def call(self, method: str, parameters: Mapping[str, Any], upload: Upload | None = None) -> Any:
+        """Take a message."""
+        if self.fails:
+            error, self.fails = self.fails, None
+            raise error
+        self.texts.append(f"{method}: {parameters['text']}")
+        return {"message_id": len(self.texts)}
+
+
+def _looks(tx: Connection) -> object:
+    return tx.execute(text("SELECT 1")).scalar()
+
+
+def _push(load: Callable[[Connection], object]) -> Push:
+    def found(tx: Connection, *_: object) -> str:
+        load(tx)
+        return "there"
+
+    return Push(found, lambda facts, _say, _now: Screen(facts))
+
+
+async def _sends(books: Database, **kinds: Callable[[Connection], object]) -> dict[str, tuple[State, str | None]]:
+    """Let messages of some kinds go to one person, in order; return what became of them."""
+    await books.transact(two_libraries)
+    ana = await put(books, 7)
+    owed = [Owed(MessageKey(kind), ana.id, kind, {}, NOW) for kind in kinds]
+    await books.transact(outbox.owe, owed, NOW)
+    pushes = {kind: _push(load) for kind, load in kinds.items()}
+    delivery = Delivery(books, Watch(), Postbox(), Texts(), pushes, {}, Pace(0))
+    for _ in range(3):  # the books may be away, what waits be written down, and go
+        with contextlib.suppress(Exception):
+            await delivery.send_due()
+    columns = outbox.outbox.c
+    found = await books.read(lambda tx: tx.execute(select(columns.kind, columns.state, columns.reason)).all())
+    return {kind: (State(state), reason) for kind, state, reason in found}
+
+
+async def test_what_cannot_be_made_holds_up_nothing_that_goes_with_it(books: Database) -> None:
+    became = await _sends(
+        books, first=_looks, bad=lambda tx: tx.execute(text("SELECT nothing FROM nowhere")), last=_looks
+    )
+    states = {kind: state for kind, (state, _) in became.items()}
+    assert states == {"first": State.SENT, "bad": State.FAILED, "last": State.SENT}
+
+
+async def test_messages_wait_for_books_that_are_away(postgresql_url: str) -> None:
+    gone = False
+
+    def goes_away(tx: Connection) -> None:
+        nonlocal gone
+        if not gone:
+            gone = True
+            tx.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+
+    books = open_database(postgresql_url)
+    became = await _sends(books, first=_looks, away=goes_away, last=_looks)
+    await books.close()
+    assert gone
+    assert {state for state, _ in became.values()} == {State.SENT}, became
+
+
+async def test_messages_wait_for_a_token_that_telegram_knows(books: Database) -> None:
+    await books.transact(two_libraries)
+    ana = await put(books, 7)
+    await books.transact(outbox.owe, [Owed(MessageKey("one"), ana.id, "one", {}, NOW)], NOW)
+    watch, postbox = Watch(), Postbox(fails=InvalidToken("Unauthorized"))
+    delivery = Delivery(books, watch, postbox, Texts(), {"one": _push(_looks)}, {}, Pace(0))
+    assert await _tries(delivery, watch) == 2
+    assert (await books.read(_settled))[0] is State.SENT
+    assert postbox.texts == ["sendMessage: there"]

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -14,7 +15,7 @@ from bot import fetching
 from bot.clock import Clock
 from bot.feeds import Feeds
 from storage.calls.feeds import books, notices, parsing, reading
-from storage.calls.feeds.rules import Feed, Looked, Source, Trouble
+from storage.calls.feeds.rules import Feed, Fetched, Looked, Source, Trouble
 from storage.database import Database
 from storage.people import Person, Role, people
 from tests.bot.website import NOW, RSS, Website, website
@@ -118,6 +119,28 @@ async def test_a_feed_that_breaks_the_reader_itself_is_trouble_of_that_feed_only
     assert (await now(db, bad)).health.trouble is Trouble.UNREADABLE
     assert (await now(db, good)).looked_at == NOW
     assert "skrivnost" not in str(logs)
+
+
+async def test_what_cannot_be_written_of_a_look_is_trouble_of_that_feed_only(
+    db: Database, site: Website, clock: Hands, cvetka: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetcher = site.fetcher("127.0.0.1")
+    look = fetcher.look
+
+    async def unwritable(source: Source) -> Looked:
+        looked = await look(source)
+        assert isinstance(looked, Fetched)
+        return replace(looked, source=replace(source, etag="\udcff")) if source.url.endswith("/bad") else looked
+
+    monkeypatch.setattr(fetcher, "look", unwritable)
+    site.answers["/bad"] = RSS % "Slab"
+    bad, good = await feed(db, site, "/bad"), await feed(db, site, "/good")
+    feeds = Feeds(db, clock, fetcher)
+    await feeds.look()
+    await feeds.look()
+    assert (await now(db, bad)).health.trouble is Trouble.UNREADABLE
+    assert (await now(db, good)).looked_at == NOW
+    assert sorted(site.paths()) == ["/bad", "/good"], "It is asked again in an hour, not at once."
 
 
 async def test_a_feed_that_breaks_says_so_once_and_works_again_by_itself(

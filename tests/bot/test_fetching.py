@@ -92,6 +92,23 @@ async def test_marks_that_are_no_marks_are_not_kept(site: Website) -> None:
     assert (looked.source.etag, looked.source.modified, looked.every) == (None, None, None)
 
 
+async def test_marks_that_the_books_cannot_hold_are_not_kept(site: Website) -> None:
+    head = b'HTTP/1.1 200 OK\r\nETag: "\xe8"\r\nLast-Modified: \xff\r\nConnection: close\r\n\r\n'
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(head + FEED.encode())
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with server:
+        port = server.sockets[0].getsockname()[1]
+        looked = await site.fetcher("127.0.0.1").look(Source(f"http://127.0.0.1:{port}/"))
+    assert titles(looked) == ["Ena"]
+    assert isinstance(looked, Fetched)
+    assert (looked.source.etag, looked.source.modified) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("status", "headers", "failed"),
     [

@@ -1,10 +1,24 @@
 """Settings: the environment goes before the file; an error names the field and never shows the value."""
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
-from bot.settings import BadSettings, load
+from bot.settings import (
+    Announcements,
+    BadSettings,
+    Consultations,
+    Feeds,
+    Log,
+    Sending,
+    Settings,
+    Web,
+    Webhook,
+    load,
+)
 from tests.process import ROOT
 
 TOKEN = "4242:kanarcek"
@@ -36,6 +50,21 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     assert (settings.log.format, settings.log.level) == ("json", "info")
     assert settings.webhook is not None
     assert settings.webhook.secret.get_secret_value() == SECRET
+
+
+COMMENTED = re.compile(r"^# (\w+ = .+|\[\w+\])$", re.MULTILINE)
+
+
+def test_the_example_names_all_there_is_to_set() -> None:
+    example = tomllib.loads(COMMENTED.sub(r"\1", (ROOT / "config.example.toml").read_text(encoding="utf-8")))
+    sections: dict[str, type[BaseModel]] = {
+        "web": Web, "sending": Sending, "announcements": Announcements, "consultations": Consultations, "feeds": Feeds,
+        "log": Log, "webhook": Webhook,
+    }  # fmt: skip
+    assert set(example) == set(Settings.model_fields)
+    assert {name: set(example[name]) for name in sections} == {
+        name: set(of.model_fields) for name, of in sections.items()
+    }
 
 
 def test_votes_of_others_that_a_library_may_cast_are_few(tmp_path: Path) -> None:

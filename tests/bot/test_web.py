@@ -97,6 +97,16 @@ async def test_who_does_not_know_the_secret_is_turned_away(
     assert await _rows(sqlite_url) == 0
 
 
+async def test_a_secret_of_no_letters_is_turned_away(web: aiohttp.ClientSession, ana: Person, sqlite_url: str) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", web._base_url.port)  # type: ignore[union-attr]
+    head = f"POST {WEBHOOK} HTTP/1.1\r\nHost: glasnik\r\nContent-Length: 2\r\n{SECRET}: "
+    writer.write(head.encode() + b"\xff\r\n\r\n{}")
+    said = await reader.readline()
+    writer.close()
+    assert said.split()[1] == b"403"
+    assert await _rows(sqlite_url) == 0
+
+
 BAD = [b"", b"{", b"\xff\xfe", b"[]", b"null", b'"1"', b"{}", b'{"update_id": "1"}', b'{"update_id": true}',
        b'{"update_id": 1.5}', b'{"update_id": 99999999999999999999999}', b'{"update_id": 1, "message": 1}',
        b'{"update_id": 1, "message": {"chat": {}}}', b'{"update_id": 1, "message": {"chat": {"id": 1e30}}}',

@@ -9,11 +9,9 @@ from typing import Any
 import feedparser
 
 from storage.calls.feeds import plain
+from storage.calls.feeds.rules import GUID_AT_MOST, Document, Kind, Read
 from storage.calls.feeds.rules import TITLE_AT_MOST as FEED_TITLE_AT_MOST
-from storage.calls.feeds.rules import Document, Kind, Read
 from storage.calls.rules import CALLER_AT_MOST, SUMMARY_AT_MOST, TITLE_AT_MOST, Content, Details
-
-GUID_AT_MOST = 500
 
 PERIODS = {"hourly": 60, "daily": 24 * 60, "weekly": 7 * 24 * 60, "monthly": 30 * 24 * 60, "yearly": 365 * 24 * 60}
 """Minutes."""

@@ -1,11 +1,15 @@
 """Plain text of whatever a feed holds: no markup, nothing that cannot be shown, no longer than it may be. Pure."""
 
+from datetime import date
 from html.parser import HTMLParser
 
 from storage.calls.rules import LINK_AT_MOST
 from storage.links import is_link
 
 BLOCKS = {"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "hr"}
+YEARS = range(2000, 2200)
+"""A day in any other year, such as 31. 12. 9999, is no deadline."""
+
 HIDDEN = {"script", "style", "template", "noscript", "iframe", "svg", "math"}
 
 
@@ -60,6 +64,11 @@ def link(text: object) -> str | None:
     """Return an address that may be shown; None for anything else."""
     found = text.strip() if isinstance(text, str) else ""
     return found if is_link(found) and len(found) <= LINK_AT_MOST else None
+
+
+def sensible(day: date) -> bool:
+    """Tell whether something may end on a day."""
+    return day.year in YEARS
 
 
 def _shown(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from storage.calls.feeds import plain
-from storage.calls.feeds.rules import Document, Kind, Read
+from storage.calls.feeds.rules import GUID_AT_MOST, Document, Kind, Read
 from storage.calls.rules import (
     AMOUNT_AT_MOST,
     CALLER_AT_MOST,
@@ -79,7 +79,7 @@ def _entry(identifier: str, result: Mapping[str, Any]) -> Read | None:
         amount=_amount(identifier, _first(said, "budgetOverview")),
     )
     deadlines = _deadlines(said, provisional=status == FORTHCOMING)
-    return Read(identifier, Content(details, tuple(deadlines)))
+    return Read(plain.line(identifier, GUID_AT_MOST) or None, Content(details, tuple(deadlines)))
 
 
 def _first(said: Mapping[str, Any], name: str) -> str | None:
@@ -111,9 +111,10 @@ def _deadlines(said: Mapping[str, Any], *, provisional: bool) -> Iterator[Deadli
 
 def _moment(value: Any) -> datetime | None:  # noqa: ANN401 - whatever JSON holds
     try:
-        return datetime.fromisoformat(value).astimezone(UTC)
+        moment = datetime.fromisoformat(value).astimezone(UTC)
     except (ValueError, TypeError, OverflowError):
         return None
+    return moment if plain.sensible(moment.date()) else None
 
 
 def _amount(identifier: str, overview: str | None) -> int | None:

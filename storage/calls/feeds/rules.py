@@ -18,6 +18,7 @@ ENTRIES_AT_MOST = 200
 """So many entries of a feed are read, the newest; what is older was found when it was new."""
 
 ADDRESS_AT_MOST = 500
+GUID_AT_MOST = 500
 TITLE_AT_MOST = 200
 """Characters."""
 

@@ -91,9 +91,10 @@ def when(text: str) -> When | None:
     try:
         iso = day["iso"]
         on = date.fromisoformat(iso) if iso else datetime(int(day["year"]), int(day["month"]), int(day["day"])).date()  # noqa: DTZ001 - a day
-        return When(on, time(int(hour["hour"]), int(hour["minute"])) if hour else None)
+        found = When(on, time(int(hour["hour"]), int(hour["minute"])) if hour else None)
     except ValueError:
         return None
+    return found if plain.sensible(on) else None
 
 
 def _amount(text: str) -> int | None:

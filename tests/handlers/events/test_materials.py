@@ -13,8 +13,11 @@ from storage.events.materials import MaterialId
 from storage.events.rules import Event
 from storage.outbox import outbox
 from storage.people import PersonId
-from storage.sending import Moot
+from storage.sending import Moot, trouble_of
+from tests.handlers.events import hearing
+from tests.handlers.events.hearing import comes
 from tests.handlers.events.test_member import person_id
+from tests.handlers.events.test_seats import halt
 from tests.handlers.phone import NOW, TEXTS, Phone
 from tests.storage.events.sample import fire, register
 
@@ -118,3 +121,23 @@ async def test_a_picture_without_a_name_is_a_picture(association: Database, cvet
     await cvetka.forges(buttons.SendMaterials(workshop.id).pack())
     await cvetka.taps("Za udeležence")
     assert "• Slika" in await cvetka.sends(photo=PICTURE["photo"])
+
+
+async def test_word_of_them_that_has_paused_itself_is_decided_on(
+    association: Database, ana: Phone, cvetka: Phone, workshop: Event
+) -> None:
+    await register(association, workshop, await person_id(ana))
+    await send(cvetka, workshop)
+    later = NOW + timedelta(minutes=11)
+    await fire(association, later)
+    await association.transact(halt, await person_id(cvetka), later)
+    heard = await comes(association, later, ana, cvetka)
+    assert list(heard) == ["Cvetka"]
+    assert "Gre za obvestilo o novih gradivih." in heard["Cvetka"][0]
+    assert "Ustavitev obvestila o novih gradivih" in await cvetka.taps("Ustavi")
+    assert (await cvetka.taps("Nadaljuj")).startswith("Obvestilo o novih gradivih gre naprej:")
+    assert list(await comes(association, later, ana)) == ["Ana"]
+
+
+def test_the_office_hears_of_all_that_may_pause_itself() -> None:
+    assert {trouble_of(kind) for kind in hearing.BULKS} <= set(hearing.PUSHES)

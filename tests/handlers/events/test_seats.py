@@ -7,7 +7,7 @@ from sqlalchemy import select
 from storage import batches, due, features, outbox
 from storage.batches import BatchId
 from storage.database import Database, Tx
-from storage.events import news, publishing
+from storage.events import publishing
 from storage.events.publishing import Published
 from storage.events.rules import Event, Lead
 from storage.outbox import MessageKey, Owed
@@ -32,11 +32,10 @@ async def phones(books: Database, count: int) -> list[Phone]:
 
 
 def halt(tx: Tx, told: PersonId, now: datetime) -> None:
-    """Let word of a change pause itself, as it does when Telegram refuses too much of it."""
-    number = BatchId(tx.execute(select(batches.batches.c.id)).scalar_one())
-    assert batches.pause(tx, number, "Bad Request: wrong")
-    kind = trouble_of(news.KIND)
-    outbox.owe(tx, [Owed(MessageKey("trouble"), told, kind, {"batch": number}, now)], now)
+    """Let word of something pause itself, as it does when Telegram refuses too much of it."""
+    number, kind = tx.execute(select(batches.batches.c.id, batches.batches.c.kind)).one()
+    assert batches.pause(tx, BatchId(number), "Bad Request: wrong")
+    outbox.owe(tx, [Owed(MessageKey("trouble"), told, trouble_of(kind), {"batch": number}, now)], now)
 
 
 async def opens(phone: Phone, event: Event) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from storage.calls.feeds import plain, portal, table
 from storage.calls.feeds.parsing import Page, read
-from storage.calls.feeds.rules import ENTRIES_AT_MOST, Document, Kind
+from storage.calls.feeds.rules import ENTRIES_AT_MOST, GUID_AT_MOST, Document, Kind
 from storage.calls.rules import SUMMARY_AT_MOST, TITLE_AT_MOST, DeadlineKind, Details, When
 
 URL = "https://www.gov.si/razpisi/rss"
@@ -141,6 +141,15 @@ def test_the_portal_is_asked_for_open_and_coming_calls_and_others_are_simply_got
     assert portal.form_for(URL) is None
 
 
+def test_what_the_portal_says_fits_into_the_books() -> None:
+    said = {"title": ["Razpis"], "deadlineDate": ["9999-12-31T00:00:00+00:00", "2027-05-05T17:00:00+00:00"]}
+    answer = {"apiVersion": "2", "results": [{"metadata": {**said, "identifier": ["X\x00\ud800 " * 300]}}]}
+    (entry,) = document(json.dumps(answer)).entries
+    assert [one.when for one in entry.content.deadlines] == [When(date(2027, 5, 5), time(17))]
+    assert entry.guid is not None
+    assert (len(entry.guid) <= GUID_AT_MOST, entry.guid.isprintable()) == (True, True)
+
+
 NAMES = ["metadata", "identifier", "title", "deadlineDate", "budgetOverview", "language", "url"]
 STRANGE = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
@@ -185,7 +194,7 @@ def test_a_table_with_columns_of_its_own() -> None:
         ("2027-04-15", When(date(2027, 4, 15))), ("2027-04-15T12:30", When(date(2027, 4, 15), time(12, 30))),
         ("15.4.2027", When(date(2027, 4, 15))), ("do 15. 4. 2027, do 23.59", When(date(2027, 4, 15), time(23, 59))),
         ("15/04/2027 9:00", When(date(2027, 4, 15), time(9))), ("31. 2. 2027", None), ("april", None), ("", None),
-        ("15. 4. 2027 ob 25.00", None),
+        ("15. 4. 2027 ob 25.00", None), ("31. 12. 9999", None), ("0027-04-15", None),
     ],
 )  # fmt: skip
 def test_days_in_tables(text: str, read: When | None) -> None:
