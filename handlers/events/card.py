@@ -51,9 +51,14 @@ def can_ask(one: Card, now: datetime) -> bool:
     return one.mine is None and to_come(one, now) and opened and now < details.closes_at
 
 
+def has_room(one: Card) -> bool:
+    """Tell whether there is a seat that somebody of the library can have."""
+    return one.left > 0 and not one.library_full
+
+
 def first_come(one: Card, now: datetime) -> bool:
     """Tell whether there is a seat for the first of those who wait."""
-    return seats.first_come(one.event, now) and one.left > 0 and not one.library_full
+    return seats.first_come(one.event, now) and has_room(one)
 
 
 def _standing(one: Card, say: Say, now: datetime) -> Sequence[Markup]:
@@ -85,6 +90,8 @@ def _own(one: Card, mine: Mine, say: Say, now: datetime) -> Sequence[Markup]:
             return [say("event-offered", until=until), *handed]
         case State.WAITING if first_come(one, now):
             return [say("event-first-come"), *handed]
+        case State.WAITING if seats.first_come(one.event, now):
+            return [say("event-in-list-late"), *handed]
         case State.WAITING:
             return [say("event-in-list", position=mine.position), *handed]
         case _:
@@ -126,7 +133,7 @@ def _first(one: Card, say: Say, now: datetime) -> list[Key]:
     if mine is None and one.beside.refused_until is not None:
         return [Key(say.label("key-wait-again"), own.WaitAgain(number))]
     if can_ask(one, now):
-        label = "key-register" if one.left and not one.library_full else "key-wait"
+        label = "key-register" if has_room(one) else "key-wait"
         every = [Key(say.label("key-register-all", count=one.beside.others + 1), own.RegisterAll(number))]
         return [Key(say.label(label), buttons.Register(number)), *(every if one.beside.others else [])]
     if mine is None or mine.checked_in or not to_come(one, now):
@@ -135,7 +142,12 @@ def _first(one: Card, say: Say, now: datetime) -> list[Key]:
         return offer_keys(one, say)
     take = [Key(say.label("key-take"), own.Accept(number))]
     free = mine.state is State.WAITING and first_come(one, now)
-    return [*(take if free else []), Key(say.label("key-unregister"), buttons.Unregister(number, 0))]
+    return [*(take if free else []), leave_key(one, say)]
+
+
+def leave_key(one: Card, say: Say, sure: int = 0) -> Key:
+    """Give up the seat, or leave the list."""
+    return Key(say.label("key-unregister" if one.seated else "key-leave-list"), buttons.Unregister(one.event.id, sure))
 
 
 def _more(one: Card, say: Say, now: datetime) -> list[Key]:
@@ -148,7 +160,7 @@ def _more(one: Card, say: Say, now: datetime) -> list[Key]:
         return found
     if one.beside.given is not None:
         found.append(Key(say.label("key-keep-seat"), own.KeepSeat(one.beside.given.swap.id)))
-    elif mine is not None and one.beside.gives:
+    elif mine is not None and one.beside.gives and not mine.checked_in:
         found.append(Key(say.label("key-give-seat"), own.GiveSeat(mine.id, 0)))
     if mine is not None and one.event.details.questions and now < one.event.details.closes_at:
         found.append(Key(say.label("key-my-answers"), own.MyAnswers(number)))

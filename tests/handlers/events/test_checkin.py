@@ -85,7 +85,17 @@ async def test_the_office_scans_a_ticket_once(
     cvetka.now = AT_DOOR + timedelta(minutes=5)
     assert (await cvetka.says(f"/start t_{secret}")).startswith("Na dogodku že od 9.10.\nAna, Mestna knjižnica Kranj")
     assert "Odpoved" not in await ana.says(f"/start e_{workshop.id}")
-    assert "Odpoved" not in ana.keys
+    assert not {"Odpoved", "Zamenjava"} & set(ana.keys)
+
+
+async def test_whoever_has_come_is_told_at_once_that_it_cannot_be_cancelled(
+    association: Database, ana: Phone, cvetka: Phone
+) -> None:
+    event = await publish(association, free_until=START - timedelta(days=2))
+    secret = await seat(association, ana, event)
+    cvetka.now = ana.now = AT_DOOR
+    await cvetka.says(f"/start t_{secret}")
+    assert (await ana.forges(f"ex:{event.id}:0")).startswith("Prihod je že zabeležen, zato odpoved ni mogoča.")
 
 
 async def test_a_scan_is_taken_back(association: Database, ana: Phone, cvetka: Phone, workshop: Event) -> None:

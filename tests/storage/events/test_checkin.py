@@ -138,7 +138,7 @@ async def test_whoever_has_come_cannot_give_up_the_seat_until_that_is_taken_back
     assert undone.numbers == Numbers(1, 0, 0)
     done = await association.transact(actions.give_up, event.id, ana.id, AT_DOOR)
     assert isinstance(done, actions.Unregistration)
-    assert done.outcome == seats.Freed(late=False)
+    assert done.outcome == seats.Freed(State.SEATED, late=False)
 
 
 async def test_once_attendance_is_confirmed_nobody_is_taken_back(
