@@ -194,8 +194,8 @@ def answered(outcome: Answering | NoSuch, say: Say, now: datetime) -> Screen:
         case seats.Taken():
             return said(say("offer-taken"), one, say, now)
         case seats.NoOffer():
-            again = "offer-gone-register" if has_room(one) else "offer-gone-join"
-            return said(say(again if can_ask(one, now) else "offer-gone"), one, say, now)
+            gone = "offer-gone-register" if has_room(one) else "offer-gone-join"
+            return said(say(gone if can_ask(one, now) else "offer-gone"), one, say, now)
         case rules.Cancelled() | rules.Over():
             return card(one, say, now)
         case _:

@@ -107,6 +107,19 @@ async def test_a_scan_is_taken_back(association: Database, ana: Phone, cvetka: P
     assert await cvetka.forges(back) == "Tega vpisa ni več mogoče razveljaviti."
 
 
+async def test_from_a_ticket_that_does_not_hold_the_way_leads_back_to_the_door_where_one_stands(
+    association: Database, ana: Phone, bojan: Phone, cvetka: Phone, workshop: Event
+) -> None:
+    other = await publish(association, title_sl="Okrogla miza")
+    mine, theirs = await seat(association, ana, workshop), await seat(association, bojan, other)
+    cvetka.now = AT_DOOR
+    await cvetka.forges(buttons.Door(workshop.id).pack())
+    for secret in (theirs, "A" * 16):
+        await cvetka.says(f"/start t_{secret}")
+        assert "Vhod: »Delavnica: Lokalna zbirka na spletu«" in await cvetka.taps("Vhod")
+    assert (await cvetka.says(f"/start t_{mine}")).startswith("✓ <b>Ana")
+
+
 async def test_a_ticket_says_in_words_why_it_does_not_hold(
     association: Database, ana: Phone, bojan: Phone, cvetka: Phone
 ) -> None:
@@ -196,7 +209,10 @@ async def test_a_member_without_a_seat_is_let_in(
     assert "Imenu »ana« ustrezajo" in await cvetka.says("ana")
     assert list(cvetka.keys)[:2] == ["Ana, Mestna knjižnica Kranj", "Od drugod: ana"]
     assert await cvetka.taps("Ana") == "✓ <b>Ana</b>\nVpis brez prijave, na prosto mesto."
-    assert "Med njimi 1 oseba brez prijave." in await cvetka.taps("Vhod")
+    assert list(cvetka.keys) == ["Razveljavi", "Naslednji", "Vhod"]
+    assert "Med njimi 1 oseba brez prijave." in await cvetka.forges(cvetka.keys["Vhod"])
+    await cvetka.forges(buttons.TakeBack(RegistrationId(1)).pack())
+    assert "Prišlo: <b>0</b> od 0" in await cvetka.taps("Vhod")
 
 
 async def test_beyond_the_seats_a_guest_comes_in_once_the_office_says_so(
