@@ -66,7 +66,7 @@ def _standing(one: Card, say: Say, now: datetime) -> Sequence[Markup]:
         return [words.standing(one, say, now)]
     if one.mine is not None:
         return _own(one, one.mine, say, now)
-    held = [_asked(one.beside.asked, say, now)] if one.beside.asked else []
+    held = [asked_by(one.beside.asked, say, now)] if one.beside.asked else []
     if one.beside.refused_until is not None:
         held.append(say("event-refused", until=writing.lasting(one.beside.refused_until, now, say.language)))
     if can_ask(one, now) and one.library_full:
@@ -79,7 +79,7 @@ def _standing(one: Card, say: Say, now: datetime) -> Sequence[Markup]:
 def _own(one: Card, mine: Mine, say: Say, now: datetime) -> Sequence[Markup]:
     """Say what is theirs: a seat, an offer, a place."""
     given, asked = one.beside.given, one.beside.asked
-    handed = [_asked(asked, say, now)] if asked else [_given(given, say, now)] if given else []
+    handed = [asked_by(asked, say, now)] if asked else [_given(given, say, now)] if given else []
     if mine.checked_in:
         return [say("event-checked-in")]
     match mine.state:
@@ -112,9 +112,12 @@ def _given(one: Handed, say: Say, now: datetime) -> Markup:
     return say("swap-given", name=one.to, until=writing.lasting(one.swap.ends_at, now, say.language))
 
 
-def _asked(one: Handed, say: Say, now: datetime) -> Markup:
+def asked_by(one: Handed, say: Say, now: datetime) -> Markup:
+    """Say who gives a seat, and until when it can be taken."""
     until = writing.lasting(one.swap.ends_at, now, say.language)
-    return say("swap-asked", name=one.owner, until=until) if one.owner else say("swap-asked-by-nobody", until=until)
+    if one.owner is None:
+        return say("swap-asked-by-nobody", until=until)
+    return say("swap-asked-by-library" if one.by_library else "swap-asked", name=one.owner, until=until)
 
 
 def keys(one: Card, say: Say, now: datetime, back: Button | None = None) -> Keys:

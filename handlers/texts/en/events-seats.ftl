@@ -195,9 +195,11 @@ answers-closed = Registration has closed, so answers can no longer be changed. T
 key-give-seat = Swap
 key-give-sure = Offer it
 key-keep-seat = Keep the seat
+key-withdraw-swap = Withdraw offer
 key-our-seats = Our seats
 swap-given = 🔁 The seat is offered to { $name }, who can answer { $until }. Until it is accepted, nothing changes.
 swap-asked = 🔁 { $name } is handing you a seat. It is yours if you accept it { $until }.
+swap-asked-by-library = 🔁 Your library offers you the seat that { $name } has now. It is yours if you accept it { $until }.
 swap-asked-by-nobody = 🔁 Your library is handing you a seat. It is yours if you accept it { $until }.
 our-seats = { $count ->
     [one] Your library has { $count } seat. Choose whose is to go to somebody else.

@@ -207,9 +207,11 @@ answers-closed = Prijave so zaprte, zato odgovorov ni več mogoče spremeniti. V
 key-give-seat = Zamenjava
 key-give-sure = Ponudim
 key-keep-seat = Obdržim mesto
+key-withdraw-swap = Umik ponudbe
 key-our-seats = Naša mesta
 swap-given = 🔁 Mesto je ponujeno: { $name }, čas za odgovor { $until }. Dokler ga ne sprejme, se nič ne spremeni.
 swap-asked = 🔁 { $name } vam prepušča mesto. Vaše je, če ga sprejmete { $until }.
+swap-asked-by-library = 🔁 Knjižnica vam ponuja mesto, ki ga ima zdaj { $name }. Vaše je, če ga sprejmete { $until }.
 swap-asked-by-nobody = 🔁 Knjižnica vam prepušča mesto. Vaše je, če ga sprejmete { $until }.
 our-seats = { $count ->
     [one] Vaša knjižnica ima { $count } mesto. Izberite, čigavo naj dobi kdo drug.
