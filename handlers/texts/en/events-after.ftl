@@ -6,6 +6,7 @@ key-attendance-all = Confirm all
 key-certificate = Certificate
 key-certificate-make = Make certificate
 key-certificate-name = Correct name
+key-guests = Guests’ certificates
 key-record = My attendance
 key-record-paper = PDF
 key-survey = Feedback
@@ -25,7 +26,7 @@ attendance-ask = { $count ->
     [one] <b>Attendance: “{ $title }”</b>. Do you confirm that { $count } person was there?
    *[other] <b>Attendance: “{ $title }”</b>. Do you confirm that { $count } people were there?
 }
-attendance-ask-means = Each of them gets a message that the certificate is there.
+attendance-ask-means = Those of them who use Glasnik are told that a certificate is there.
 attended = ✅ Your attendance is confirmed: “{ $title }”.
 attended-means = You can get the certificate any time, also in the settings under “My attendance”.
 
@@ -38,6 +39,8 @@ certificate-given = { $number }, { $name }
 certificate-same = The certificate is in the file below. Whenever you open it again, it has the same number.
 certificate-caption = { $number }
 certificate-file = certificate-{ $number }.pdf
+certificate-guests = Choose somebody: the certificate comes to you, to hand or send on.
+certificate-no-guests = There were no guests at this event.
 certificate-not-yet = Attendance is not confirmed yet. Once it is, you get a message and the certificate.
 certificate-not-there = Your attendance at this event is not confirmed, so there is no certificate. If you were there, tell the association’s office.
 

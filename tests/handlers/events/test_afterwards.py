@@ -7,18 +7,26 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from sqlalchemy import Connection, select
 
 from handlers.events.afterwards import buttons
 from handlers.events.afterwards.push import PUSHES
 from storage.database import Database
-from storage.events import attendance
-from storage.events.rules import Event, EventId
+from storage.events import attendance, by_hand
+from storage.events.after_tables import certificates
+from storage.events.by_hand import Guest
+from storage.events.rules import Event, EventId, RegistrationId
 from storage.membership import leaving
 from storage.people import PersonId
 from tests.handlers.events.test_member import person_id, speak_english
 from tests.handlers.phone import TEXTS, Phone
 from tests.storage.events.afterwards import OVER, certificate, was_there
-from tests.storage.events.sample import publish, register
+from tests.storage.events.sample import NOW, publish, register
+
+
+def code_of(tx: Connection, number: int) -> str:
+    """Read the code of a certificate."""
+    return str(tx.execute(select(certificates.c.code).where(certificates.c.id == number)).scalar_one())
 
 
 def pages(pdf: bytes) -> list[str]:
@@ -88,6 +96,52 @@ async def test_the_first_time_the_name_is_asked_for_and_then_the_certificate_com
     assert ana.bot.shown[-1]["filename"] == "potrdilo-1.pdf"
     await ana.forges(buttons.MyCertificate(event.id).pack())
     assert "Št. 1/2027" in pages(ana.bot.shown[-1]["document"])[0]
+
+
+async def test_the_office_gets_the_certificates_of_guests(
+    association: Database, ana: Phone, cvetka: Phone, workshop: Event
+) -> None:
+    by = await person_id(cvetka)
+    await register(association, workshop, await person_id(ana))
+    for name in ("dr. Marko Zupan", "Janez", "<b>ni prišel</b>"):
+        await association.transact(by_hand.enter, workshop.id, Guest(name), by, NOW)
+    cvetka.now = OVER
+    await cvetka.forges(buttons.Guests(workshop.id, 0).pack())
+    assert TEXTS.say("sl")("certificate-no-guests") in cvetka.sees
+    for number in (1, 2, 3):
+        await association.transact(attendance.mark, RegistrationId(number), by, OVER, came=True)
+    await association.transact(attendance.confirm, workshop.id, by, OVER, everybody=False)
+    await cvetka.forges(buttons.Attendance(workshop.id).pack())
+    await cvetka.taps("Potrdila gostov")
+    assert list(cvetka.keys) == ["dr. Marko Zupan", "Janez", "Nazaj"]
+    asked = await cvetka.taps("dr. Marko Zupan")
+    assert "Na potrdilu bo pisalo: <b>dr. Marko Zupan</b>" in asked
+    assert "Št. 1/2027, dr. Marko Zupan" in await cvetka.taps("Pripravi potrdilo")
+    [text] = pages(cvetka.bot.shown[-1]["document"])
+    assert "dr. Marko Zupan" in text
+    assert TEXTS.say("sl").label("office-of-association") not in text
+    await cvetka.taps("Nazaj")
+    assert TEXTS.say("sl")("certificate-name-kept") not in await cvetka.taps("Janez")
+    await cvetka.says("Janez Novak")
+    assert "Št. 2/2027, Janez Novak" in await cvetka.taps("Pripravi potrdilo")
+    await cvetka.taps("Popravi ime")
+    await cvetka.says("Janez Nowak")
+    assert "Št. 2/2027, Janez Nowak" in await cvetka.taps("Pripravi potrdilo")
+    code = await association.read(code_of, 2)
+    assert "Na ime: J. N." in await Phone(association, 77, "Žan").says(f"/start c_{code}")
+
+
+async def test_a_guest_of_whom_it_is_not_confirmed_and_a_member_have_no_certificate_from_the_office(
+    association: Database, ana: Phone, cvetka: Phone, workshop: Event
+) -> None:
+    by = await person_id(cvetka)
+    await register(association, workshop, await person_id(ana))
+    await association.transact(by_hand.enter, workshop.id, Guest("Marko Zupan"), by, NOW)
+    await association.transact(attendance.mark, RegistrationId(1), by, OVER, came=True)
+    await association.transact(attendance.confirm, workshop.id, by, OVER, everybody=False)
+    for number in (1, 2, 99):
+        seen = await cvetka.forges(buttons.GuestCertificate(RegistrationId(number), 0).pack())
+        assert seen == TEXTS.say("sl")("event-gone")
 
 
 async def test_a_name_that_was_mistyped_is_put_right_on_the_same_number(
