@@ -189,6 +189,8 @@ def answered(outcome: Answering | NoSuch, say: Say, now: datetime) -> Screen:
             text = say("offer-refused", until=writing.lasting(until, now, say.language))
             again = Key(say.label("key-wait-again"), own.WaitAgain(one.event.id))
             return Screen(lines(text, "", body(one, say, now)), [[again], [_to_event(one.event.id, say)]])
+        case seats.Back() if one.mine is not None and one.mine.offered(now):
+            return card(one, say, now)
         case seats.Back():
             return said(say("offer-back"), one, say, now)
         case seats.Taken():

@@ -31,9 +31,9 @@ attended = ✅ Your attendance is confirmed: “{ $title }”.
 attended-means = You can get the certificate any time, also in the settings under “My attendance”.
 
 certificate-card = 🎓 <b>Certificate: “{ $title }”</b>
-certificate-ask-name = Type your first and last name as they should stand on the certificate.
+certificate-ask-name = Type the first and last name as they should stand on the certificate.
 certificate-name-kept = They are kept on this certificate only, nowhere else.
-certificate-misread = Type your first and last name in letters, for example “Ana Novak”.
+certificate-misread = Type the first and last name in letters, for example “Ana Novak”.
 certificate-ask-sure = The certificate will say: <b>{ $name }</b>
 certificate-given = { $number }, { $name }
 certificate-same = The certificate is in the file below. Whenever you open it again, it has the same number.

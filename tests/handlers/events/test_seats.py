@@ -84,10 +84,27 @@ async def test_an_offer_is_refused_once_it_was_asked_about_and_taken_back(
     assert (await ana.taps("Prepustim mesto")).startswith("Mesto ste prepustili naslednjim.")
     assert "Premislite si lahko do jutri, 20.00." in await opens(ana, event)
     again = await ana.taps("Premislim si")
-    assert again.startswith("Spet čakate na svojem starem mestu v vrsti.")
-    assert "Sprejmem" in ana.keys  # there is nobody else, so it is offered again
+    assert "Spet čakate" not in again
+    assert "Mesto je vaše do jutri, 20.00." in again  # there is nobody else, so it is offered again
+    assert list(ana.keys)[:2] == ["Sprejmem", "Ne, hvala"]
+    assert await comes(association, NOW, ana) == {}
     ana.now = NOW + 3 * DAY
     assert (await ana.forges(f"sw:{event.id}")).startswith("Ta ponudba ne velja več.")
+
+
+async def test_whoever_takes_a_refusal_back_waits_at_the_old_place(
+    association: Database, ana: Phone, bojan: Phone, cvetka: Phone
+) -> None:
+    event = await publish(association, capacity=1)
+    for phone in (bojan, ana, cvetka):
+        await opens(phone, event)
+        await phone.taps("Prijava" if phone is bojan else "V vrsto")
+    await opens(bojan, event)
+    await bojan.taps("Odpoved", "Odpoved")
+    await opens(ana, event)
+    await ana.taps("Ne, hvala", "Prepustim mesto")
+    assert (await ana.taps("Premislim si")).startswith("Spet čakate na svojem starem mestu v vrsti.")
+    assert "V čakalni vrsti ste prvi;" in ana.sees
 
 
 async def test_an_offer_that_nobody_answers_ends_and_says_how_to_wait_again(
