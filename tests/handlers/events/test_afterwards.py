@@ -144,6 +144,20 @@ async def test_a_guest_of_whom_it_is_not_confirmed_and_a_member_have_no_certific
         assert seen == TEXTS.say("sl")("event-gone")
 
 
+async def test_the_longest_words_stay_above_the_foot_of_a_certificate(
+    association: Database, ana: Phone, cvetka: Phone
+) -> None:
+    event = await gone_by(
+        association, ana, cvetka, title_sl="Dolg naslov " * 10, place="Dvorana v hiši " * 13, hours=87
+    )
+    await certificate(association, event, await person_id(ana), "Maksimiljana Žnidaršič " * 3 + "Novak")
+    await ana.forges(buttons.MyCertificate(event.id).pack())
+    [page] = pypdfium2.PdfDocument(ana.bot.shown[-1]["document"])
+    text = page.get_textpage()
+    (hours, _), (number, _) = (text.search(words).get_next() for words in ("87", "1/2027"))
+    assert text.get_charbox(hours)[1] > text.get_charbox(number)[3] + 20
+
+
 async def test_a_name_that_was_mistyped_is_put_right_on_the_same_number(
     association: Database, ana: Phone, cvetka: Phone
 ) -> None:

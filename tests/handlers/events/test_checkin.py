@@ -2,6 +2,7 @@
 
 import io
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 import segno
@@ -53,6 +54,19 @@ async def test_whoever_has_a_seat_has_a_ticket_that_a_camera_reads(
     link = f"https://t.me/GlasnikBot?start=t_{secret}"
     assert read(shown["photo"], link) == [list(row) for row in segno.make_qr(link, error="q").matrix]
     assert len(await ana.says("/moje"))
+
+
+async def test_the_longest_words_on_a_ticket_lie_apart(association: Database, ana: Phone) -> None:
+    event = await publish(
+        association, title_sl="Dolg naslov " * 10, place="Dvorana v hiši " * 13, ends_at=START + timedelta(days=1)
+    )
+    await ana.says(f"/start e_{event.id}")
+    await ana.taps("Prijava", "Vstopnica")
+    page = Image.open(io.BytesIO(ana.bot.shown[-1]["photo"])).convert("L")
+    rows = [page.crop((0, y, page.width, y + 1)) for y in range(page.height * 3 // 10)]
+    written = [row.getextrema()[0] != row.getextrema()[1] for row in rows]
+    lines = sum(now and not before for before, now in pairwise([False, *written]))
+    assert (lines, written[-3:]) == (8, [False] * 3), "The kind, four lines of title, the time, two of the place."
 
 
 async def test_what_is_online_only_has_no_ticket(association: Database, ana: Phone) -> None:
