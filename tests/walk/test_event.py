@@ -181,6 +181,7 @@ async def _certify(page: Page, staff: Hand, gregor: Hand, end: datetime, album: 
     await _manages(staff)
     await staff.taps("key-attendance")
     await staff.taps("key-attendance-confirm")
+    await staff.sees("attendance-ask-means")
     await staff.taps("key-attendance-confirm")
     await staff.sees("attendance-confirmed")
     await album.takes(staff, "attendance")
