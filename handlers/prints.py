@@ -12,9 +12,12 @@ BORDER = 4
 GREEN, PALE, INK, GREY = "#245a48", "#dbe8dc", "#1f1c18", "#5f574d"
 
 
-def write(figure: Figure, text: str, middle: float, size: float, width: int, **look: Any) -> None:  # noqa: ANN401 - as matplotlib has it
-    """Write in the middle of a page, at most `width` characters on a line."""
-    figure.text(0.5, middle, textwrap.fill(text, width), size=size, ha="center", va="center", parse_math=False, **look)
+def write(
+    figure: Figure, text: str, middle: float, size: float, width: int, lines: int | None = None, **look: Any  # noqa: ANN401 - as matplotlib has it
+) -> None:  # fmt: skip
+    """Write in the middle of a page, at most `width` characters on a line, and so many `lines`."""
+    shown = textwrap.fill(text, width, max_lines=lines, placeholder=" …")
+    figure.text(0.5, middle, shown, size=size, ha="center", va="center", parse_math=False, **look)
 
 
 def code(figure: Figure, link: str, middle: float, side: float) -> None:

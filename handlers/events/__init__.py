@@ -5,7 +5,7 @@ from datetime import datetime
 
 from handlers.context import AudienceKind, Feature, Section, Tile
 from handlers.events import answering, buttons, calendar, giving, member, news, offers, reason, staff, words
-from handlers.events.afterwards import attendance, certificates, record, survey
+from handlers.events.afterwards import attendance, certificates, guests, record, survey
 from handlers.events.afterwards import push as afterwards
 from handlers.events.afterwards.buttons import MyRecord
 from handlers.events.checkin import door, tickets, walkins
@@ -78,10 +78,11 @@ FEATURE = Feature(
         *member.ROUTES, *offers.ROUTES, *giving.ROUTES, *calendar.ROUTES, *news.ROUTES, *staff.ROUTES,
         *writing.ROUTES, *people.ROUTES, *entering.ROUTES,
         *tickets.ROUTES, *door.ROUTES, *walkins.ROUTES, *files.ROUTES,
-        *attendance.ROUTES, *certificates.ROUTES, *record.ROUTES, *survey.ROUTES,
+        *attendance.ROUTES, *certificates.ROUTES, *guests.ROUTES, *record.ROUTES, *survey.ROUTES,
     ),
     guides=(
-        GUIDE, entering.GUIDE, answering.GUIDE, reason.GUIDE, walkins.GUIDE, SENDING, certificates.GUIDE, survey.GUIDE,
+        GUIDE, entering.GUIDE, answering.GUIDE, reason.GUIDE, walkins.GUIDE, SENDING, certificates.GUIDE, guests.GUIDE,
+        survey.GUIDE,
     ),
     pushes={**PUSHES, **news.PUSHES, **afterwards.PUSHES},
     bulks={**news.BULKS, **materials.BULKS},

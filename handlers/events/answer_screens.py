@@ -45,7 +45,8 @@ def show(draft: Draft, event: Event | None, say: Say, now: datetime) -> Screen: 
     so_far = [_read_over(one, draft, say) for one in questions.applying(asked, draft.data["answers"])
               if draft.data["answers"].get(one.id) and one is not question]  # fmt: skip
     if question is not None:
-        text = lines(head, *so_far, "", say("question-asked", text=question.text(say.language)), _how(question, say))
+        text = lines(head, *so_far, "", say("question-asked", text=question.text(say.language)),
+                     *_now(question, draft, say), _how(question, say))  # fmt: skip
         return Screen(text, [*_answers(draft, question, say), *_ways(draft, question, event, say)])
     if draft.data.get("at") == CHOOSING:
         return Screen(lines(head, "", say("guide-ask-change")), _changes(draft, asked, say))
@@ -64,6 +65,12 @@ def _read_over(one: Question, draft: Draft, say: Say) -> Markup:
     chosen = next((option.text(say.language) for option in one.options if option.id == answer), answer)
     asked = shorten(one.text(say.language), ASKED, placeholder=" …")
     return say("question-answered", question=asked.rstrip("?:"), answer=shorten(chosen, ANSWERED, placeholder=" …"))
+
+
+def _now(question: Question, draft: Draft, say: Say) -> Sequence[Markup]:
+    """Say what was typed before; what was chosen is ticked."""
+    answer = draft.data["answers"].get(question.id)
+    return [say("question-now", answer=answer)] if answer and not question.options else []
 
 
 def _how(question: Question, say: Say) -> Markup:
@@ -91,8 +98,8 @@ def _ways(draft: Draft, question: Question, event: Event, say: Say) -> Keys:
     around = [_event(event.id, say) if first else pick(say.label("key-back"), "/back")]
     if answers.get(question.id):
         around.append(pick(say.label("key-keep"), "/next"))
-    elif not question.required:
-        around.append(pick(say.label("key-skip"), "/skip"))
+    if not question.required:
+        around.append(pick(say.label("key-leave-out" if answers.get(question.id) else "key-skip"), "/skip"))
     return [around, *leave(say)]
 
 

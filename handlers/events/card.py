@@ -49,9 +49,14 @@ def can_ask(one: Card, now: datetime) -> bool:
     return one.mine is None and to_come(one, now) and one.event.details.registering(now)
 
 
+def has_room(one: Card) -> bool:
+    """Tell whether there is a seat that somebody of the library can have."""
+    return one.left > 0 and not one.library_full
+
+
 def first_come(one: Card, now: datetime) -> bool:
     """Tell whether there is a seat for the first of those who wait."""
-    return seats.first_come(one.event, now) and one.left > 0 and not one.library_full
+    return seats.first_come(one.event, now) and has_room(one)
 
 
 def _standing(one: Card, say: Say, now: datetime) -> Sequence[Markup]:
@@ -59,7 +64,7 @@ def _standing(one: Card, say: Say, now: datetime) -> Sequence[Markup]:
         return [words.standing(one, say, now)]
     if one.mine is not None:
         return _own(one, one.mine, say, now)
-    held = [_asked(one.beside.asked, say, now)] if one.beside.asked else []
+    held = [asked_by(one.beside.asked, say, now)] if one.beside.asked else []
     if one.beside.refused_until is not None:
         held.append(say("event-refused", until=writing.lasting(one.beside.refused_until, now, say.language)))
     if can_ask(one, now) and one.library_full:
@@ -72,7 +77,7 @@ def _standing(one: Card, say: Say, now: datetime) -> Sequence[Markup]:
 def _own(one: Card, mine: Mine, say: Say, now: datetime) -> Sequence[Markup]:
     """Say what is theirs: a seat, an offer, a place."""
     given, asked = one.beside.given, one.beside.asked
-    handed = [_asked(asked, say, now)] if asked else [_given(given, say, now)] if given else []
+    handed = [asked_by(asked, say, now)] if asked else [_given(given, say, now)] if given else []
     if mine.checked_in:
         return [say("event-checked-in")]
     match mine.state:
@@ -83,6 +88,8 @@ def _own(one: Card, mine: Mine, say: Say, now: datetime) -> Sequence[Markup]:
             return [say("event-offered", until=until), *handed]
         case State.WAITING if first_come(one, now):
             return [say("event-first-come"), *handed]
+        case State.WAITING if seats.first_come(one.event, now):
+            return [say("event-in-list-late"), *handed]
         case State.WAITING:
             return [say("event-in-list", position=mine.position), *handed]
         case _:
@@ -103,9 +110,12 @@ def _given(one: Handed, say: Say, now: datetime) -> Markup:
     return say("swap-given", name=one.to, until=writing.lasting(one.swap.ends_at, now, say.language))
 
 
-def _asked(one: Handed, say: Say, now: datetime) -> Markup:
+def asked_by(one: Handed, say: Say, now: datetime) -> Markup:
+    """Say who gives a seat, and until when it can be taken."""
     until = writing.lasting(one.swap.ends_at, now, say.language)
-    return say("swap-asked", name=one.owner, until=until) if one.owner else say("swap-asked-by-nobody", until=until)
+    if one.owner is None:
+        return say("swap-asked-by-nobody", until=until)
+    return say("swap-asked-by-library" if one.by_library else "swap-asked", name=one.owner, until=until)
 
 
 def keys(one: Card, say: Say, now: datetime, back: Button | None = None) -> Keys:
@@ -124,7 +134,7 @@ def _first(one: Card, say: Say, now: datetime) -> list[Key]:
     if mine is None and one.beside.refused_until is not None:
         return [Key(say.label("key-wait-again"), own.WaitAgain(number))]
     if can_ask(one, now):
-        label = "key-register" if one.left and not one.library_full else "key-wait"
+        label = "key-register" if has_room(one) else "key-wait"
         every = [Key(say.label("key-register-all", count=one.beside.others + 1), own.RegisterAll(number))]
         return [Key(say.label(label), buttons.Register(number)), *(every if one.beside.others else [])]
     if mine is None or mine.checked_in or not to_come(one, now):
@@ -133,7 +143,12 @@ def _first(one: Card, say: Say, now: datetime) -> list[Key]:
         return offer_keys(one, say)
     take = [Key(say.label("key-take"), own.Accept(number))]
     free = mine.state is State.WAITING and first_come(one, now)
-    return [*(take if free else []), Key(say.label("key-unregister"), buttons.Unregister(number, 0))]
+    return [*(take if free else []), leave_key(one, say)]
+
+
+def leave_key(one: Card, say: Say, sure: int = 0) -> Key:
+    """Give up the seat, or leave the list."""
+    return Key(say.label("key-unregister" if one.seated else "key-leave-list"), buttons.Unregister(one.event.id, sure))
 
 
 def _more(one: Card, say: Say, now: datetime) -> list[Key]:
@@ -146,7 +161,7 @@ def _more(one: Card, say: Say, now: datetime) -> list[Key]:
         return found
     if one.beside.given is not None:
         found.append(Key(say.label("key-keep-seat"), own.KeepSeat(one.beside.given.swap.id)))
-    elif mine is not None and one.beside.gives:
+    elif mine is not None and one.beside.gives and not mine.checked_in:
         found.append(Key(say.label("key-give-seat"), own.GiveSeat(mine.id, 0)))
     if mine is not None and one.event.details.questions and now < one.event.details.closes_at:
         found.append(Key(say.label("key-my-answers"), own.MyAnswers(number)))

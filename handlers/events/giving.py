@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from handlers.context import Tap
+from handlers.context import Ask, Tap
 from handlers.events import answering, seat_buttons, swap_screens
-from handlers.events.member import MEMBER
+from handlers.events.member import MEMBER, look
 from handlers.reply import Answer
 from handlers.routes import on_tap
 from handlers.screen import Screen
@@ -14,7 +14,7 @@ from storage.events.answering import Purpose
 from storage.events.looking import Giving
 from storage.events.rules import Event, RegistrationId
 from storage.events.seats import Asks
-from storage.events.substituting import Taking
+from storage.events.substituting import Ending, NoSuch, Taking
 from storage.events.swaps import Answer as How
 from storage.events.swaps import ends
 from storage.people import Person, Role
@@ -62,7 +62,7 @@ async def give_to(tap: Tap[seat_buttons.GiveTo]) -> Answer:
 async def keep(tap: Tap[seat_buttons.KeepSeat]) -> Answer:
     """Take back that a seat was offered."""
     outcome = await tap.db.transact(substituting.take_back, tap.button.swap_id, tap.person, tap.now)
-    return swap_screens.ended(outcome, How.TAKEN_BACK, tap.say, tap.now)
+    return await _ended(tap, outcome, How.TAKEN_BACK)
 
 
 @on_tap(seat_buttons.TakeSeat, may=MEMBER)
@@ -79,7 +79,15 @@ async def take(tap: Tap[seat_buttons.TakeSeat]) -> Answer:
 async def leave(tap: Tap[seat_buttons.LeaveSeat]) -> Screen:
     """Leave a seat to the colleague whose it is."""
     outcome = await tap.db.transact(substituting.refuse, tap.button.swap_id, tap.person.id, tap.now)
-    return swap_screens.ended(outcome, How.REFUSED, tap.say, tap.now)
+    return await _ended(tap, outcome, How.REFUSED)
+
+
+async def _ended(ask: Ask, outcome: Ending | NoSuch, done: How) -> Screen:
+    """Say what became of it, above the event with all that can be done there."""
+    one = await look(ask, outcome.event_id) if isinstance(outcome, Ending) else None
+    if one is None or not isinstance(outcome, Ending):
+        return swap_screens.gone(ask.say)
+    return swap_screens.ended(outcome.outcome, done, one, ask.say, ask.now)
 
 
 ROUTES = (our_seats, give, give_to, keep, take, leave)

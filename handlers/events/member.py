@@ -11,7 +11,7 @@ from storage.events.actions import Registration, Unregistration
 from storage.events.answering import Purpose
 from storage.events.reading import Card
 from storage.events.rules import EventId
-from storage.events.seats import Asks, NeedsReason
+from storage.events.seats import Asks, NeedsReason, State
 from storage.people import Role
 
 MEMBER = Role.LIBRARIAN
@@ -117,7 +117,8 @@ async def unregister(tap: Tap[buttons.Unregister]) -> Answer:
 def needs_reason(one: Card, ask: Ask) -> bool:
     """Tell whether it is so late that giving up a seat needs a reason."""
     free = one.event.details.free_until
-    return one.seated and free is not None and ask.now >= free and card.to_come(one, ask.now)
+    seated = one.mine is not None and one.mine.state is State.SEATED and not one.mine.checked_in
+    return seated and free is not None and ask.now >= free and card.to_come(one, ask.now)
 
 
 @on_tap(buttons.Coming, may=MEMBER)

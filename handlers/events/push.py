@@ -6,7 +6,7 @@ from handlers.context import Push
 from handlers.dates import writing
 from handlers.events import around, buttons, swap_push, words
 from handlers.events import seat_buttons as own
-from handlers.events.card import can_ask, offer_keys
+from handlers.events.card import can_ask, has_room, leave_key, offer_keys
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
 from storage.events import notices
@@ -66,10 +66,11 @@ def offered(one: Card, say: Say, now: datetime) -> Screen:
 
 def lapsed(one: Card, say: Say, now: datetime) -> Screen:
     """Say that an offer is over, and how to wait again."""
-    join = can_ask(one, now)
+    which = "register" if has_room(one) else "join"
     text = lines(say("lapsed", title=words.title(one.event.details, say)),
-                 say("lapsed-join" if join else "lapsed-closed"))  # fmt: skip
-    again = [Key(say.label("key-wait"), buttons.Register(one.event.id))] if join else []
+                 say(f"lapsed-{which}" if can_ask(one, now) else "lapsed-closed"))  # fmt: skip
+    label = say.label("key-register" if has_room(one) else "key-wait")
+    again = [Key(label, buttons.Register(one.event.id))] if can_ask(one, now) else []
     return Screen(text, [[*again, _open(one.event, say)]])
 
 
@@ -110,8 +111,7 @@ def entered(one: Card, say: Say, now: datetime) -> Screen:
         say("changed-no-more" if speaks or waits else "reminder-cannot"),
     )
     calendar = [] if waits else [Key(say.label("key-event-calendar"), own.ToCalendar(one.event.id))]
-    cancel = Key(say.label("key-unregister"), buttons.Unregister(one.event.id, 0))
-    return Screen(text, [[cancel, *calendar], [_open(one.event, say)]])
+    return Screen(text, [[leave_key(one, say), *calendar], [_open(one.event, say)]])
 
 
 def removed(one: Card, say: Say, now: datetime) -> Screen:

@@ -7,7 +7,7 @@ from typing import assert_never
 from handlers.dates import writing
 from handlers.events import buttons, words
 from handlers.events import seat_buttons as own
-from handlers.events.card import body, can_ask, card, keys, no_such, said, to_come
+from handlers.events.card import body, can_ask, card, has_room, keys, leave_key, no_such, said, to_come
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Markup, Say
 from storage.events import rules, seats
@@ -44,8 +44,10 @@ def registered(outcome: Registration | NoSuch, say: Say, now: datetime) -> Scree
         case seats.Seated() | seats.AlreadyIn():
             return seated(one, say, now)
         case seats.Waiting(position, library):
+            first = seats.first_come(one.event, now) and not library
             key = "event-waiting-library" if library else "event-waiting"
-            return Screen(lines(say(key, position=position), "", _face(one, say)), keys(one, say, now))
+            said_so = say("event-waiting-late") if first else say(key, position=position)
+            return Screen(lines(said_so, "", _face(one, say)), keys(one, say, now))
         case seats.NotOpen():
             return card(one, say, now)
         case seats.Closed() | seats.Asks() | rules.Cancelled() | rules.Over():
@@ -123,7 +125,9 @@ def _became(one: Registration, say: Say) -> str:
 
 def ask_unregister(one: Card, say: Say, now: datetime) -> Screen:
     """Ask whether a seat is to be given up; without a seat, or once it is too late, the card says how things stand."""
-    if one.mine is None or one.mine.checked_in or not to_come(one, now):
+    if one.mine is not None and one.mine.checked_in:
+        return said(say("event-unregister-checked-in"), one, say, now)
+    if one.mine is None or not to_come(one, now):
         return card(one, say, now)
     key = "event-unregister-question" if one.mine.state is not State.WAITING else "event-leave-list-question"
     text = say(
@@ -132,7 +136,7 @@ def ask_unregister(one: Card, say: Say, now: datetime) -> Screen:
         when=writing.near(one.event.details.starts_at, now, say.language),
     )
     back = Key(say.label("key-back"), buttons.OpenEvent(one.event.id, 0, 0))
-    return Screen(text, [[Key(say.label("key-unregister"), buttons.Unregister(one.event.id, 1)), back]])
+    return Screen(text, [[leave_key(one, say, 1), back]])
 
 
 def unregistered(outcome: Unregistration | NoSuch, say: Say, now: datetime) -> Screen:
@@ -141,7 +145,9 @@ def unregistered(outcome: Unregistration | NoSuch, say: Say, now: datetime) -> S
         return no_such(say)
     one = outcome.card
     match outcome.outcome:
-        case seats.Freed(late):
+        case seats.Freed(State.WAITING):
+            return said(say("event-left-list"), one, say, now)
+        case seats.Freed(_, late):
             return said(say("event-unregistered-late" if late else "event-unregistered"), one, say, now)
         case seats.NotIn():
             return said(say("event-not-in"), one, say, now)
@@ -183,13 +189,15 @@ def answered(outcome: Answering | NoSuch, say: Say, now: datetime) -> Screen:
             text = say("offer-refused", until=writing.lasting(until, now, say.language))
             again = Key(say.label("key-wait-again"), own.WaitAgain(one.event.id))
             return Screen(lines(text, "", body(one, say, now)), [[again], [_to_event(one.event.id, say)]])
+        case seats.Back() if one.mine is not None and one.mine.offered(now):
+            return card(one, say, now)
         case seats.Back():
             return said(say("offer-back"), one, say, now)
         case seats.Taken():
             return said(say("offer-taken"), one, say, now)
         case seats.NoOffer():
-            gone = "offer-gone-join" if can_ask(one, now) else "offer-gone"
-            return said(say(gone), one, say, now)
+            gone = "offer-gone-register" if has_room(one) else "offer-gone-join"
+            return said(say(gone if can_ask(one, now) else "offer-gone"), one, say, now)
         case rules.Cancelled() | rules.Over():
             return card(one, say, now)
         case _:

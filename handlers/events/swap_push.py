@@ -5,7 +5,7 @@ from datetime import datetime
 from handlers.context import Push
 from handlers.dates import writing
 from handlers.events import buttons, words
-from handlers.events.card import swap_keys
+from handlers.events.card import asked_by, swap_keys
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Markup, Say
 from storage.events import substituting, swap_notices
@@ -25,9 +25,7 @@ def _screen(facts: SwapNews, say: Say, now: datetime, *said: Markup) -> Screen:
 
 def asked(facts: SwapNews, say: Say, now: datetime) -> Screen:
     """Ask a colleague whether they take a seat."""
-    owner, until = facts.handed.owner, writing.lasting(facts.handed.swap.ends_at, now, say.language)
-    text = say("swap-asked", name=owner, until=until) if owner else say("swap-asked-by-nobody", until=until)
-    shown = _screen(facts, say, now, text)
+    shown = _screen(facts, say, now, asked_by(facts.handed, say, now))
     return Screen(shown.text, [swap_keys(facts.handed, say), *shown.keys])
 
 

@@ -14,8 +14,9 @@ from handlers.screen import Key, Screen
 from handlers.texts import Say
 from storage.events import rules, seats, swaps
 from storage.events.looking import Giving, Named
+from storage.events.reading import Card
 from storage.events.rules import EventId
-from storage.events.substituting import Asking, Ending, NoSuch, Taking
+from storage.events.substituting import Asking, NoSuch, Taking
 from storage.events.swaps import Answer
 
 
@@ -43,9 +44,8 @@ def colleagues(found: Giving | None, page: int, say: Say, now: datetime, *, mine
         return gone(say)
     if (handed := found.handed) is not None:
         text = say("swap-given", name=handed.to, until=writing.lasting(handed.swap.ends_at, now, say.language))
-        return Screen(
-            text, [[Key(say.label("key-keep-seat"), own.KeepSeat(handed.swap.id)), _to_event(found.event, say)]]
-        )
+        keep = Key(say.label("key-keep-seat" if mine else "key-withdraw-swap"), own.KeepSeat(handed.swap.id))
+        return Screen(text, [[keep, _to_event(found.event, say)]])
     shown, number, pages = page_of(found.colleagues, page)
     keys = [[Key(short(one.name), own.GiveTo(found.seat.id, one.id, 0))] for one in shown]
     turn = turning(number, pages, lambda to: own.GiveSeat(found.seat.id, to), say)
@@ -118,14 +118,12 @@ def taken(outcome: Taking | NoSuch, say: Say, now: datetime) -> Screen:
             assert_never(outcome.outcome)
 
 
-def ended(outcome: Ending | NoSuch, done: Answer, say: Say, now: datetime) -> Screen:
+def ended(outcome: swaps.Ended | swaps.TooLate, done: Answer, one: Card, say: Say, now: datetime) -> Screen:
     """Say what became of refusing a colleague's seat, or of keeping one's own."""
-    if isinstance(outcome, NoSuch):
-        return gone(say)
-    match outcome.outcome:
+    match outcome:
         case swaps.Ended():
-            return said(say(f"swap-done-{done}"), outcome.card, say, now)
+            return said(say(f"swap-done-{done}"), one, say, now)
         case swaps.TooLate(answer):
-            return said(say(f"swap-late-{answer}"), outcome.card, say, now)
+            return said(say(f"swap-late-{answer}"), one, say, now)
         case _:
-            assert_never(outcome.outcome)
+            assert_never(outcome)

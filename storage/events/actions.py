@@ -194,7 +194,8 @@ def take_back_refusal(tx: Connection, event_id: EventId, person_id: PersonId, no
     if isinstance(outcome, Back) and last is not None:
         books.settle(tx, last, State.WAITING, cancelled_at=None, offer_ends_at=None)
         news.tell_soon(tx, event, now)
-        waiting.settle(tx, event, now)
+        if any(made.id == last for made in waiting.settle(tx, event, now)):
+            notices.take_back(tx, event_id, last)  # the answer shows the offer
         roll = books.roll(tx, event_id, person_id, None, now)
     return Answering(outcome, card_of(event, roll, now))
 

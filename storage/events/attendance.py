@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select, true, update
 from storage import audit, outbox, people
 from storage.events import books, checkin, survey
 from storage.events.after_tables import CAME
-from storage.events.roster import Roster, roster
+from storage.events.roster import Roster, Row, roster
 from storage.events.rules import Cancelled, Event, EventId, RegistrationId, reminder_moment
 from storage.events.seats import State
 from storage.events.tables import ACTIVE, events, registrations
@@ -42,6 +42,11 @@ class Attendance:
     def came(self) -> int:
         """How many were there; until staff have said so, those who checked in are proposed."""
         return sum(row.came for row in self.roster.of(State.SEATED))
+
+    @property
+    def guests(self) -> list[Row]:
+        """The guests who were there."""
+        return [row for row in self.roster.of(State.SEATED) if row.guest and row.came]
 
 
 @dataclass(frozen=True, slots=True)

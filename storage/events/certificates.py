@@ -1,7 +1,8 @@
 """Certificates of attendance: who may have one, and whether one is genuine.
 
 A certificate stands for one registration; made anew, it keeps number and code. The whole name, which nothing else in
-the books holds, is typed by the person for it, and goes when they are erased.
+the books holds, is typed by the person for it, and goes when they are erased. Guests have no chat: staff have theirs
+made, and hand them on.
 """
 
 import re
@@ -23,6 +24,9 @@ from storage.people import PersonId, libraries
 FEATURE = "certificate"
 """The conversation in which the name is asked for is kept under this name."""
 
+GUESTS = "guest_certificate"
+"""That in which staff say how a guest is called, under this one."""
+
 NAME_AT_MOST = 80
 WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*[.,]?"
 NAME = re.compile(f"{WORD}(?: {WORD})+")
@@ -33,7 +37,10 @@ CODE = re.compile(r"[A-Z0-9]{12}")
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """A certificate by its number; `name` is None once the person has been erased."""
+    """A certificate by its number; `name` is None once the person has been erased.
+
+    Without a `library` it is somebody's from the association's office, or a guest's: `guest` is their registration.
+    """
 
     number: int
     code: str
@@ -41,14 +48,16 @@ class Certificate:
     name: str | None
     library: str | None
     issued_at: datetime
+    guest: RegistrationId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MayHave:
-    """The person was there and may have a certificate; `made` is the one they have."""
+    """They were there and may have a certificate; `made` is the one they have. `guest` is how staff call a guest."""
 
     event: Event
     made: Certificate | None
+    guest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +104,17 @@ def _attended(tx: Connection, event_id: EventId, person_id: PersonId) -> Registr
     return tx.execute(select(one.id).select_from(joined).where(*mine, events.c.attendance_at.is_not(None))).scalar()
 
 
+def guest_may_have(tx: Connection, number: RegistrationId) -> MayHave | NotThere:
+    """Find whether staff may have the certificate of a guest."""
+    one = registrations.c
+    here = one.id == number, one.guest.is_not(None), ACTIVE, one.attended.is_(true())
+    joined = registrations.join(events, events.c.id == one.event_id)
+    chosen = select(one.event_id, one.guest).select_from(joined).where(*here, events.c.attendance_at.is_not(None))
+    row = tx.execute(chosen).first()
+    event = None if row is None else books.find(tx, EventId(row.event_id))
+    return NotThere() if row is None or event is None else MayHave(event, _of(tx, number), row.guest)
+
+
 def issue(
     tx: Connection, draft_id: DraftId, version: int, code: str, by: PersonId, now: datetime
 ) -> Certificate | NotThere | NotYours | Gone:
@@ -102,12 +122,31 @@ def issue(
     draft = drafts.lock(tx, draft_id, version, by, FEATURE)
     if not isinstance(draft, Draft):
         return draft
-    event_id, name = EventId(draft.data["event"]), draft.data.get("name")
+    event_id = EventId(draft.data["event"])
     books.lock(tx, event_id)
-    number = _attended(tx, event_id, by)
+    return _issue(tx, draft, _attended(tx, event_id, by), code, now)
+
+
+def issue_for_guest(
+    tx: Connection, draft_id: DraftId, version: int, code: str, by: PersonId, now: datetime
+) -> Certificate | NotThere | NotYours | Gone:
+    """Issue the certificate of a guest, or put the name on it right; the conversation ends."""
+    draft = drafts.lock(tx, draft_id, version, by, GUESTS)
+    if not isinstance(draft, Draft):
+        return draft
+    number = RegistrationId(draft.data["guest"])
+    books.lock(tx, EventId(draft.data["event"]))
+    may = isinstance(guest_may_have(tx, number), MayHave)
+    return _issue(tx, draft, number if may else None, code, now)
+
+
+def _issue(
+    tx: Connection, draft: Draft, number: RegistrationId | None, code: str, now: datetime
+) -> Certificate | NotThere:  # fmt: skip
+    name = draft.data.get("name")
     if number is None or name is None:
         return NotThere()
-    drafts.end(tx, draft_id)
+    drafts.end(tx, draft.id)
     if _of(tx, number) is None:
         tx.execute(insert(certificates).values(registration_id=number, code=code, name=name, issued_at=now))
     else:
@@ -135,9 +174,11 @@ def _of(tx: Connection, number: RegistrationId) -> Certificate | None:
 
 def _found(tx: Connection, *which: ColumnElement[bool]) -> Certificate | None:
     joined = certificates.join(registrations).outerjoin(libraries, libraries.c.id == registrations.c.library_id)
-    chosen = select(certificates, registrations.c.event_id, libraries.c.name.label("library")).select_from(joined)
+    one, library = registrations.c, libraries.c.name.label("library")
+    chosen = select(certificates, one.event_id, one.guest, library).select_from(joined)
     row = tx.execute(chosen.where(*which)).mappings().first()
     event = None if row is None else books.find(tx, EventId(row["event_id"]))
     if row is None or event is None:
         return None
-    return Certificate(row["id"], row["code"], event, row["name"], row["library"], row["issued_at"])
+    guest = None if row["guest"] is None else RegistrationId(row["registration_id"])
+    return Certificate(row["id"], row["code"], event, row["name"], row["library"], row["issued_at"], guest)

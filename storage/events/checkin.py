@@ -40,16 +40,19 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class AtDoor:
-    """What became of a ticket, and the numbers then."""
+    """What became of a ticket, and the numbers then; `at` is the event at whose door whoever let in stands."""
 
     outcome: CheckedIn
     ticket: Ticket
     numbers: Numbers
+    at: EventId
 
 
 @dataclass(frozen=True, slots=True)
 class NoTicket:
-    """There is no such ticket."""
+    """There is no such ticket; `at` is the event at whose door whoever let in stands, if at any."""
+
+    at: EventId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +109,17 @@ def _found(tx: Connection, which: ColumnElement[bool]) -> Ticket | None:
     joined = registrations.outerjoin(people, people.c.id == one.person_id).outerjoin(
         libraries, libraries.c.id == one.library_id
     )
-    columns = one.id, one.event_id, one.person_id, one.guest, one.state, one.checked_in_at, one.walked_in
+    columns = (one.id, one.event_id, one.person_id, one.guest, one.state, one.registered_at, one.checked_in_at,
+               one.walked_in)  # fmt: skip
     chosen = select(*columns, people.c.first_name, libraries.c.name).select_from(joined).where(which)
     row = tx.execute(chosen).first()
     event = None if row is None else books.find(tx, EventId(row.event_id))
     if row is None or event is None:
         return None
+    waited = row.walked_in and row.checked_in_at is not None and row.registered_at < row.checked_in_at
     return Ticket(
         RegistrationId(row.id), event, row.person_id, row.guest or row.first_name, row.name, State(row.state),
-        row.checked_in_at, row.walked_in,
+        row.checked_in_at, row.walked_in, waited=waited,
     )  # fmt: skip
 
 
@@ -133,8 +138,8 @@ def _stands(tx: Connection, by: PersonId, now: datetime) -> EventId | None:
 
 def scan(tx: Connection, secret: str, by: PersonId, now: datetime) -> AtDoor | NoTicket:
     """Let somebody in with the ticket they show, at the door where `by` stands."""
-    ticket = by_secret(tx, secret)
-    return NoTicket() if ticket is None else _check_in(tx, ticket, _stands(tx, by, now), by, now)
+    ticket, at = by_secret(tx, secret), _stands(tx, by, now)
+    return NoTicket(at) if ticket is None else _check_in(tx, ticket, at, by, now)
 
 
 def tick(tx: Connection, number: RegistrationId, by: PersonId, now: datetime) -> AtDoor | NoTicket:
@@ -153,7 +158,7 @@ def _check_in(tx: Connection, ticket: Ticket, at: EventId | None, by: PersonId, 
         books.settle(tx, locked.id, State.SEATED, checked_in_at=now)
         came(tx, event, locked.id, by, now)
         locked = replace(locked, checked_in_at=now)
-    return AtDoor(outcome, locked, numbers(tx, event.id))
+    return AtDoor(outcome, locked, numbers(tx, event.id), _stands(tx, by, now) or event.id)
 
 
 def came(tx: Connection, event: Event, number: RegistrationId, by: PersonId, now: datetime) -> None:
@@ -164,7 +169,10 @@ def came(tx: Connection, event: Event, number: RegistrationId, by: PersonId, now
 
 
 def undo(tx: Connection, number: RegistrationId, by: PersonId, now: datetime) -> TakenBack | NoTicket:
-    """Take back that somebody has come, until staff have said who came; who had no seat before has none again."""
+    """Take back that somebody has come, until staff have said who came; who had no seat before has none again.
+
+    Whoever had waited for one waits again, at the old place.
+    """
     ticket = by_number(tx, number)
     event = None if ticket is None else books.lock(tx, ticket.event.id)
     ticket = by_number(tx, number)
@@ -172,7 +180,10 @@ def undo(tx: Connection, number: RegistrationId, by: PersonId, now: datetime) ->
         return NoTicket()
     books.settle(tx, number, ticket.state, checked_in_at=None)
     if ticket.walked_in:
-        release(tx, event, number, State.REMOVED, now)
+        if ticket.waited:
+            books.settle(tx, number, State.WAITING, walked_in=False, counts=True)
+        else:
+            release(tx, event, number, State.REMOVED, now)
         waiting.settle(tx, event, now)
     audit.note(tx, by, "undo_check_in", {"event": event.id, "registration": number}, now)
     return TakenBack(replace(ticket, checked_in_at=None), numbers(tx, event.id))

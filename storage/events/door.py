@@ -11,7 +11,10 @@ from storage.people import PersonId
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A ticket and whose it is; `name` is None once they have left the association."""
+    """A ticket and whose it is; `name` is None once they have left the association.
+
+    Of those who `walked_in` without a seat, some had `waited` for one.
+    """
 
     id: RegistrationId
     event: Event
@@ -21,6 +24,7 @@ class Ticket:
     state: State
     checked_in_at: datetime | None = None
     walked_in: bool = False
+    waited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

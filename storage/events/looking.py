@@ -77,7 +77,10 @@ def _handed(tx: Connection, here: ColumnElement[bool], now: datetime) -> list[tu
         .order_by(substitutions.c.id)
     )  # fmt: skip
     rows = tx.execute(chosen).mappings()
-    return [(row["owner_id"], Handed(swap_of(row), row["owner"], row["name"])) for row in rows]
+    return [
+        (row["owner_id"], Handed(swap_of(row), row["owner"], row["name"], row["asked_by"] != row["owner_id"]))
+        for row in rows
+    ]
 
 
 def _refused_until(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime) -> datetime | None:

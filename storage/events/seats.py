@@ -110,8 +110,9 @@ class NotIn:
 
 @dataclass(frozen=True, slots=True)
 class Freed:
-    """The seat, or the place in the list, is given up. `late`: after the time in which that needs no reason."""
+    """What somebody had is given up. `late`: after the time in which that needs no reason."""
 
+    had: State
     late: bool
 
 
@@ -193,7 +194,7 @@ def give_up(event: Event, roll: Roll, reason: str | None, now: datetime) -> Unre
     if now >= details.starts_at:
         return Over()
     late = mine.state is State.SEATED and details.free_until is not None and now >= details.free_until
-    return NeedsReason() if late and not (reason or "").strip() else Freed(late)
+    return NeedsReason() if late and not (reason or "").strip() else Freed(mine.state, late)
 
 
 def accept(event: Event, roll: Roll, now: datetime) -> Accepted:

@@ -47,10 +47,10 @@ class Taking:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """What became of refusing a seat, or of taking it back, and the event as it stands."""
+    """What became of refusing a seat, or of taking it back, and at which event."""
 
     outcome: Ended | TooLate
-    card: Card
+    event_id: EventId
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def refuse(tx: Connection, swap_id: SwapId, who: PersonId, now: datetime) -> End
     if isinstance(outcome, Ended):
         _end(tx, found.swap, Answer.REFUSED, now)
         _tell(tx, ANSWERED, found.event, swap_id, found.swap.asked_by, now)
-    return _ending(tx, outcome, found.event, who, now)
+    return Ending(outcome, found.event.id)
 
 
 def take_back(tx: Connection, swap_id: SwapId, by: Person, now: datetime) -> Ending | NoSuch:
@@ -188,11 +188,7 @@ def take_back(tx: Connection, swap_id: SwapId, by: Person, now: datetime) -> End
     outcome = swaps.end(found.swap, now)
     if isinstance(outcome, Ended) and not _end(tx, found.swap, Answer.TAKEN_BACK, now):
         _tell(tx, BACK, found.event, swap_id, found.swap.to, now)
-    return _ending(tx, outcome, found.event, by.id, now)
-
-
-def _ending(tx: Connection, outcome: Ended | TooLate, event: Event, who: PersonId, now: datetime) -> Ending:
-    return Ending(outcome, card_of(event, books.roll(tx, event.id, who, None, now), now))
+    return Ending(outcome, found.event.id)
 
 
 def _end(tx: Connection, swap: Swap, answer: Answer, now: datetime) -> bool:
@@ -209,7 +205,7 @@ def ends_due(tx: Connection, row: Due, now: datetime) -> None:
     if found is None or found.swap.answer is not None:
         return
     _end(tx, found.swap, Answer.LAPSED, now)
-    if found.seat.held and not found.event.cancelled:
+    if found.seat.held and not found.seat.checked_in and not found.event.cancelled:
         _tell(tx, ANSWERED, found.event, swap_id, found.swap.asked_by, now)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from storage import drafts, due, outbox, people
 from storage.drafts import Draft, DraftId, Gone, NotYours
@@ -43,7 +43,7 @@ SHOWN_FROM = 3
 """With fewer answers nobody sees any of them."""
 
 FEW = 5
-"""With fewer people there, what somebody writes may tell who it was."""
+"""With fewer people asked, what somebody writes may tell who it was."""
 
 TEXT_AT_MOST = 500
 """Characters; escaped, they are as many as a text may hold."""
@@ -51,10 +51,10 @@ TEXT_AT_MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Somebody is asked what they think of an event, at which so many were; whether they have `wrote` something."""
+    """Somebody is asked what they think of an event, as so many are; whether they have `wrote` something."""
 
     event: Event
-    came: int
+    asked: int
     rated: bool
     wrote: bool
 
@@ -165,12 +165,13 @@ def _asked(
     if event is None or event.cancelled or number is None or now < event.details.ends_at:
         return None
     wrote = tx.execute(select(raters.c.wrote).where(raters.c.registration_id == number)).scalar()
-    return Asked(event, came(tx, event_id), wrote is not None, bool(wrote)), RegistrationId(number)
+    asked = came(tx, event_id, registrations.c.person_id.is_not(None))
+    return Asked(event, asked, wrote is not None, bool(wrote)), RegistrationId(number)
 
 
-def came(tx: Connection, event_id: EventId) -> int:
-    """Count who was there."""
-    here = registrations.c.event_id == event_id, CAME
+def came(tx: Connection, event_id: EventId, *which: ColumnElement[bool]) -> int:
+    """Count who was there, or `which` of them."""
+    here = registrations.c.event_id == event_id, CAME, *which
     return tx.execute(select(func.count()).select_from(registrations).where(*here)).scalar_one()
 
 
@@ -190,7 +191,7 @@ def rate(
     tx.execute(update(ratings).where(*given).values(count=ratings.c.count + 1))
     tx.execute(insert(raters).values(event_id=event_id, registration_id=number, wrote=False))
     _mix(tx, event_id)
-    return Counted(Asked(asked.event, asked.came, rated=True, wrote=False))
+    return Counted(Asked(asked.event, asked.asked, rated=True, wrote=False))
 
 
 def may_write(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime) -> Asked | Once | NotThere:

@@ -46,5 +46,5 @@ def _facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: da
     if event.cancelled or now >= event.details.starts_at:
         return None
     owner = None if found[1].person is None else people.get(tx, found[1].person)
-    handed = Handed(swap, owner.first_name if owner else None, to.first_name)
+    handed = Handed(swap, owner.first_name if owner else None, to.first_name, swap.asked_by != found[1].person)
     return SwapNews(event, handed, found[1].person == person_id)

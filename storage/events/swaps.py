@@ -55,11 +55,15 @@ class Swap:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """A seat that is for a colleague: whose it is (None: they have left) and for whom, by their names."""
+    """A seat that is for a colleague: whose it is (None: they have left) and for whom, by their names.
+
+    `by_library`: it is not the owner who gives it.
+    """
 
     swap: Swap
     owner: str | None
     to: str
+    by_library: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from storage.events import actions, books, checkin, door, notices, waiting
 from storage.events.books import Entry
 from storage.events.checkin import AtDoor, NoTicket
 from storage.events.door import OtherDay
-from storage.events.rules import Cancelled, Event, EventId
+from storage.events.rules import Cancelled, Event, EventId, RegistrationId
 from storage.events.seats import State
 from storage.events.tables import ACTIVE, registrations
 from storage.membership import lists
@@ -33,6 +33,7 @@ class WalkedIn:
     """They are in; `beyond` the seats, if there was none."""
 
     event: Event
+    number: RegistrationId
     name: str
     beyond: bool
 
@@ -117,4 +118,4 @@ def _enter(
     books.settle(tx, number, State.SEATED, offer_ends_at=None, checked_in_at=now, walked_in=True, counts=room)
     checkin.came(tx, event, number, by, now)
     waiting.settle(tx, event, now)
-    return WalkedIn(event, name, beyond=not room)
+    return WalkedIn(event, number, name, beyond=not room)

@@ -37,7 +37,8 @@ def card(found: Attendance, say: Say, now: datetime) -> Screen:
     who = Key(say.label("key-door-list"), buttons.AttendanceList(one.id, 0))
     if found.confirmed:
         keys = [who, Key(say.label("key-survey"), buttons.SurveyResults(one.id, 0))]
-        return Screen(text, [keys, [Key(say.label("key-materials"), OfficeMaterials(one.id, 0)), back]])
+        guests = [Key(say.label("key-guests"), buttons.Guests(one.id, 0))] if found.guests else []
+        return Screen(text, [keys, guests, [Key(say.label("key-materials"), OfficeMaterials(one.id, 0)), back]])
     keys = [Key(say.label("key-attendance-confirm"), buttons.ConfirmAttendance(one.id, 0, 0)),
             Key(say.label("key-attendance-all"), buttons.ConfirmAttendance(one.id, 1, 0))]  # fmt: skip
     return Screen(text, [keys, [who, back]])

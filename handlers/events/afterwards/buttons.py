@@ -81,6 +81,33 @@ class IssueCertificate(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class Guests(Button):
+    """The guests who were at an event, and may have certificates, a page of them."""
+
+    tag = "tg"
+    event_id: EventId
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class GuestCertificate(Button):
+    """The certificate of a guest; `anew` is 1 if the name on it is another."""
+
+    tag = "tgp"
+    number: RegistrationId
+    anew: int
+
+
+@dataclass(frozen=True, slots=True)
+class IssueForGuest(Button):
+    """Make it with the name that was typed, if the conversation is still at `version`."""
+
+    tag = "tgi"
+    draft_id: DraftId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class MyRecord(Button):
     """Where I was over the years, a page of it."""
 

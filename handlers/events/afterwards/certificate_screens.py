@@ -8,11 +8,13 @@ from handlers.dates import writing
 from handlers.events import buttons as events
 from handlers.events import words as general
 from handlers.events.afterwards import buttons
+from handlers.events.lists import cut, paged
 from handlers.guiding import leave, picks
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
 from storage.drafts import Draft
-from storage.events.certificates import Certificate, MayHave, NotThere, NotYet, initials
+from storage.events.attendance import Attendance
+from storage.events.certificates import GUESTS, Certificate, MayHave, NotThere, NotYet, initials
 from storage.events.rules import Event
 from storage.local_time import LJUBLJANA
 
@@ -70,18 +72,25 @@ def words(one: Certificate, web: str | None, link: str, say: Say) -> Certificate
     issued = say.label("certificate-issued", day=writing.day(one.issued_at, say.language))
     return CertificateWords(
         say.label("document-word-association"), say.label("certificate-heading"), say.label("certificate-given-to"),
-        one.name or "", one.library or say.label("office-of-association"), say.label("certificate-for"),
+        one.name or "", _library(one, say), say.label("certificate-for"),
         general.title(details, say), facts, number(one, say), issued, check, address, say.language, one.issued_at,
     )  # fmt: skip
+
+
+def _library(one: Certificate, say: Say) -> str:
+    """Name the library; a guest is from none, or from one whose name the office has not given."""
+    return one.library or ("" if one.guest is not None else say.label("office-of-association"))
 
 
 def naming(draft: Draft, facts: MayHave | NotYet | NotThere, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as guides show
     """Ask for the whole name, or whether it is right."""
     title = general.title(facts.event.details, say) if isinstance(facts, MayHave) else ""
-    heading = say("certificate-card", title=title)
+    heading, guest = say("certificate-card", title=title), draft.feature == GUESTS
     if draft.step == "name":
-        return Screen(lines(heading, say("certificate-ask-name"), say("certificate-name-kept")), leave(say))
-    keys = [Key(say.label("key-certificate-make"), buttons.IssueCertificate(draft.id, draft.version)),
+        kept = None if guest else say("certificate-name-kept")
+        return Screen(lines(heading, say("certificate-ask-name"), kept), leave(say))
+    issue = buttons.IssueForGuest if guest else buttons.IssueCertificate
+    keys = [Key(say.label("key-certificate-make"), issue(draft.id, draft.version)),
             picks(draft)(say.label("key-change"), "/back")]  # fmt: skip
     return Screen(lines(heading, say("certificate-ask-sure", name=draft.data["name"])), [keys, *leave(say)])
 
@@ -92,9 +101,23 @@ def given(one: Certificate, say: Say) -> Screen:
         say("certificate-card", title=general.title(one.event.details, say)),
         say("certificate-given", number=number(one, say), name=one.name or ""), say("certificate-same"),
     )  # fmt: skip
-    keys = [Key(say.label("key-certificate-name"), buttons.NameCertificate(one.event.id)),
-            Key(say.label("key-record"), buttons.MyRecord(0))]  # fmt: skip
+    label = say.label("key-certificate-name")
+    if one.guest is None:
+        keys = [Key(label, buttons.NameCertificate(one.event.id)), Key(say.label("key-record"), buttons.MyRecord(0))]
+    else:
+        back = Key(say.label("key-back"), buttons.Guests(one.event.id, 0))
+        keys = [Key(label, buttons.GuestCertificate(one.guest, anew=1)), back]
     return Screen(text, [keys])
+
+
+def guests(found: Attendance, page: int, say: Say) -> Screen:
+    """List the guests who were at an event."""
+    event = found.event
+    keys = [[Key(cut(row.name or ""), buttons.GuestCertificate(row.id, 0))] for row in found.guests]
+    text = lines(say("certificate-card", title=general.title(event.details, say)),
+                 say("certificate-guests" if keys else "certificate-no-guests"))  # fmt: skip
+    back = [Key(say.label("key-back"), buttons.Attendance(event.id))]
+    return paged(text, keys, page, lambda to: buttons.Guests(event.id, to), back, say)
 
 
 def none(outcome: NotYet | NotThere, say: Say) -> Screen:

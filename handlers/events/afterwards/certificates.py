@@ -3,7 +3,7 @@
 import asyncio
 from datetime import datetime
 
-from handlers.context import Command, Tap
+from handlers.context import Ask, Command, Tap
 from handlers.conversation import Guide, Misread, begin_card, take_up_card
 from handlers.events.afterwards import buttons
 from handlers.events.afterwards import certificate_screens as screens
@@ -27,7 +27,8 @@ CODE = 12
 """Letters and digits of a code: nobody guesses one of so many."""
 
 
-def _advance(draft: Draft, said: str, now: datetime) -> Draft | Misread:  # noqa: ARG001 - as guides advance
+def advance(draft: Draft, said: str, now: datetime) -> Draft | Misread:  # noqa: ARG001 - as guides advance
+    """Take a whole name, or go back to asking for it."""
     if said == "/back":
         return draft.at("name", name=None)
     name = certificates.whole_name(said)
@@ -38,7 +39,7 @@ def _load(tx: Tx, draft: Draft, person: Person, now: datetime) -> MayHave | NotY
     return certificates.may_have(tx, EventId(draft.data["event"]), person.id)
 
 
-GUIDE = Guide(certificates.FEATURE, MEMBER, _advance, screens.naming, _load)
+GUIDE = Guide(certificates.FEATURE, MEMBER, advance, screens.naming, _load)
 
 
 @on_tap(buttons.MyCertificate, may=MEMBER)
@@ -49,7 +50,7 @@ async def mine(tap: Tap[buttons.MyCertificate]) -> Answer:
         return screens.none(found, tap.say)
     if found.made is None:
         return await begin_card(tap, GUIDE, "name", {"event": found.event.id})
-    return await _given(tap, found.made)
+    return await given(tap, found.made)
 
 
 @on_tap(buttons.NameCertificate, may=MEMBER)
@@ -70,15 +71,21 @@ async def issue(tap: Tap[buttons.IssueCertificate]) -> Answer:
     )
     match done:
         case Certificate():
-            return await _given(tap, done)
+            return await given(tap, done)
         case NotThere():
             return screens.none(done, tap.say)
         case NotYours():
             return refusal(tap)
         case Gone():
-            card = await take_up_card(tap, GUIDE)
-            stale = tap.say("button-stale")
-            return Screen(lines(stale, "", card.text), card.keys) if card else Screen(tap.say("conversation-gone"))
+            return await gone(tap, GUIDE)
+
+
+async def gone(ask: Ask, guide: Guide) -> Screen:
+    """Say that the button is old, and go on where the conversation stands."""
+    card = await take_up_card(ask, guide)
+    return Screen(lines(ask.say("button-stale"), "", card.text), card.keys) if card else Screen(
+        ask.say("conversation-gone")
+    )  # fmt: skip
 
 
 def _set(words: screens.CertificateWords) -> bytes:
@@ -87,13 +94,13 @@ def _set(words: screens.CertificateWords) -> bytes:
     return papers.certificate(words)
 
 
-async def _given(tap: Tap[buttons.MyCertificate] | Tap[buttons.IssueCertificate], one: Certificate) -> Answer:
+async def given(ask: Ask, one: Certificate) -> Answer:
     """Give the file, and the card beneath which it comes."""
-    link = f"https://t.me/{tap.reach.bot_username}?start={LINK}{one.code}"
-    words = screens.words(one, tap.reach.web, link, tap.say)
+    link = f"https://t.me/{ask.reach.bot_username}?start={LINK}{one.code}"
+    words = screens.words(one, ask.reach.web, link, ask.say)
     content = await asyncio.to_thread(_set, words)
-    name = tap.say.label("certificate-file", number=str(one.number))
-    return [screens.given(one, tap.say), File(name, content, tap.say("certificate-caption", number=words.number))]
+    name = ask.say.label("certificate-file", number=str(one.number))
+    return [screens.given(one, ask.say), File(name, content, ask.say("certificate-caption", number=words.number))]
 
 
 @on_link(LINK)

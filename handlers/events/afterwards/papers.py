@@ -25,13 +25,14 @@ def certificate(words: CertificateWords) -> bytes:
     made.set_auto_page_break(auto=False)
     made.add_page()
     _band(made, words.association)
-    made.set_y(40)
+    made.set_y(34)
     made.ink(SERIF, 34, GREEN, bold=True)
     made.middle(words.heading, 18, WIDE)
     made.ink(SANS, 12, GREY)
     made.middle(words.given_to, 12, WIDE)
-    made.ink(SERIF, 30 if len(words.name) <= SHORT else 20, bold=True)
-    made.middle(words.name, 15, WIDE)
+    short = len(words.name) <= SHORT
+    made.ink(SERIF, 30 if short else 20, bold=True)
+    made.middle(words.name, 15 if short else 10, WIDE)
     made.ink(SANS, 13)
     made.middle(words.library, 8, WIDE)
     made.ink(SANS, 12, GREY)
@@ -41,7 +42,7 @@ def certificate(words: CertificateWords) -> bytes:
     made.ln(3)
     made.ink(SANS, 12)
     for fact in words.facts:
-        made.middle(fact, 7, WIDE)
+        made.middle(fact, 6, WIDE)
     _foot(made, words)
     return made.bytes()
 

@@ -61,10 +61,18 @@ def words(found: Record, say: Say) -> RecordWords:
 
 
 def _row(one: Attended, say: Say) -> list[str]:
-    details, given = one.event.details, one.certificate
+    details = one.event.details
     day = details.starts_at.astimezone(LJUBLJANA)
     return [
         say.label("record-day", day=str(day.day), month=str(day.month), year=str(day.year)),
         general.title(details, say), "" if details.hours is None else str(details.hours),
-        "" if given is None else str(given),
+        _certificate(one, say),
     ]  # fmt: skip
+
+
+def _certificate(one: Attended, say: Say) -> str:
+    """Name the certificate as it does itself."""
+    if one.certificate is None or one.issued_at is None:
+        return ""
+    year = one.issued_at.astimezone(LJUBLJANA).year
+    return say.label("certificate-number", number=str(one.certificate), year=str(year))

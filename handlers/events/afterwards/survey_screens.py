@@ -62,7 +62,7 @@ def writing(draft: Draft, facts: Asked | Once | NotThere, say: Say, now: datetim
     """Ask for a text, or whether it is to be sent."""
     if not isinstance(facts, Asked):
         return said(facts, say)
-    few = say("survey-few") if facts.came < FEW else None
+    few = say("survey-few") if facts.asked < FEW else None
     if draft.step == "text":
         text = lines(say("survey-ask-text", title=title(facts.event, say)), say("survey-apart"), few)
         return Screen(text, leave(say))

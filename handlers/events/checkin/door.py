@@ -73,7 +73,7 @@ async def tick(tap: Tap[buttons.Tick]) -> Answer:
     action = checkin.tick if button.on else checkin.undo
     done = await tap.db.transact(action, button.number, by, tap.now)
     if isinstance(done, NoTicket):
-        return screens.not_found(tap.say)
+        return screens.not_found(done, tap.say)
     said = None
     if isinstance(done, AtDoor) and not isinstance(done.outcome, LetIn | InAlready):
         said = screens.why_not(done.outcome, done.ticket, tap.say, tap.now)

@@ -12,8 +12,8 @@ SIZE = (7.2, 9.6)
 BAND, SIDE = 0.3, 0.68
 """So much of the height, from the top, is coloured; the code's side, as a part of the width, at most."""
 
-TITLE = 26
-"""So many characters fit on a line of the title at its full size."""
+TITLE, LINE, NAME = 26, 60, 24
+"""So many characters fit on a line of the title, of what else is said, and of the name, each at its full size."""
 
 
 def draw(ticket: Words) -> bytes:
@@ -24,9 +24,9 @@ def draw(ticket: Words) -> bytes:
     write(drawn, ticket.kind, 0.965, 12, 40, color=PALE)
     write(drawn, ticket.title, 0.872, 23 if large else 16, TITLE if large else 38, color="white", family="serif",
           weight="bold")  # fmt: skip
-    write(drawn, ticket.when, 0.768, 14, 60, color="white")
-    write(drawn, ticket.where, 0.733, 12, 60, color=PALE)
+    write(drawn, ticket.when, 0.768, 14 if len(ticket.when) <= LINE else 11, 80, lines=1, color="white")
+    write(drawn, ticket.where, 0.733 if len(ticket.where) <= LINE else 0.726, 12, LINE, lines=2, color=PALE)
     code(drawn, ticket.link, 0.405, SIDE)
-    write(drawn, ticket.name, 0.108, 25, 34, color=INK, weight="bold")
-    write(drawn, ticket.library, 0.052, 13, 60, color=INK)
+    write(drawn, ticket.name, 0.108, 25 if len(ticket.name) <= NAME else 16, 44, lines=1, color=INK, weight="bold")
+    write(drawn, ticket.library, 0.052, 13, LINE, lines=2, color=INK)
     return png(drawn)

@@ -65,9 +65,11 @@ def not_yours(say: Say) -> Screen:
     return Screen(say("ticket-not-yours"), [[Key(say.label("key-home"), Home())]])
 
 
-def not_found(say: Say) -> Screen:
+def not_found(outcome: NoTicket, say: Say) -> Screen:
     """Say that there is no such ticket."""
-    return Screen(say("door-no-ticket"), [[Key(say.label("key-events"), events.OfficeEvents(0))]])
+    listed = Key(say.label("key-events"), events.OfficeEvents(0))
+    back = listed if outcome.at is None else Key(say.label("key-door"), buttons.Door(outcome.at))
+    return Screen(say("door-no-ticket"), [[back]])
 
 
 def _who(ticket: Ticket, say: Say) -> str:
@@ -97,10 +99,10 @@ def door(found: Door, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as l
 def scanned(outcome: AtDoor | NoTicket, say: Say, now: datetime) -> Screen:
     """Say what became of a ticket at the door."""
     if isinstance(outcome, NoTicket):
-        return not_found(say)
+        return not_found(outcome, say)
     ticket, result = outcome.ticket, outcome.outcome
     details = ticket.event.details
-    to_door = Key(say.label("key-door"), buttons.Door(ticket.event.id))
+    to_door = Key(say.label("key-door"), buttons.Door(outcome.at))
     if isinstance(result, outcomes.LetIn):
         text = lines(say("door-let-in", who=_who(ticket, say)), say("door-event", title=general.title(details, say)),
                      _count(outcome.numbers, say))  # fmt: skip
@@ -168,9 +170,14 @@ def walked_in(outcome: Entering, sure: Button, say: Say, now: datetime) -> Scree
     match outcome:
         case AtDoor() | NoTicket():
             return scanned(outcome, say, now)
-        case WalkedIn(event, name, beyond):
-            said = say("walk-in-beyond" if beyond else "walk-in-done", name=name)
-            text, back = lines(say("door-let-in", who=name), said), event.id
+        case WalkedIn(event, number, name, beyond):
+            text = lines(say("door-let-in", who=name), say("walk-in-beyond" if beyond else "walk-in-done"))
+            keys = [
+                Key(say.label("key-door-take-back"), buttons.TakeBack(number)),
+                Key(say.label("key-walk-in-next"), buttons.WalkIn(event.id)),
+                Key(say.label("key-door"), buttons.Door(event.id)),
+            ]
+            return Screen(text, [keys])
         case Full(event, name, taken):
             text = lines(say("walk-in-full", name=name, taken=taken, capacity=event.details.capacity),
                          say("walk-in-full-means"))  # fmt: skip
@@ -183,5 +190,3 @@ def walked_in(outcome: Entering, sure: Button, say: Say, now: datetime) -> Scree
             return Screen(say("event-cancelled"), [[Key(say.label("key-events"), events.OfficeEvents(0))]])
         case _:
             assert_never(outcome)
-    keys = [Key(say.label("key-walk-in-next"), buttons.WalkIn(back)), Key(say.label("key-door"), buttons.Door(back))]
-    return Screen(text, [keys])

@@ -42,7 +42,7 @@ def office_shelf(found: Shelf, page: int, say: Say) -> Screen:
     """List all files of an event for the office, with whom they are for."""
     event = found.event
     keys: Keys = [[Key(_for(one, say), buttons.OfficeMaterial(one.id))] for one in found.files]
-    text = lines(_title(event, say), say("materials-office-choose") if keys else say("materials-none"))
+    text = lines(_title(event, say), say("materials-office-choose" if keys else "materials-office-none"))
     last = [Key(say.label("key-materials-send"), buttons.SendMaterials(event.id)),
             Key(say.label("key-back"), events.OfficeEvent(event.id, 0))]  # fmt: skip
     return paged(text, keys, page, lambda to: buttons.OfficeMaterials(event.id, to), last, say)

@@ -6,6 +6,7 @@ key-attendance-all = Confirm all
 key-certificate = Certificate
 key-certificate-make = Make certificate
 key-certificate-name = Correct name
+key-guests = Guests’ certificates
 key-record = My attendance
 key-record-paper = PDF
 key-survey = Feedback
@@ -25,19 +26,21 @@ attendance-ask = { $count ->
     [one] <b>Attendance: “{ $title }”</b>. Do you confirm that { $count } person was there?
    *[other] <b>Attendance: “{ $title }”</b>. Do you confirm that { $count } people were there?
 }
-attendance-ask-means = Each of them gets a message that the certificate is there.
+attendance-ask-means = Those of them who use Glasnik are told that a certificate is there.
 attended = ✅ Your attendance is confirmed: “{ $title }”.
 attended-means = You can get the certificate any time, also in the settings under “My attendance”.
 
 certificate-card = 🎓 <b>Certificate: “{ $title }”</b>
-certificate-ask-name = Type your first and last name as they should stand on the certificate.
+certificate-ask-name = Type the first and last name as they should stand on the certificate.
 certificate-name-kept = They are kept on this certificate only, nowhere else.
-certificate-misread = Type your first and last name in letters, for example “Ana Novak”.
+certificate-misread = Type the first and last name in letters, for example “Ana Novak”.
 certificate-ask-sure = The certificate will say: <b>{ $name }</b>
 certificate-given = { $number }, { $name }
 certificate-same = The certificate is in the file below. Whenever you open it again, it has the same number.
 certificate-caption = { $number }
 certificate-file = certificate-{ $number }.pdf
+certificate-guests = Choose somebody: the certificate comes to you, to hand or send on.
+certificate-no-guests = There were no guests at this event.
 certificate-not-yet = Attendance is not confirmed yet. Once it is, you get a message and the certificate.
 certificate-not-there = Your attendance at this event is not confirmed, so there is no certificate. If you were there, tell the association’s office.
 

@@ -16,6 +16,7 @@ key-materials-file-all = { $name } · all members
 materials-card = 📎 <b>Materials: “{ $title }”</b>
 materials-choose = Choose a file.
 materials-office-choose = Choose a file, or add new ones.
+materials-office-none = There are no materials yet.
 materials-none = There are no materials for you yet.
 materials-picture = Picture
 materials-file = 📎 { $name }

@@ -15,6 +15,7 @@ key-accept = Accept
 key-refuse = No, thanks
 key-refuse-sure = Leave the seat
 key-take = Take the seat
+key-leave-list = Leave the list
 key-wait-again = I’ve changed my mind
 key-register-all = Register for all ({ $count })
 key-register-others = Other dates ({ $count })
@@ -52,6 +53,7 @@ event-in-list = ⏳ { $position ->
     [10] You are tenth in the waiting list; when a seat becomes free, it is offered to you.
    *[other] You are number { $position } in the waiting list; when a seat becomes free, it is offered to you.
 }
+event-in-list-late = ⏳ You are in the waiting list. It is close to the start: if a seat becomes free, the first to take it has it.
 event-free-until = You can cancel without a reason { $until }.
 event-not-free = You can still cancel; we will ask you for the reason.
 
@@ -77,6 +79,7 @@ event-waiting = { $position ->
     [10] All seats are taken. You are tenth in the waiting list; when a seat becomes free, it is offered to you.
    *[other] All seats are taken. You are number { $position } in the waiting list; when a seat becomes free, it is offered to you.
 }
+event-waiting-late = All seats are taken, and you are in the waiting list. It is close to the start: if a seat becomes free, the first to take it has it.
 event-waiting-library = Your library already has all its seats. You are number { $position } in the waiting list; when one becomes free, it is offered to you.
 
 series-done = All dates at once:
@@ -98,6 +101,7 @@ series-closed = registration has closed
 event-leave-list-question =
     <b>Cancel: “{ $title }”, { $when }</b>
     Your place in the waiting list goes to the next person. Would you like to leave the list?
+event-left-list = You are no longer in the waiting list.
 event-unregister-title = <b>Cancel: “{ $title }”, { $when }</b>
 event-reason-ask =
     It is close to the start, so the reason is passed on to the office.
@@ -116,17 +120,19 @@ event-unregister-checked-in = Your arrival has already been noted, so the seat c
 refuse-question =
     <b>A seat at “{ $title }”</b>
     If you leave it, it is offered to the next in line at once. You can change your mind { $until }.
-offer-refused = You left the seat to the next in line. You can change your mind { $until }; then you wait at your old place again.
+offer-refused = You left the seat to the next in line. If you change your mind { $until }, you wait at your old place again.
 offer-back = You are waiting again, at your old place in the list.
 offer-taken = Somebody else has just taken the seat. You stay in the waiting list.
 offer-gone = This offer is no longer valid.
 offer-gone-join = This offer is no longer valid. You can join the waiting list again.
+offer-gone-register = This offer is no longer valid. The seat is free now; you can register.
 
 offered = 🎟 <b>A free seat for you: “{ $title }”</b>
 offered-when = { $when }, { $where }.
 lapsed = <b>The offer of a seat has ended: “{ $title }”</b>
-lapsed-join = The seat went to the next in line. If you are still interested, you can join the waiting list again.
-lapsed-closed = The seat went to the next in line. Registration has closed.
+lapsed-join = The seat is offered to the next in line. If you are still interested, you can join the waiting list again.
+lapsed-register = The seat is free now. If you are still interested, you can register.
+lapsed-closed = Registration has closed, so the waiting list can no longer be joined.
 first-come = 🎟 <b>A free seat: “{ $title }”</b>
 first-come-take = It is close to the start, so the first to take it has it.
 late = <b>Late cancellation: “{ $title }”, { $when }</b>
@@ -176,6 +182,7 @@ key-news-end = Stop
 
 question-asked = <b>{ $text }</b>
 question-answered = { $question }: { $answer }
+question-now = Now: { $answer }
 question-choose = Choose an answer.
 question-choose-or-skip = Choose an answer, or skip the question.
 question-type = Type your answer.
@@ -202,9 +209,11 @@ answers-closed = Registration has closed, so answers can no longer be changed. T
 key-give-seat = Swap
 key-give-sure = Offer it
 key-keep-seat = Keep the seat
+key-withdraw-swap = Withdraw offer
 key-our-seats = Our seats
 swap-given = 🔁 The seat is offered to { $name }, who can answer { $until }. Until it is accepted, nothing changes.
 swap-asked = 🔁 { $name } is handing you a seat. It is yours if you accept it { $until }.
+swap-asked-by-library = 🔁 Your library offers you the seat that { $name } has now. It is yours if you accept it { $until }.
 swap-asked-by-nobody = 🔁 Your library is handing you a seat. It is yours if you accept it { $until }.
 our-seats = { $count ->
     [one] Your library has { $count } seat. Choose whose is to go to somebody else.

@@ -69,7 +69,7 @@ event-register-late = You can no longer register.
 event-unregister-question =
     <b>Cancel your seat: “{ $title }”, { $when }</b>
     The seat becomes free for others at once. Would you like to cancel it?
-event-unregistered = Your seat is cancelled and free for others.
+event-unregistered = Your seat is cancelled, and somebody else can have it.
 event-not-in = You are not registered for this event.
 event-unregister-late = You can no longer cancel your seat.
 

@@ -6,6 +6,7 @@ key-attendance-all = Potrdi vse
 key-certificate = Potrdilo
 key-certificate-make = Pripravi potrdilo
 key-certificate-name = Popravi ime
+key-guests = Potrdila gostov
 key-record = Moja udeležba
 key-record-paper = PDF
 key-survey = Odziv
@@ -27,7 +28,7 @@ attendance-ask = { $count ->
     [few] <b>Udeležba: »{ $title }«</b>. Ali potrjujete, da so bile na dogodku { $count } osebe?
    *[other] <b>Udeležba: »{ $title }«</b>. Ali potrjujete, da je bilo na dogodku { $count } oseb?
 }
-attendance-ask-means = Vsaka dobi sporočilo, da je potrdilo na voljo.
+attendance-ask-means = Kdor med njimi je v Glasniku, dobi sporočilo, da je potrdilo na voljo.
 attended = ✅ Vaša udeležba je potrjena: »{ $title }«.
 attended-means = Potrdilo lahko dobite kadar koli, tudi v nastavitvah pod »Moja udeležba«.
 
@@ -40,6 +41,8 @@ certificate-given = { $number }, { $name }
 certificate-same = Potrdilo je v datoteki spodaj. Kadar ga odprete znova, ima isto številko.
 certificate-caption = { $number }
 certificate-file = potrdilo-{ $number }.pdf
+certificate-guests = Izberite osebo: potrdilo dobite vi in ga izročite ali pošljete naprej.
+certificate-no-guests = Gostov na tem dogodku ni bilo.
 certificate-not-yet = Udeležba še ni potrjena. Ko bo, dobite sporočilo in potrdilo.
 certificate-not-there = Za ta dogodek vaša udeležba ni potrjena, zato potrdila ni. Če ste bili na njem, povejte strokovni službi.
 
@@ -59,7 +62,7 @@ certificate-check = Pristnost preverite s kodo ali na naslovu { $link }
 certificate-check-chat = Pristnost preverite s kodo, ki odpre Glasnik v Telegramu. Oznaka: { $code }
 certificate-genuine = Potrdilo je pristno
 certificate-not-genuine = Takega potrdila ni. Preverite, ali je oznaka prepisana v celoti.
-certificate-initials = Začetnici imena: { $initials }
+certificate-initials = Na ime: { $initials }
 certificate-no-name = Ime je na željo osebe izbrisano.
 certificate-line = { $line }
 certificate-line-first = ✅ <b>{ $line }</b>

@@ -16,6 +16,7 @@ key-materials-file-all = { $name } · vse članice
 materials-card = 📎 <b>Gradiva: »{ $title }«</b>
 materials-choose = Izberite datoteko.
 materials-office-choose = Izberite datoteko ali dodajte nove.
+materials-office-none = Gradiv še ni.
 materials-none = Gradiv za vas še ni.
 materials-picture = Slika
 materials-file = 📎 { $name }

@@ -19,6 +19,7 @@ key-accept = Sprejmem
 key-refuse = Ne, hvala
 key-refuse-sure = Prepustim mesto
 key-take = Vzamem mesto
+key-leave-list = Iz vrste
 key-wait-again = Premislim si
 key-register-all = Prijava na vse ({ $count })
 key-register-others = Še drugi termini ({ $count })
@@ -60,6 +61,7 @@ event-in-list = ⏳ { $position ->
     [10] V čakalni vrsti ste deseti; ko se mesto sprosti, vam ga ponudimo.
    *[other] V čakalni vrsti ste { $position }.; ko se mesto sprosti, vam ga ponudimo.
 }
+event-in-list-late = ⏳ Ste v čakalni vrsti. Do začetka je malo časa: če se mesto sprosti, ga dobi, kdor ga prvi vzame.
 event-free-until = Odpoved brez razloga je mogoča { $until }.
 event-not-free = Odpoved je še mogoča; prosili vas bomo za razlog.
 
@@ -85,6 +87,7 @@ event-waiting = { $position ->
     [10] Vsa mesta so zasedena. V čakalni vrsti ste deseti; ko se mesto sprosti, vam ga ponudimo.
    *[other] Vsa mesta so zasedena. V čakalni vrsti ste { $position }.; ko se mesto sprosti, vam ga ponudimo.
 }
+event-waiting-late = Vsa mesta so zasedena, ste v čakalni vrsti. Do začetka je malo časa: če se mesto sprosti, ga dobi, kdor ga prvi vzame.
 event-waiting-library = Vaša knjižnica že ima vsa svoja mesta. V čakalni vrsti ste { $position }.; ko se katero sprosti, vam ga ponudimo.
 
 series-done = Vsi termini hkrati:
@@ -108,6 +111,7 @@ series-closed = prijava ni več mogoča
 event-leave-list-question =
     <b>Odpoved: »{ $title }«, { $when }</b>
     Vaše mesto v čakalni vrsti dobi naslednji. Želite izstopiti iz vrste?
+event-left-list = Niste več v čakalni vrsti.
 event-unregister-title = <b>Odpoved: »{ $title }«, { $when }</b>
 event-reason-ask =
     Do začetka je malo časa, zato razlog sporočimo strokovni službi.
@@ -126,17 +130,19 @@ event-unregister-checked-in = Prihod je že zabeležen, zato odpoved ni mogoča.
 refuse-question =
     <b>Mesto na dogodku »{ $title }«</b>
     Če ga prepustite, ga takoj ponudimo naslednjim. Premislite si lahko { $until }.
-offer-refused = Mesto ste prepustili naslednjim. Premislite si lahko { $until }, potem spet čakate na svojem starem mestu.
+offer-refused = Mesto ste prepustili naslednjim. Če si premislite { $until }, spet čakate na svojem starem mestu.
 offer-back = Spet čakate na svojem starem mestu v vrsti.
 offer-taken = Mesto je pravkar dobil nekdo drug. V čakalni vrsti ostanete.
 offer-gone = Ta ponudba ne velja več.
 offer-gone-join = Ta ponudba ne velja več. Spet se lahko prijavite v čakalno vrsto.
+offer-gone-register = Ta ponudba ne velja več. Mesto je zdaj prosto; lahko se prijavite.
 
 offered = 🎟 <b>Prosto mesto za vas: »{ $title }«</b>
 offered-when = { $when }, { $where }.
 lapsed = <b>Ponudba mesta je potekla: »{ $title }«</b>
-lapsed-join = Mesto je dobil naslednji v vrsti. Če vas še zanima, se lahko spet prijavite v čakalno vrsto.
-lapsed-closed = Mesto je dobil naslednji v vrsti. Prijave so zaprte.
+lapsed-join = Mesto smo ponudili naslednjemu v vrsti. Če vas še zanima, se lahko spet prijavite v čakalno vrsto.
+lapsed-register = Mesto je zdaj prosto. Če vas še zanima, se lahko prijavite.
+lapsed-closed = Prijave so zaprte, zato se v čakalno vrsto ni več mogoče prijaviti.
 first-come = 🎟 <b>Prosto mesto: »{ $title }«</b>
 first-come-take = Do začetka je malo časa, zato ga dobi, kdor ga prvi vzame.
 late = <b>Pozna odpoved: »{ $title }«, { $when }</b>
@@ -188,6 +194,7 @@ key-news-end = Ustavi
 
 question-asked = <b>{ $text }</b>
 question-answered = { $question }: { $answer }
+question-now = Zdaj: { $answer }
 question-choose = Izberite odgovor.
 question-choose-or-skip = Izberite odgovor ali vprašanje preskočite.
 question-type = Napišite odgovor.
@@ -214,9 +221,11 @@ answers-closed = Prijave so zaprte, zato odgovorov ni več mogoče spremeniti. V
 key-give-seat = Zamenjava
 key-give-sure = Ponudim
 key-keep-seat = Obdržim mesto
+key-withdraw-swap = Umik ponudbe
 key-our-seats = Naša mesta
 swap-given = 🔁 Mesto je ponujeno: { $name }, čas za odgovor { $until }. Dokler ga ne sprejme, se nič ne spremeni.
 swap-asked = 🔁 { $name } vam prepušča mesto. Vaše je, če ga sprejmete { $until }.
+swap-asked-by-library = 🔁 Knjižnica vam ponuja mesto, ki ga ima zdaj { $name }. Vaše je, če ga sprejmete { $until }.
 swap-asked-by-nobody = 🔁 Knjižnica vam prepušča mesto. Vaše je, če ga sprejmete { $until }.
 our-seats = { $count ->
     [one] Vaša knjižnica ima { $count } mesto. Izberite, čigavo naj dobi kdo drug.

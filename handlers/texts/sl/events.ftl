@@ -77,7 +77,7 @@ event-register-late = Prijava ni več mogoča.
 event-unregister-question =
     <b>Odpoved: »{ $title }«, { $when }</b>
     Mesto se takoj sprosti za druge. Želite odpovedati prijavo?
-event-unregistered = Prijava je odpovedana, mesto je prosto za druge.
+event-unregistered = Prijava je odpovedana, mesto lahko dobi kdo drug.
 event-not-in = Na ta dogodek niste prijavljeni.
 event-unregister-late = Odpoved ni več mogoča.
 

@@ -7,18 +7,26 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from sqlalchemy import Connection, select
 
 from handlers.events.afterwards import buttons
 from handlers.events.afterwards.push import PUSHES
 from storage.database import Database
-from storage.events import attendance
-from storage.events.rules import Event, EventId
+from storage.events import attendance, by_hand
+from storage.events.after_tables import certificates
+from storage.events.by_hand import Guest
+from storage.events.rules import Event, EventId, RegistrationId
 from storage.membership import leaving
 from storage.people import PersonId
 from tests.handlers.events.test_member import person_id, speak_english
 from tests.handlers.phone import TEXTS, Phone
 from tests.storage.events.afterwards import OVER, certificate, was_there
-from tests.storage.events.sample import publish, register
+from tests.storage.events.sample import NOW, publish, register
+
+
+def code_of(tx: Connection, number: int) -> str:
+    """Read the code of a certificate."""
+    return str(tx.execute(select(certificates.c.code).where(certificates.c.id == number)).scalar_one())
 
 
 def pages(pdf: bytes) -> list[str]:
@@ -90,6 +98,66 @@ async def test_the_first_time_the_name_is_asked_for_and_then_the_certificate_com
     assert "Št. 1/2027" in pages(ana.bot.shown[-1]["document"])[0]
 
 
+async def test_the_office_gets_the_certificates_of_guests(
+    association: Database, ana: Phone, cvetka: Phone, workshop: Event
+) -> None:
+    by = await person_id(cvetka)
+    await register(association, workshop, await person_id(ana))
+    for name in ("dr. Marko Zupan", "Janez", "<b>ni prišel</b>"):
+        await association.transact(by_hand.enter, workshop.id, Guest(name), by, NOW)
+    cvetka.now = OVER
+    await cvetka.forges(buttons.Guests(workshop.id, 0).pack())
+    assert TEXTS.say("sl")("certificate-no-guests") in cvetka.sees
+    for number in (1, 2, 3):
+        await association.transact(attendance.mark, RegistrationId(number), by, OVER, came=True)
+    await association.transact(attendance.confirm, workshop.id, by, OVER, everybody=False)
+    await cvetka.forges(buttons.Attendance(workshop.id).pack())
+    await cvetka.taps("Potrdila gostov")
+    assert list(cvetka.keys) == ["dr. Marko Zupan", "Janez", "Nazaj"]
+    asked = await cvetka.taps("dr. Marko Zupan")
+    assert "Na potrdilu bo pisalo: <b>dr. Marko Zupan</b>" in asked
+    assert "Št. 1/2027, dr. Marko Zupan" in await cvetka.taps("Pripravi potrdilo")
+    [text] = pages(cvetka.bot.shown[-1]["document"])
+    assert "dr. Marko Zupan" in text
+    assert TEXTS.say("sl").label("office-of-association") not in text
+    await cvetka.taps("Nazaj")
+    assert TEXTS.say("sl")("certificate-name-kept") not in await cvetka.taps("Janez")
+    await cvetka.says("Janez Novak")
+    assert "Št. 2/2027, Janez Novak" in await cvetka.taps("Pripravi potrdilo")
+    await cvetka.taps("Popravi ime")
+    await cvetka.says("Janez Nowak")
+    assert "Št. 2/2027, Janez Nowak" in await cvetka.taps("Pripravi potrdilo")
+    code = await association.read(code_of, 2)
+    assert "Na ime: J. N." in await Phone(association, 77, "Žan").says(f"/start c_{code}")
+
+
+async def test_a_guest_of_whom_it_is_not_confirmed_and_a_member_have_no_certificate_from_the_office(
+    association: Database, ana: Phone, cvetka: Phone, workshop: Event
+) -> None:
+    by = await person_id(cvetka)
+    await register(association, workshop, await person_id(ana))
+    await association.transact(by_hand.enter, workshop.id, Guest("Marko Zupan"), by, NOW)
+    await association.transact(attendance.mark, RegistrationId(1), by, OVER, came=True)
+    await association.transact(attendance.confirm, workshop.id, by, OVER, everybody=False)
+    for number in (1, 2, 99):
+        seen = await cvetka.forges(buttons.GuestCertificate(RegistrationId(number), 0).pack())
+        assert seen == TEXTS.say("sl")("event-gone")
+
+
+async def test_the_longest_words_stay_above_the_foot_of_a_certificate(
+    association: Database, ana: Phone, cvetka: Phone
+) -> None:
+    event = await gone_by(
+        association, ana, cvetka, title_sl="Dolg naslov " * 10, place="Dvorana v hiši " * 13, hours=87
+    )
+    await certificate(association, event, await person_id(ana), "Maksimiljana Žnidaršič " * 3 + "Novak")
+    await ana.forges(buttons.MyCertificate(event.id).pack())
+    [page] = pypdfium2.PdfDocument(ana.bot.shown[-1]["document"])
+    text = page.get_textpage()
+    (hours, _), (number, _) = (text.search(words).get_next() for words in ("87", "1/2027"))
+    assert text.get_charbox(hours)[1] > text.get_charbox(number)[3] + 20
+
+
 async def test_a_name_that_was_mistyped_is_put_right_on_the_same_number(
     association: Database, ana: Phone, cvetka: Phone
 ) -> None:
@@ -133,7 +201,7 @@ async def test_anybody_sees_in_chat_that_a_certificate_is_genuine_and_no_more_th
     stranger = Phone(association, 77, "Žan")
     seen = await stranger.says("/start c_K7Q2M9XD4TRP")
     assert seen.startswith("✅ <b>Potrdilo je pristno</b>\nŠt. 1/2027\nDelavnica: Lokalna zbirka na spletu")
-    assert "Začetnici imena: A. N." in seen
+    assert "Na ime: A. N." in seen
     assert "Novak" not in seen
     assert "Kranj" not in seen
     for code in ("", "K7Q2M9XD4TRR", "x" * 60, "<b>"):
@@ -173,6 +241,7 @@ async def test_ones_own_record_in_chat_and_as_pdf(association: Database, ana: Ph
     [text] = pages(ana.bot.shown[-1]["document"])
     for said in (
         "Evidenca udeležbe", "Ana Novak, Mestna knjižnica Kranj", "12. 5. 2027", "Okrogla miza o bralni kulturi",
+        "Št. 1/2027",
         "Udeležba na 2 dogodkih. Skupaj 8 ur.",
     ):  # fmt: skip
         assert said in text

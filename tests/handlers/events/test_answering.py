@@ -56,6 +56,22 @@ async def test_what_applies_is_asked_and_one_tap_sends_it(association: Database,
     assert "Ta pogovor je že končan." in await ana.forges("sqs:1:99")
 
 
+async def test_what_was_typed_is_shown_again_and_can_be_left_out(
+    association: Database, ana: Phone, lunch: Event
+) -> None:
+    await begins(ana, lunch)
+    await ana.taps("Vse")
+    await ana.says("dvigalo & <rampa>")
+    await ana.taps("Prijava", "Odgovori", "Popravki")
+    assert "Zdaj: dvigalo &amp; &lt;rampa&gt;\nNapišite odgovor ali vprašanje preskočite." in await ana.taps(
+        "Potrebujete"
+    )
+    assert {"Naprej", "Izpusti"} <= set(ana.keys)
+    assert "dvigalo" not in await ana.taps("Izpusti")
+    await ana.taps("Shrani")
+    assert await answers(association, lunch) == [{"m": "1"}]
+
+
 async def test_what_does_not_apply_is_not_asked(association: Database, ana: Phone, lunch: Event) -> None:
     await begins(ana, lunch)
     assert "dostop za voziček" in await ana.taps("Brez mesa")

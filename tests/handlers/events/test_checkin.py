@@ -2,6 +2,7 @@
 
 import io
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 import segno
@@ -55,6 +56,19 @@ async def test_whoever_has_a_seat_has_a_ticket_that_a_camera_reads(
     assert len(await ana.says("/moje"))
 
 
+async def test_the_longest_words_on_a_ticket_lie_apart(association: Database, ana: Phone) -> None:
+    event = await publish(
+        association, title_sl="Dolg naslov " * 10, place="Dvorana v hiši " * 13, ends_at=START + timedelta(days=1)
+    )
+    await ana.says(f"/start e_{event.id}")
+    await ana.taps("Prijava", "Vstopnica")
+    page = Image.open(io.BytesIO(ana.bot.shown[-1]["photo"])).convert("L")
+    rows = [page.crop((0, y, page.width, y + 1)) for y in range(page.height * 3 // 10)]
+    written = [row.getextrema()[0] != row.getextrema()[1] for row in rows]
+    lines = sum(now and not before for before, now in pairwise([False, *written]))
+    assert (lines, written[-3:]) == (8, [False] * 3), "The kind, four lines of title, the time, two of the place."
+
+
 async def test_what_is_online_only_has_no_ticket(association: Database, ana: Phone) -> None:
     event = await publish(association, place=None, link="https://example.org/soba")
     await ana.says(f"/start e_{event.id}")
@@ -85,7 +99,17 @@ async def test_the_office_scans_a_ticket_once(
     cvetka.now = AT_DOOR + timedelta(minutes=5)
     assert (await cvetka.says(f"/start t_{secret}")).startswith("Na dogodku že od 9.10.\nAna, Mestna knjižnica Kranj")
     assert "Odpoved" not in await ana.says(f"/start e_{workshop.id}")
-    assert "Odpoved" not in ana.keys
+    assert not {"Odpoved", "Zamenjava"} & set(ana.keys)
+
+
+async def test_whoever_has_come_is_told_at_once_that_it_cannot_be_cancelled(
+    association: Database, ana: Phone, cvetka: Phone
+) -> None:
+    event = await publish(association, free_until=START - timedelta(days=2))
+    secret = await seat(association, ana, event)
+    cvetka.now = ana.now = AT_DOOR
+    await cvetka.says(f"/start t_{secret}")
+    assert (await ana.forges(f"ex:{event.id}:0")).startswith("Prihod je že zabeležen, zato odpoved ni mogoča.")
 
 
 async def test_a_scan_is_taken_back(association: Database, ana: Phone, cvetka: Phone, workshop: Event) -> None:
@@ -95,6 +119,19 @@ async def test_a_scan_is_taken_back(association: Database, ana: Phone, cvetka: P
     back = cvetka.keys["Razveljavi"]
     assert await cvetka.forges(back) == ("Vpis je razveljavljen: Ana, Mestna knjižnica Kranj\nPrišlo: <b>0</b> od 1")
     assert await cvetka.forges(back) == "Tega vpisa ni več mogoče razveljaviti."
+
+
+async def test_from_a_ticket_that_does_not_hold_the_way_leads_back_to_the_door_where_one_stands(
+    association: Database, ana: Phone, bojan: Phone, cvetka: Phone, workshop: Event
+) -> None:
+    other = await publish(association, title_sl="Okrogla miza")
+    mine, theirs = await seat(association, ana, workshop), await seat(association, bojan, other)
+    cvetka.now = AT_DOOR
+    await cvetka.forges(buttons.Door(workshop.id).pack())
+    for secret in (theirs, "A" * 16):
+        await cvetka.says(f"/start t_{secret}")
+        assert "Vhod: »Delavnica: Lokalna zbirka na spletu«" in await cvetka.taps("Vhod")
+    assert (await cvetka.says(f"/start t_{mine}")).startswith("✓ <b>Ana")
 
 
 async def test_a_ticket_says_in_words_why_it_does_not_hold(
@@ -186,7 +223,10 @@ async def test_a_member_without_a_seat_is_let_in(
     assert "Imenu »ana« ustrezajo" in await cvetka.says("ana")
     assert list(cvetka.keys)[:2] == ["Ana, Mestna knjižnica Kranj", "Od drugod: ana"]
     assert await cvetka.taps("Ana") == "✓ <b>Ana</b>\nVpis brez prijave, na prosto mesto."
-    assert "Med njimi 1 oseba brez prijave." in await cvetka.taps("Vhod")
+    assert list(cvetka.keys) == ["Razveljavi", "Naslednji", "Vhod"]
+    assert "Med njimi 1 oseba brez prijave." in await cvetka.forges(cvetka.keys["Vhod"])
+    await cvetka.forges(buttons.TakeBack(RegistrationId(1)).pack())
+    assert "Prišlo: <b>0</b> od 0" in await cvetka.taps("Vhod")
 
 
 async def test_beyond_the_seats_a_guest_comes_in_once_the_office_says_so(

@@ -107,11 +107,24 @@ async def test_the_delegate_gives_a_seat_of_the_library_and_whose_it_was_is_told
     await delegate.taps("Ponudim")
     await opens(delegate, full)
     assert "🔁 Mesto je ponujeno: Eva" in await delegate.taps("Naša mesta", "Ana")
-    await comes(association, NOW, eva)
+    assert "Umik ponudbe" in delegate.keys
+    asked = await comes(association, NOW, eva)
+    assert "🔁 Knjižnica vam ponuja mesto, ki ga ima zdaj Ana. Vaše je, če ga sprejmete" in asked["Eva"][0]
     await eva.taps("Sprejmem")
     heard = await comes(association, NOW, ana, delegate)
     assert "🔁 Vaše mesto ima zdaj Eva. Zamenjavo je uredila vaša knjižnica." in heard["Ana"][0]
     assert "🔁 Zamenjava je opravljena: Ana → Eva." in heard["Darja"][0]
+
+
+async def test_once_it_stays_where_it_is_it_can_be_given_to_another(
+    association: Database, ana: Phone, eva: Phone, delegate: Phone, full: Event
+) -> None:
+    await opens(ana, full)
+    await ana.taps("Zamenjava", "Eva", "Ponudim", "Nazaj", "Obdržim mesto")
+    assert "Zamenjava" in ana.keys
+    await opens(delegate, full)
+    await delegate.taps("Naša mesta", "Ana", "Eva", "Ponudim", "Nazaj", "Naša mesta", "Ana", "Umik ponudbe")
+    assert "Naša mesta" in delegate.keys
 
 
 async def test_whoever_waits_is_told_that_the_place_goes(

@@ -100,7 +100,7 @@ async def test_a_full_event_says_so(association: Database, ana: Phone, bojan: Ph
     assert "1 prosto mesto od 1" in ana.sees
     await bojan.taps("Prijava")
     assert (await ana.taps("Prijava")).startswith("Vsa mesta so zasedena. V čakalni vrsti ste prvi;")
-    assert list(ana.keys) == ["Odpoved", "Opis", "Nazaj"]
+    assert list(ana.keys) == ["Iz vrste", "Opis", "Nazaj"]
     assert "V čakalni vrsti ste prvi;" in await ana.says(f"/start e_{event.id}")
 
 

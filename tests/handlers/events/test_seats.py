@@ -83,10 +83,27 @@ async def test_an_offer_is_refused_once_it_was_asked_about_and_taken_back(
     assert (await ana.taps("Prepustim mesto")).startswith("Mesto ste prepustili naslednjim.")
     assert "Premislite si lahko do jutri, 20.00." in await opens(ana, event)
     again = await ana.taps("Premislim si")
-    assert again.startswith("Spet čakate na svojem starem mestu v vrsti.")
-    assert "Sprejmem" in ana.keys  # there is nobody else, so it is offered again
+    assert "Spet čakate" not in again
+    assert "Mesto je vaše do jutri, 20.00." in again  # there is nobody else, so it is offered again
+    assert list(ana.keys)[:2] == ["Sprejmem", "Ne, hvala"]
+    assert await comes(association, NOW, ana) == {}
     ana.now = NOW + 3 * DAY
     assert (await ana.forges(f"sw:{event.id}")).startswith("Ta ponudba ne velja več.")
+
+
+async def test_whoever_takes_a_refusal_back_waits_at_the_old_place(
+    association: Database, ana: Phone, bojan: Phone, cvetka: Phone
+) -> None:
+    event = await publish(association, capacity=1)
+    for phone in (bojan, ana, cvetka):
+        await opens(phone, event)
+        await phone.taps("Prijava" if phone is bojan else "V vrsto")
+    await opens(bojan, event)
+    await bojan.taps("Odpoved", "Odpoved")
+    await opens(ana, event)
+    await ana.taps("Ne, hvala", "Prepustim mesto")
+    assert (await ana.taps("Premislim si")).startswith("Spet čakate na svojem starem mestu v vrsti.")
+    assert "V čakalni vrsti ste prvi;" in ana.sees
 
 
 async def test_an_offer_that_nobody_answers_ends_and_says_how_to_wait_again(
@@ -101,8 +118,26 @@ async def test_an_offer_that_nobody_answers_ends_and_says_how_to_wait_again(
     await comes(association, NOW, ana)
     heard = await comes(association, NOW + 2 * DAY, ana)
     assert heard["Ana"][0].startswith("<b>Ponudba mesta je potekla:")
-    assert (await ana.forges(f"sa:{event.id}")).startswith("Ta ponudba ne velja več. Spet se lahko prijavite")
+    assert "Mesto je zdaj prosto." in heard["Ana"][0]
+    assert list(ana.keys) == ["Prijava", "Dogodek"]
+    assert (await ana.forges(f"sa:{event.id}")).startswith("Ta ponudba ne velja več. Mesto je zdaj prosto;")
     assert (await ana.taps("Prijava")).startswith("Imate mesto.")
+
+
+async def test_an_offer_that_has_ended_and_went_to_the_next_leaves_the_list(
+    association: Database, ana: Phone, bojan: Phone, cvetka: Phone
+) -> None:
+    event = await publish(association, capacity=1)
+    for phone in (bojan, ana, cvetka):
+        await opens(phone, event)
+        await phone.taps("Prijava" if phone is bojan else "V vrsto")
+    await opens(bojan, event)
+    await bojan.taps("Odpoved", "Odpoved")
+    await comes(association, NOW, ana)
+    heard = await comes(association, NOW + 2 * DAY, ana)
+    assert "Mesto smo ponudili naslednjemu v vrsti." in heard["Ana"][0]
+    assert (await ana.forges(f"sa:{event.id}")).startswith("Ta ponudba ne velja več. Spet se lahko prijavite")
+    assert (await ana.taps("V vrsto")).startswith("Vsa mesta so zasedena. V čakalni vrsti ste prvi;")
 
 
 async def test_shortly_before_the_start_the_seat_is_for_the_first(
@@ -125,7 +160,21 @@ async def test_shortly_before_the_start_the_seat_is_for_the_first(
     ] * 2
     assert "Eno mesto je prosto: dobi ga, kdor ga prvi vzame." in await ana.taps("Dogodek")
     assert (await bojan.taps("Vzamem mesto")).startswith("Imate mesto.")
-    assert (await ana.taps("Vzamem mesto")).startswith("Mesto je pravkar dobil nekdo drug. V čakalni vrsti ostanete.")
+    late = "Do začetka je malo časa: če se mesto sprosti, ga dobi, kdor ga prvi vzame."
+    taken = await ana.taps("Vzamem mesto")
+    assert taken.startswith("Mesto je pravkar dobil nekdo drug. V čakalni vrsti ostanete.")
+    assert taken.endswith(late)
+
+
+async def test_whoever_joins_the_list_shortly_before_the_start_is_promised_no_offer(
+    association: Database, ana: Phone, bojan: Phone
+) -> None:
+    event = await publish(association, capacity=1, closes_at=START)
+    for phone in (bojan, ana):
+        phone.now = START - HOUR
+        await opens(phone, event)
+        await phone.taps("Prijava" if phone is bojan else "V vrsto")
+    assert ana.sees.startswith("Vsa mesta so zasedena, ste v čakalni vrsti. Do začetka je malo časa:")
 
 
 async def test_a_library_with_all_its_seats_is_told_so(association: Database, ana: Phone, bojan: Phone) -> None:
@@ -155,7 +204,7 @@ async def test_cancelling_is_free_until_a_moment_and_the_card_says_so(associatio
     await opens(ana, event)
     assert "Odpoved brez razloga je mogoča do 10.\u00a0maja ob 9.30." in await ana.taps("Prijava")
     assert "Odpoved brez razloga je mogoča" in await opens(ana, event)
-    assert (await ana.taps("Odpoved", "Odpoved")).startswith("Prijava je odpovedana, mesto je prosto za druge.")
+    assert (await ana.taps("Odpoved", "Odpoved")).startswith("Prijava je odpovedana, mesto lahko dobi kdo drug.")
 
 
 async def test_cancelling_late_asks_for_a_reason_and_tells_the_office(
@@ -213,7 +262,9 @@ async def test_leaving_the_list_is_asked_about_in_its_own_words(
         await opens(phone, event)
         await phone.taps("Prijava" if phone is bojan else "V vrsto")
     await opens(ana, event)
-    assert "Želite izstopiti iz vrste?" in await ana.taps("Odpoved")
+    assert "Odpoved" not in ana.keys
+    assert "Želite izstopiti iz vrste?" in await ana.taps("Iz vrste")
+    assert (await ana.taps("Iz vrste")).startswith("Niste več v čakalni vrsti.")
 
 
 async def test_all_dates_of_a_series_with_one_tap(association: Database, ana: Phone, bojan: Phone) -> None:

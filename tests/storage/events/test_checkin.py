@@ -138,7 +138,7 @@ async def test_whoever_has_come_cannot_give_up_the_seat_until_that_is_taken_back
     assert undone.numbers == Numbers(1, 0, 0)
     done = await association.transact(actions.give_up, event.id, ana.id, AT_DOOR)
     assert isinstance(done, actions.Unregistration)
-    assert done.outcome == seats.Freed(late=False)
+    assert done.outcome == seats.Freed(State.SEATED, late=False)
 
 
 async def test_once_attendance_is_confirmed_nobody_is_taken_back(
@@ -157,7 +157,7 @@ async def test_whoever_comes_without_a_seat_takes_one_while_there_is_one(
 ) -> None:
     event = await publish(association, capacity=1)
     done = await association.transact(walkins.member, event.id, ana.id, cvetka.id, AT_DOOR, beyond=False)
-    assert done == WalkedIn(event, "Ana", beyond=False)
+    assert done == WalkedIn(event, RegistrationId(1), "Ana", beyond=False)
     assert await association.read(checkin.numbers, event.id) == Numbers(1, 1, 1)
     again = await association.transact(walkins.member, event.id, ana.id, cvetka.id, AT_DOOR, beyond=True)
     assert isinstance(again, AtDoor)
@@ -179,7 +179,7 @@ async def test_beyond_the_seats_somebody_comes_in_only_when_staff_say_so_and_tak
     assert done == Full(event, "Ana", 1)
     assert await association.read(seats_taken, event.id) == 1
     done = await association.transact(walkins.member, event.id, ana.id, cvetka.id, AT_DOOR, beyond=True)
-    assert done == WalkedIn(event, "Ana", beyond=True)
+    assert done == WalkedIn(event, RegistrationId(2), "Ana", beyond=True)
     assert await association.read(counted, event.id) == 1
     assert await association.read(checkin.numbers, event.id) == Numbers(2, 1, 1)
     number = await association.read(number_of, event.id, ana.id)
@@ -190,7 +190,7 @@ async def test_beyond_the_seats_somebody_comes_in_only_when_staff_say_so_and_tak
 async def test_a_guest_is_let_in_once_however_often_the_button_is_tapped(association: Database, cvetka: Person) -> None:
     event = await publish(association, capacity=1)
     draft = await typed(association, cvetka.id, walkins.FEATURE, event=event.id, text="Janez Novak")
-    for outcome in (WalkedIn(event, "Janez Novak", beyond=False), Gone()):
+    for outcome in (WalkedIn(event, RegistrationId(1), "Janez Novak", beyond=False), Gone()):
         done = await association.transact(walkins.guest, draft.id, draft.version, cvetka.id, AT_DOOR, beyond=False)
         assert done == outcome
     assert await association.read(checkin.numbers, event.id) == Numbers(1, 1, 1)
@@ -206,7 +206,26 @@ async def test_who_waits_comes_in_with_the_seat_that_is_free_or_beyond(
     assert isinstance(done, Full)
     await association.transact(actions.give_up, event.id, ana.id, AT_DOOR)
     done = await association.transact(walkins.member, event.id, bojan.id, cvetka.id, AT_DOOR, beyond=False)
-    assert done == WalkedIn(event, "Bojan", beyond=False)
+    assert done == WalkedIn(event, RegistrationId(2), "Bojan", beyond=False)
+    assert await association.read(counted, event.id) == 1
+
+
+async def test_who_waited_and_was_let_in_by_mistake_waits_again_at_the_old_place(
+    association: Database, ana: Person, bojan: Person, crowd: Sequence[Person], cvetka: Person
+) -> None:
+    event = await publish(association, capacity=1)
+    for person in (ana, bojan, crowd[0]):
+        await register(association, event, person.id)
+    done = await association.transact(walkins.member, event.id, bojan.id, cvetka.id, AT_DOOR, beyond=True)
+    assert isinstance(done, WalkedIn)
+    assert isinstance(await association.transact(checkin.undo, done.number, cvetka.id, AT_DOOR), TakenBack)
+    mine = (await association.read(rows.roll, event.id, bojan.id, None, AT_DOOR)).mine
+    assert mine == seats.Mine(done.number, State.WAITING, position=1)
+    assert await association.read(counted, event.id) == 1
+    await give_up(association, event, ana.id, AT_DOOR)
+    taken = await association.transact(actions.accept, event.id, bojan.id, AT_DOOR)
+    assert isinstance(taken, actions.Answering)
+    assert taken.outcome == seats.Seated()
     assert await association.read(counted, event.id) == 1
 
 
@@ -220,7 +239,7 @@ async def test_long_before_the_start_a_free_seat_is_not_for_who_comes_by(
     done = await association.transact(walkins.member, event.id, cvetka.id, cvetka.id, morning, beyond=False)
     assert isinstance(done, Full)
     later = await association.transact(walkins.member, event.id, cvetka.id, cvetka.id, AT_DOOR, beyond=False)
-    assert later == WalkedIn(event, "Cvetka", beyond=False)
+    assert later == WalkedIn(event, RegistrationId(3), "Cvetka", beyond=False)
 
 
 async def test_a_forged_number_lets_nobody_in(association: Database, cvetka: Person) -> None:
@@ -265,7 +284,7 @@ async def test_whose_offer_is_over_and_not_swept_comes_in_as_anybody(
 ) -> None:
     event = await offered_this_morning(association, ana, bojan)
     done = await association.transact(walkins.member, event.id, bojan.id, cvetka.id, LATER, beyond=False)
-    assert done == WalkedIn(event, "Bojan", beyond=False)
+    assert done == WalkedIn(event, RegistrationId(3), "Bojan", beyond=False)
     assert await association.read(states, event.id) == {bojan.id: "seated"}
 
 
@@ -274,7 +293,7 @@ async def test_who_is_next_comes_in_with_the_seat_that_was_offered_to_another_un
 ) -> None:
     event = await offered_this_morning(association, ana, bojan, crowd[0])
     done = await association.transact(walkins.member, event.id, crowd[0].id, cvetka.id, LATER, beyond=False)
-    assert done == WalkedIn(event, crowd[0].first_name, beyond=False)
+    assert done == WalkedIn(event, RegistrationId(3), crowd[0].first_name, beyond=False)
     assert await association.read(states, event.id) == {crowd[0].id: "seated"}
 
 

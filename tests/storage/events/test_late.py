@@ -7,7 +7,7 @@ import pytest
 from storage.database import Database
 from storage.events import actions, notices
 from storage.events.notices import LATE, Late
-from storage.events.seats import Freed, NeedsReason, NoOffer
+from storage.events.seats import Freed, NeedsReason, NoOffer, State
 from storage.people import Person, Role
 from tests.storage.events.sample import NOW, answer, give_up, publish, register, seats_taken, waits_in_outbox
 from tests.storage.membership.association import put
@@ -21,7 +21,7 @@ async def test_rule_7_until_the_limit_a_seat_is_given_up_without_a_word(
 ) -> None:
     event = await publish(association, cvetka.id, free_until=FREE)
     await register(association, event, ana.id)
-    assert await give_up(association, event, ana.id, FREE - MOMENT) == Freed(late=False)
+    assert await give_up(association, event, ana.id, FREE - MOMENT) == Freed(State.SEATED, late=False)
     assert await association.read(waits_in_outbox) == []
 
 
@@ -41,7 +41,7 @@ async def test_rule_7_whoever_sees_to_the_event_hears_who_and_why(
     await put(association, 71, Role.STAFF)
     event = await publish(association, cvetka.id, free_until=FREE)
     await register(association, event, ana.id)
-    assert await give_up(association, event, ana.id, FREE, "Bolezen") == Freed(late=True)
+    assert await give_up(association, event, ana.id, FREE, "Bolezen") == Freed(State.SEATED, late=True)
     assert await association.read(waits_in_outbox) == [(LATE, cvetka.id, FREE)]
     late = await association.read(notices.late_facts, cvetka.id, {"event": event.id, "seat": 1}, FREE)
     assert late == Late(event, "Ana", "Mestna knjižnica Kranj", "Bolezen")
@@ -64,7 +64,7 @@ async def test_rule_7_a_place_in_the_list_or_an_offer_is_given_up_without_a_word
     event = await publish(association, capacity=1, free_until=NOW)
     for person in (ana, bojan, cvetka):
         await register(association, event, person.id)
-    assert await give_up(association, event, cvetka.id) == Freed(late=False)
+    assert await give_up(association, event, cvetka.id) == Freed(State.WAITING, late=False)
     await give_up(association, event, ana.id, reason="Bolezen")
-    assert await give_up(association, event, bojan.id) == Freed(late=False)
+    assert await give_up(association, event, bojan.id) == Freed(State.OFFERED, late=False)
     assert await answer(association, actions.accept, event, bojan.id) == NoOffer()

@@ -8,7 +8,7 @@ from storage.database import Database
 from storage.events import actions, publishing, reading
 from storage.events.actions import NoSuch, Registration, Unregistration
 from storage.events.rules import Cancelled, EventId, Over
-from storage.events.seats import AlreadyIn, Freed, NotIn, Seated, Waiting
+from storage.events.seats import AlreadyIn, Freed, NotIn, Seated, State, Waiting
 from storage.people import Person, PersonId
 from tests.storage.events.sample import NOW, START, owed, publish, register, seats_taken, to_come
 
@@ -45,7 +45,7 @@ async def test_a_seat_that_is_given_up_is_offered_to_whoever_waits(
     assert await register(association, event, bojan.id) == Waiting(1, library=False)
     done = await association.transact(actions.give_up, event.id, ana.id, NOW)
     assert isinstance(done, Unregistration)
-    assert (done.outcome, done.card.taken, done.card.mine) == (Freed(late=False), 1, None)
+    assert (done.outcome, done.card.taken, done.card.mine) == (Freed(State.SEATED, late=False), 1, None)
     assert await register(association, event, ana.id) == Waiting(1, library=False)
     taken = await association.transact(actions.accept, event.id, bojan.id, NOW)
     assert isinstance(taken, actions.Answering)

@@ -41,7 +41,7 @@ def test_a_cancelled_event_takes_nobody() -> None:
 
 
 def test_a_seat_can_be_given_up_until_the_start() -> None:
-    assert seats.give_up(EVENT, Roll(1, MINE), None, START - MOMENT) == Freed(late=False)
+    assert seats.give_up(EVENT, Roll(1, MINE), None, START - MOMENT) == Freed(State.SEATED, late=False)
     assert seats.give_up(EVENT, Roll(1, MINE), None, START) == Over()
     assert seats.give_up(EVENT, Roll(1, None), None, NOW) == NotIn()
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Connection, select, update
 
 from storage.database import Database
-from storage.events import actions, by_hand, publishing, roster, substituting
+from storage.events import actions, by_hand, checkin, publishing, roster, substituting
 from storage.events.questions import Question
 from storage.events.rules import Cancelled, Event, EventId, Over
 from storage.events.seats import AlreadyIn, Asks, CheckedIn, Seated, State
@@ -173,6 +173,17 @@ async def test_what_nobody_answers_ends_and_the_seat_stays_whose_it_was(
     assert await states(association, event) == [("Ana", State.SEATED)]
     told = [(kind, person) for kind, person, _ in await association.read(owed)]
     assert told == [(substituting.ANSWERED, ana.id)]
+
+
+async def test_whoever_has_come_is_not_told_to_give_the_seat_to_another(
+    association: Database, ana: Person, bojan: Person, delegate: Person, event: Event
+) -> None:
+    morning = START - timedelta(hours=1, minutes=30)
+    await offers(association, event, ana, bojan, now=morning - timedelta(hours=2))
+    seat = await association.read(seat_of, event, ana.id)
+    await association.transact(checkin.tick, seat, delegate.id, morning - timedelta(hours=1))
+    await fire(association, morning)
+    assert substituting.ANSWERED not in [kind for kind, *_ in await association.read(owed)]
 
 
 async def test_what_has_ended_and_is_not_swept_yet_keeps_nobody_from_being_asked(

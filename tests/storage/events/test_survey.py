@@ -9,14 +9,15 @@ import pytest
 from sqlalchemy import Connection, String, Table, func, literal_column, select, text
 
 from storage.database import Database, open_database
-from storage.events import attendance, publishing, survey
+from storage.events import attendance, by_hand, publishing, survey
 from storage.events.after_tables import opinions, raters, ratings
+from storage.events.by_hand import Guest
 from storage.events.rules import Event
 from storage.events.survey import Asked, Counted, Kept, NotThere, Once, Results, TooFew
 from storage.local_time import LJUBLJANA
 from storage.people import Person, PersonId, Role
 from tests.storage.events.afterwards import AT_DOOR, DAY_AFTER, OVER, number_of, scan, was_there, write
-from tests.storage.events.sample import START, fire, owed, publish, register
+from tests.storage.events.sample import NOW, START, fire, owed, publish, register
 from tests.storage.membership.association import put, two_libraries
 
 
@@ -76,6 +77,17 @@ async def test_each_answers_once(association: Database, ana: Person, bojan: Pers
     assert await write(association, event, ana.id, "Odlično.") == Kept(event)
     assert await write(association, event, ana.id, "Še enkrat.") == Once(Asked(event, 1, rated=True, wrote=True))
     assert await write(association, event, bojan.id, "Jaz tudi.") == NotThere()
+
+
+async def test_guests_are_not_among_those_who_are_asked(association: Database, ana: Person, cvetka: Person) -> None:
+    event = await publish(association)
+    await register(association, event, ana.id)
+    for name in ("Janez Novak", "Mojca Kos"):
+        await association.transact(by_hand.enter, event.id, Guest(name), cvetka.id, NOW)
+    await association.transact(attendance.confirm, event.id, cvetka.id, OVER, everybody=True)
+    asked = await association.transact(survey.rate, event.id, ana.id, 4, DAY_AFTER)
+    assert asked == Counted(Asked(event, 1, rated=True, wrote=False))
+    assert await association.read(survey.results, event.id) == TooFew(event, 1, 3)
 
 
 async def test_stars_that_are_none_are_not_counted(association: Database, ana: Person, cvetka: Person) -> None:

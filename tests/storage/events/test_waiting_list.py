@@ -14,7 +14,7 @@ from storage.events.notices import FIRST_COME, LAPSED, OFFERED
 from storage.events.publishing import Changed, TooFew
 from storage.events.reading import Tally
 from storage.events.rules import Event
-from storage.events.seats import AlreadyIn, Back, Freed, NoOffer, Refused, Seated, Taken, Waiting, offer_ends
+from storage.events.seats import AlreadyIn, Back, Freed, NoOffer, Refused, Seated, State, Taken, Waiting, offer_ends
 from storage.people import Person, PersonId, Role
 from tests.storage.events.sample import (
     NOW,
@@ -411,7 +411,7 @@ async def test_rule_5_the_list_moves_on_when_registration_has_closed(
 ) -> None:
     event = await full(association, ana, bojan, matjaz)
     closed = event.details.closes_at
-    assert await give_up(association, event, ana.id, closed) == Freed(late=False)
+    assert await give_up(association, event, ana.id, closed) == Freed(State.SEATED, late=False)
     assert await of(association, event, bojan, matjaz) == ["offered", "waiting"]
     assert await answer(association, actions.accept, event, bojan.id, closed) == Seated()
 
