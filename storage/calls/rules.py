@@ -301,7 +301,10 @@ class Withdrawn:
     """The call does not hold any more."""
 
 
-AFTERWARDS = (Intent.APPLIED, Intent.GRANTED, Intent.REFUSED, None)
+HANDED_IN = (Intent.APPLIED, Intent.GRANTED, Intent.REFUSED)
+"""Those who have handed in, whatever came of it."""
+
+AFTERWARDS = (*HANDED_IN, None)
 """What may be declared when a call is over as well."""
 
 
