@@ -1,7 +1,7 @@
 """Libraries found, join, lead and leave consortia on a call: one transaction each."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, select
@@ -220,7 +220,7 @@ def amended(tx: Connection, before: Call, after: Call, now: datetime) -> None:
             continue
         when = consortium_rules.moved(asked.when, before.content, after.content, now)
         if when != asked.when:
-            milestones.move(tx, asked, when, None, now)
+            milestones.change(tx, asked, replace(asked, when=when), None, now)
 
 
 def withdrawn(tx: Connection, call_id: CallId, now: datetime) -> None:

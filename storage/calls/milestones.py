@@ -32,7 +32,6 @@ from storage.calls.rules import (
     NotForYou,
     State,
     TooLate,
-    When,
     Withdrawn,
 )
 from storage.calls.tables import call_deadlines
@@ -99,10 +98,7 @@ def set_one(tx: Connection, call_id: CallId, wanted: Deadline, person: Person, n
     if before is None:
         wanted = replace(wanted, id=books.add_deadline(tx, call_id, wanted))
     else:
-        tx.execute(
-            update(call_deadlines).where(call_deadlines.c.id == before.id).values(label=wanted.label, kind=wanted.kind)
-        )  # fmt: skip
-        move(tx, before, wanted.when, person.id, now)
+        change(tx, before, wanted, person.id, now)
     return Set(call, wanted)
 
 
@@ -137,15 +133,15 @@ def _consortium(tx: Connection, call: Call, one: Deadline) -> Consortium | NoSuc
     return NoSuch() if of is None or of.call_id != call.id else of
 
 
-def move(tx: Connection, one: Deadline, when: When, by: PersonId | None, now: datetime) -> None:
-    """Let a deadline be another day or hour; the members of a consortium are told, but not who did it."""
-    if when == one.when:
+def change(tx: Connection, before: Deadline, after: Deadline, by: PersonId | None, now: datetime) -> None:
+    """Let a deadline say something else; if it moves, the members of a consortium are told, but not who did it."""
+    said = books.columns_of(after)
+    if said == books.columns_of(before):
         return
-    columns = books.columns_of(replace(one, when=when))
-    moved = {name: columns[name] for name in ("day", "hour", "ends_at", "provisional", "words")}
-    tx.execute(update(call_deadlines).where(call_deadlines.c.id == one.id).values(moved))
-    if one.consortium is not None and when.ends_at != one.when.ends_at:
-        consortium_notices.moved(tx, one, when.ends_at, by, now)
+    here = call_deadlines.c.id == before.id
+    tx.execute(update(call_deadlines).where(here).values(**said, changes=before.changes + 1, changed_at=now))
+    if before.consortium is not None and after.when.ends_at != before.when.ends_at:
+        consortium_notices.moved(tx, before, after.when.ends_at, by, now)
 
 
 def strike(tx: Connection, number: DeadlineId, person: Person, now: datetime) -> Set | Refused:
