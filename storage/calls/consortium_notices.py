@@ -21,6 +21,7 @@ INVITED = "consortium_invited"
 JOINED = "consortium_joined"
 REFUSED = "consortium_refused"
 LEFT = "consortium_left"
+OUT = "consortium_out"
 HANDED = "consortium_handed"
 LED = "consortium_led"
 SILENT = "consortium_silent"
@@ -62,6 +63,11 @@ def tell_refused(tx: Connection, one: Consortium, library: LibraryId, now: datet
 def tell_left(tx: Connection, one: Consortium, library: LibraryId, now: datetime) -> None:
     """Tell the lead that a library has left."""
     _tell(tx, LEFT, one, library, [one.lead], now)
+
+
+def tell_out(tx: Connection, one: Consortium, library: LibraryId, now: datetime) -> None:
+    """Tell a library that it is out, as the lead wants."""
+    _tell(tx, OUT, one, library, [library], now)
 
 
 def tell_handed(tx: Connection, one: Consortium, to: LibraryId, now: datetime) -> None:
@@ -147,6 +153,15 @@ def member_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], n
     call, one, _ = found
     library = LibraryId(args["library"])
     return Notice(call, one, partner_books.names(tx, [library])[library])
+
+
+def out_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:  # noqa: ARG001 - as facts are found
+    """Find what word of it says to a library that was put out; None if it is in again."""
+    found = _found(tx, person_id, args)
+    if found is None or found[2] != args["library"] or found[2] in found[1].members:
+        return None
+    call, one, _ = found
+    return Notice(call, one, partner_books.names(tx, [one.lead])[one.lead])
 
 
 def _found(tx: Connection, person_id: PersonId, args: Mapping[str, Any]) -> tuple[Call, Consortium, LibraryId] | None:

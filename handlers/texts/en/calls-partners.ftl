@@ -5,7 +5,7 @@ joint-withdrawn = The call was withdrawn, so this is no longer possible.
 joint-too-late = The call has ended, so this is no longer possible.
 joint-gone = This is no longer there. The call’s card shows what is open.
 joint-not-intending = A consortium is founded by a library that is interested or applying. Say so on the call’s card first.
-joint-not-invited = This invitation has already been answered.
+joint-not-invited = This invitation no longer holds.
 joint-elsewhere = Your library is already in a consortium on this call. You can leave it on its card.
 joint-not-granted = Project deadlines are added by a library whose project on this call was granted. Say so on the call’s card first.
 joint-too-many = No more deadlines can be added. Delete an old one first.
@@ -113,6 +113,9 @@ key-consortium-invite = Invite
 key-consortium-join = Join
 key-consortium-refuse = No, thank you
 key-consortium-leave = Leave
+key-consortium-put-out = Remove
+key-consortium-member = { $library }
+key-consortium-invited = ⏳ { $library }
 key-consortium-take-lead = Take the lead
 key-consortium-deadline = 🗓 { $name }
 
@@ -153,6 +156,17 @@ consortium-end-question =
 consortium-left = Your library is no longer in the consortium “{ $name }”. The lead has been told: { $lead }.
 consortium-handed = Your library is no longer in the consortium “{ $name }”. It is now led by: { $library }.
 consortium-ended = The consortium “{ $name }” has ended, as nobody is left in it.
+consortium-put-out-which =
+    <b>Which library do you remove from the consortium “{ $name }”?</b>
+    ⏳ means that it is invited.
+consortium-put-out-question =
+    <b>Remove from the consortium “{ $name }”: { $library }?</b>
+    We will tell the library, and no longer remind it of the consortium’s deadlines.
+consortium-uninvite-question =
+    <b>Take back the invitation to the consortium “{ $name }”: { $library }?</b>
+    The library can then no longer join.
+consortium-put-out = No longer in the consortium: { $library }. The library will be told.
+consortium-uninvited = The invitation has been taken back: { $library }.
 consortium-you-lead = Your library now leads the consortium. The other members will be told.
 consortium-led = Somebody in Glasnik speaks for the lead, so only the lead can hand over.
 
@@ -162,6 +176,9 @@ consortium-invitation =
 consortium-has-joined = <b>New in the consortium “{ $name }”: { $library }</b>
 consortium-has-refused = Not joining the consortium “{ $name }”: { $library }.
 consortium-has-left = <b>Leaving the consortium “{ $name }”: { $library }</b>
+consortium-is-out =
+    <b>Your library is no longer in the consortium “{ $name }”</b>
+    The lead has decided so: { $library }.
 consortium-is-handed =
     <b>Your library now leads the consortium “{ $name }”</b>
     The former lead is leaving: { $library }.

@@ -89,7 +89,7 @@ async def test_a_consortium_is_founded_and_joined(
     assert "★ Mestna knjižnica Kranj" in await ana.forges("Pk:1")
     assert "Tega ni več." in await evgen.forges("Pk:1")
     for data in ("Pkj:1", "Pkr:1"):
-        assert "Na to vabilo je že odgovorjeno." in await evgen.forges(data)
+        assert "To vabilo ne velja več." in await evgen.forges(data)
     for data in ("Pkc:1", "Pki:1:3:1", f"Pmn:{call.id}:1"):
         assert "Tega vaša vloga ne omogoča." in await bojan.forges(data)
 
@@ -126,6 +126,36 @@ async def test_rule_12_the_lead_leaving_asks_for_another(darja: Phone, bojan: Ph
     assert came["Bojan"][0].startswith("Konzorcij »Zakladi <regij>« odslej vodi vaša knjižnica")
     assert came["Evgen"][0].startswith("Konzorcij »Zakladi <regij>« odslej vodi: Valvasorjeva knjižnica Krško")
     assert "Povabi" in str(await bojan.taps("Konzorcij") and bojan.keys)
+
+
+async def test_the_lead_puts_a_member_out_and_takes_an_invitation_back(
+    darja: Phone, bojan: Phone, evgen: Phone, call: Call
+) -> None:
+    await founds(darja, call)
+    assert "Odstrani" not in darja.keys
+    await darja.forges("Pki:1:2:1")
+    await bojan.forges("Pkj:1")
+    await darja.forges("Pki:1:3:1")
+    await deliver(darja.db, NOW, darja, bojan, evgen)
+    await darja.forges("Pk:1")
+    assert "Koga odstranite iz konzorcija »Zakladi &lt;regij&gt;«?" in await darja.taps("Odstrani")
+    assert list(darja.keys) == ["Valvasorjeva knjižnica Krško", "⏳ Osrednja knjižnica Celje", "Nazaj"]
+    assert "Umaknemo vabilo" in await darja.taps("⏳")
+    assert "Vabilo je umaknjeno: Osrednja knjižnica Celje." in await darja.taps("Odstrani")
+    assert "To vabilo ne velja več." in await evgen.taps("Pridružitev")
+    assert "Odstranimo iz konzorcija" in await darja.taps("Odstrani", "Valvasorjeva")
+    seen = await darja.taps("Odstrani")
+    assert "Ni več v konzorciju: Valvasorjeva knjižnica Krško." in seen
+    assert "• Valvasorjeva" not in seen
+    assert "Odstrani" not in darja.keys
+    came = await deliver(darja.db, NOW, darja, bojan, evgen)
+    (told,) = came["Bojan"]
+    assert told.startswith(
+        "Vaša knjižnica ni več v konzorciju »Zakladi <regij>«\nTako je odločila vodilna knjižnica: Mes"
+    )
+    assert came["Darja"] == came["Evgen"] == []
+    assert "Nov konzorcij" in str(await bojan.taps("Razpis") and bojan.keys)
+    assert "Tega ni več." in await bojan.forges("Pk:1")
 
 
 async def test_rule_12_with_nobody_left_a_consortium_ends(darja: Phone, call: Call) -> None:
