@@ -14,7 +14,7 @@ from handlers.reply import Call
 from handlers.screen import Key, Keys, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.calls.reading import Card
-from storage.calls.rules import APPLICATIONS, VOTERS, CallId, Deadline, Details
+from storage.calls.rules import VOTERS, CallId, Deadline, Details
 
 PAGE = 6
 
@@ -65,15 +65,13 @@ def _deadlines(one: Card, say: Say, now: datetime) -> Markup | None:
     to_come = coming(one, now)
     if not to_come:
         return say("call-no-deadline")
-    following, *others = to_come
-    last = next((other for other in others if other.kind in APPLICATIONS), None)
-    applied = following.kind in APPLICATIONS or last is None
-    rest = len(others) - (0 if applied else 1)
+    following, *later = words.ahead(to_come)
+    rest = len(to_come) - 1 - len(later)
     left = words.days_left(following.when, say, now)
     return Markup(
         lines(
             say("call-next", left=left, deadline=_line(one, following, say, now)),
-            None if last is None or applied else say("call-later", deadline=_line(one, last, say, now)),
+            *(say("call-later", deadline=_line(one, other, say, now)) for other in later),
             say("call-more-deadlines", count=rest) if rest else None,
         )
     )

@@ -72,6 +72,12 @@ async def open_call(tap: Tap[buttons.OpenCall]) -> Answer:
     return await _opened(tap, tap.button.call_id)
 
 
+@on_tap(buttons.OpenBelow, may=MEMBER)
+async def open_below(tap: Tap[buttons.OpenBelow]) -> Answer:
+    """A call's card, and what led to it stays."""
+    return await _opened(tap, tap.button.call_id)
+
+
 async def _opened(ask: Ask, call_id: CallId) -> Screen:
     one = await ask.db.transact(reading.open_card, call_id, ask.person, ask.now)
     return screens.no_such(ask.say) if one is None else card_screens.card(one, ask.say, ask.now)
@@ -130,5 +136,6 @@ async def to_calendar(tap: Tap[buttons.ToCalendar]) -> Answer:
 
 
 ROUTES = (
-    calls, calls_page, topics, past, ours, link, open_call, about, documents, deadlines, open_deadline, to_calendar,
+    calls, calls_page, topics, past, ours, link, open_call, open_below, about, documents, deadlines, open_deadline,
+    to_calendar,
 )  # fmt: skip

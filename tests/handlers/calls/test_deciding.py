@@ -56,7 +56,7 @@ async def test_a_librarian_proposes_and_a_delegate_declares(
     assert came["Darja"] == [
         (
             "💬 Ana predlaga: prijavljamo se\nDigitalni zakladi 2027\n⏳ še 18 dni · Vprašanja: petek, 19.\u00a0marca, "
-            "do konca dneva\nKaj odloči Mestna knjižnica Kranj?"
+            "do konca dneva\n🗓 Oddaja prijave: sreda, 31.\u00a0marca, do 14.00\nKaj odloči Mestna knjižnica Kranj?"
         )
     ]
     assert list(darja.keys) == ["Prijavljamo se", "Zanima nas", "Ni za nas", "Razpis"]

@@ -158,7 +158,7 @@ async def test_documents_come_as_they_were_sent(association: Database, ana: Phon
 async def test_whoever_may_not_apply_is_told_so(association: Database, ana: Phone) -> None:
     call = await publish(association, kinds=(KRSKO.kind,))
     assert "🏛 Vaša knjižnica se na ta razpis ne more prijaviti." in await ana.says(f"/start r_{call.id}")
-    assert "👥 Prijavijo se: splošna" in ana.sees
+    assert "👥 Prijavijo se lahko: splošna" in ana.sees
 
 
 async def test_a_link_to_nothing_says_so(ana: Phone) -> None:
