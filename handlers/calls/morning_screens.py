@@ -60,7 +60,8 @@ def _morning_keys(one: Morning, shown: Sequence[Entry], say: Say) -> Keys:
     """Give the way to each call; where there is one deadline only, that it is done can be said at once."""
     if len(one.reminders) == 1 and not one.new:
         ((call, deadline),) = one.reminders
-        done = [] if deadline.id is None else [Key(say.label("key-done"), buttons.Meet(deadline.id, 1))]
+        number = deadline.id if one.meets else None
+        done = [] if number is None else [Key(say.label("key-done"), buttons.Meet(number, 1))]
         return [[*done, Key(say.label("key-open-call"), buttons.OpenCall(call.id))]]
     return _ways(_entries(one), shown, say)
 

@@ -200,7 +200,6 @@ key-project-edit-kind = Kind
 key-project-edit-label = Name
 key-project-edit-day = Day and hour
 key-project-all-day = End of the day
-project-mark-met = ✓{ " " }
 project-card = <b>Our project</b>
 project-none = No deadlines yet. When you add a milestone or a report, we remind you as for an application.
 project-of = Consortium “{ $name }”

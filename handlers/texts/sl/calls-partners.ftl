@@ -204,7 +204,6 @@ key-project-edit-kind = Vrsta
 key-project-edit-label = Ime
 key-project-edit-day = Dan in ura
 key-project-all-day = Do konca dneva
-project-mark-met = ✓{ " " }
 project-card = <b>Naš projekt</b>
 project-none = Rokov še ni. Ko dodate mejnik ali poročilo, opomnimo kot pri prijavi.
 project-of = Konzorcij »{ $name }«

@@ -221,6 +221,8 @@ async def test_a_granted_project_has_milestones_and_reports(darja: Phone, ana: P
     assert "Do katere ure?" in await darja.says("30. 9. 2027")
     seen = await darja.taps("12.00")
     assert "Vmesno &lt;poročilo&gt;: četrtek, 30.\xa0septembra, do 12.00" in seen
+    for changed in ("Vrsta", "Ime", "Dan in ura"):
+        assert seen == await darja.taps(changed, "Nazaj")
     await darja.taps("Dan in ura")
     assert "Ta čas je že minil." in await darja.says("1. 1. 2027")
     await darja.says("30. 9. 2027")
@@ -234,6 +236,10 @@ async def test_a_granted_project_has_milestones_and_reports(darja: Phone, ana: P
     await ana.taps("Naš projekt", "še 163 dni · Vmesno")
     assert "Spremeni" not in ana.keys
     await ana.taps("Opravljeno")
+    assert "🗓 ✓ Vmesno &lt;poročilo&gt;" in await darja.forges(f"Pm:{call.id}")
+    darja.now = SUBMISSION.when.ends_at + timedelta(days=300)
+    assert "🏁 ✓ Vmesno &lt;poročilo&gt;" in await darja.forges(f"Pm:{call.id}")
+    darja.now = afterwards
     await darja.forges(f"Pm:{call.id}")
     assert "✓ Opravljeno, opomnikov ne bo več." in await darja.taps("✓ še 163 dni")
     assert "Izbrišemo ta rok?" in await darja.taps("Izbris")

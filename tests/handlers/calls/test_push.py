@@ -133,6 +133,14 @@ async def test_the_reminder_of_one_deadline_is_answered_at_once(
     assert call.version == 1
 
 
+async def test_the_office_is_reminded_of_what_it_cannot_say_to_be_done(association: Database, cvetka: Phone) -> None:
+    await cvetka.forges("rfo::1")
+    await publish(association)
+    await deliver(association, NOW, cvetka)
+    await deliver(association, NOW + timedelta(days=4), cvetka)
+    assert list(cvetka.keys) == ["Razpis"]
+
+
 async def test_more_than_fits_is_cut_and_the_rest_is_behind_a_button(
     association: Database, ana: Phone, bojan: Phone
 ) -> None:
