@@ -44,12 +44,13 @@ def card(one: Card, say: Say, now: datetime) -> Screen:
     call = one.call
     text = lines(
         words.face(call, say),
-        words.standing(call, say, now) or _deadlines(one, say, now),
+        words.standing(call, say, now),
+        _deadlines(one, say, now),
         _money(call.details, say),
         say("call-kinds", kinds=words.may_apply(call.details, say)) if call.details.kinds else None,
         _ours(one, say),
         *_proposals(one, say),
-        say("call-changed-seen") if one.asked else None,
+        say("call-changed-seen") if _asked(one, now) else None,
     )
     return Screen(text, [*_act(one, say, now), *_look(one, say, now), [back(say)]])
 
@@ -61,10 +62,13 @@ def _money(of: Details, say: Say) -> Markup | None:
 
 
 def _deadlines(one: Card, say: Say, now: datetime) -> Markup | None:
-    """Say which deadline comes next, and until when something is to be handed in; how many others there are."""
-    to_come = coming(one, now)
+    """Say which deadline comes next, and until when something is to be handed in; how many others there are.
+
+    Of a call that is over only those of a project are to come.
+    """
+    to_come = [deadline for deadline in coming(one, now) if one.call.holds(deadline)]
     if not to_come:
-        return say("call-no-deadline")
+        return say("call-no-deadline") if one.call.runs(now) else None
     following, *later = words.ahead(to_come)
     rest = len(to_come) - 1 - len(later)
     left = words.days_left(following.when, say, now)
@@ -75,6 +79,11 @@ def _deadlines(one: Card, say: Say, now: datetime) -> Markup | None:
             say("call-more-deadlines", count=rest) if rest else None,
         )
     )
+
+
+def _asked(one: Card, now: datetime) -> bool:
+    """Tell whether somebody is still to say that they have seen a change: until the call is over."""
+    return one.asked and one.call.runs(now)
 
 
 def coming(one: Card, now: datetime) -> list[Deadline]:
@@ -114,7 +123,7 @@ def _proposals(one: Card, say: Say) -> Sequence[Markup]:
 
 def _act(one: Card, say: Say, now: datetime) -> Keys:
     """Give the buttons with which something is said: that a change was seen, what the library intends."""
-    seen = [Key(say.label("key-saw"), buttons.Saw(one.call.id))] if one.asked else []
+    seen = [Key(say.label("key-saw"), buttons.Saw(one.call.id))] if _asked(one, now) else []
     offered = choices(one, now)
     if one.person.role in VOTERS and one.intent is None and len(offered) > 1:
         return [

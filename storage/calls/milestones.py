@@ -97,6 +97,8 @@ def set_one(tx: Connection, call_id: CallId, wanted: Deadline, person: Person, n
         return outcome
     if before is None:
         wanted = replace(wanted, id=books.add_deadline(tx, call_id, wanted))
+        if wanted.consortium is not None:
+            consortium_notices.moved(tx, None, wanted, person.id, now)
     else:
         change(tx, before, wanted, person.id, now)
     return Set(call, wanted)
@@ -141,11 +143,11 @@ def change(tx: Connection, before: Deadline, after: Deadline, by: PersonId | Non
     here = call_deadlines.c.id == before.id
     tx.execute(update(call_deadlines).where(here).values(**said, changes=before.changes + 1, changed_at=now))
     if before.consortium is not None and after.when.ends_at != before.when.ends_at:
-        consortium_notices.moved(tx, before, after.when.ends_at, by, now)
+        consortium_notices.moved(tx, before, after, by, now)
 
 
 def strike(tx: Connection, number: DeadlineId, person: Person, now: datetime) -> Set | Refused:
-    """Strike out a deadline of a granted project; the papers of a consortium can only be moved."""
+    """Strike out a deadline of a granted project, of which a consortium is told; its papers can only be moved."""
     row = tx.execute(select(call_deadlines.c.call_id).where(call_deadlines.c.id == number)).scalar()
     call = None if row is None else books.lock(tx, CallId(row))
     one = None if call is None else _find(tx, call, number)
@@ -157,6 +159,8 @@ def strike(tx: Connection, number: DeadlineId, person: Person, now: datetime) ->
     if not isinstance(outcome, MayBe):
         return outcome
     tx.execute(delete(call_deadlines).where(call_deadlines.c.id == number))
+    if isinstance(of := _consortium(tx, call, one), Consortium):
+        consortium_notices.tell_struck(tx, of, one, person.id, now)
     return Set(call, one)
 
 

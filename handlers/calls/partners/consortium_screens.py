@@ -78,7 +78,10 @@ def ask_put_out(one: Card, library: LibraryId, say: Say) -> Screen:
         keys = [[Key(short(say.label(f"key-consortium-{'member' if other in of.members else 'invited'}",
                                      library=one.names[other])), buttons.PutOut(number, other, 0))]
                 for other in _others(one)]  # fmt: skip
-        return Screen(say("consortium-put-out-which", name=of.name), [*keys, [back]])
+        text = lines(
+            say("consortium-put-out-which", name=of.name), say("consortium-put-out-invited") if one.invited else None
+        )
+        return Screen(text, [*keys, [back]])
     question = "consortium-put-out-question" if library in of.members else "consortium-uninvite-question"
     sure = Key(say.label("key-consortium-put-out"), buttons.PutOut(number, library, 1))
     return Screen(say(question, name=of.name, library=one.names[library]), [[sure, back]])

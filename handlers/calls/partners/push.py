@@ -86,5 +86,6 @@ PUSHES = {
     consortium_notices.HANDED: Push(consortium_notices.member_facts, _told("consortium-is-handed")),
     consortium_notices.LED: Push(consortium_notices.member_facts, _told("consortium-is-led")),
     consortium_notices.SILENT: Push(consortium_notices.member_facts, _told("consortium-is-silent")),
+    consortium_notices.STRUCK: Push(consortium_notices.struck_facts, _told("consortium-has-struck")),
     consortium_notices.MOVED: Push(consortium_notices.moved_facts, _told("consortium-has-moved")),
 }

@@ -156,9 +156,8 @@ consortium-end-question =
 consortium-left = Your library is no longer in the consortium “{ $name }”. The lead has been told: { $lead }.
 consortium-handed = Your library is no longer in the consortium “{ $name }”. It is now led by: { $library }.
 consortium-ended = The consortium “{ $name }” has ended, as nobody is left in it.
-consortium-put-out-which =
-    <b>Which library do you remove from the consortium “{ $name }”?</b>
-    ⏳ means that it is invited.
+consortium-put-out-which = <b>Which library do you remove from the consortium “{ $name }”?</b>
+consortium-put-out-invited = ⏳ means that it is invited.
 consortium-put-out-question =
     <b>Remove from the consortium “{ $name }”: { $library }?</b>
     We will tell the library, and no longer remind it of the consortium’s deadlines.
@@ -186,6 +185,7 @@ consortium-is-led = <b>The consortium “{ $name }” is now led by: { $library 
 consortium-is-silent =
     <b>{ $library } has no delegate in Glasnik at present</b>
     If it leads the consortium “{ $name }”, you can take the lead on its card.
+consortium-has-struck = <b>No longer a deadline in the consortium “{ $name }”</b>
 consortium-has-moved = <b>New deadline in the consortium “{ $name }”</b>
 
 # Granted projects
@@ -213,6 +213,7 @@ project-ask-hour = Until what time?
 project-choose = Choose one of the buttons.
 project-means = We remind you as for an application, until it is done.
 project-set = The deadline is saved.
-project-papers-set = The deadline for papers is saved. The members will soon be told.
+project-set-for-all = The deadline is saved. The members of the consortium will soon be told.
 project-struck = The deadline has been deleted.
+project-struck-for-all = The deadline has been deleted. The members of the consortium will be told.
 project-strike-question = <b>Delete this deadline? There will be no reminders of it.</b>

@@ -160,9 +160,8 @@ consortium-end-question =
 consortium-left = Vaša knjižnica ni več v konzorciju »{ $name }«. Obveščena je vodilna knjižnica: { $lead }.
 consortium-handed = Vaša knjižnica ni več v konzorciju »{ $name }«. Odslej ga vodi: { $library }.
 consortium-ended = Konzorcij »{ $name }« je prenehal, ker v njem ni več nikogar.
-consortium-put-out-which =
-    <b>Koga odstranite iz konzorcija »{ $name }«?</b>
-    ⏳ pomeni, da je knjižnica povabljena.
+consortium-put-out-which = <b>Koga odstranite iz konzorcija »{ $name }«?</b>
+consortium-put-out-invited = ⏳ pomeni, da je knjižnica povabljena.
 consortium-put-out-question =
     <b>Odstranimo iz konzorcija »{ $name }«: { $library }?</b>
     O tem jo obvestimo. Na roke konzorcija je ne opominjamo več.
@@ -190,6 +189,7 @@ consortium-is-led = <b>Konzorcij »{ $name }« odslej vodi: { $library }</b>
 consortium-is-silent =
     <b>{ $library } v Glasniku zdaj nima predstavnika ali predstavnice</b>
     Če vodi konzorcij »{ $name }«, lahko vodenje prevzamete na njegovi kartici.
+consortium-has-struck = <b>V konzorciju »{ $name }« odpade rok</b>
 consortium-has-moved = <b>Nov rok v konzorciju »{ $name }«</b>
 
 # Granted projects
@@ -217,6 +217,7 @@ project-ask-hour = Do katere ure?
 project-choose = Izberite eno od možnosti na gumbih.
 project-means = Opomnimo kot pri prijavi, dokler rok ni opravljen.
 project-set = Rok je shranjen.
-project-papers-set = Rok za dokumente je shranjen. Članice konzorcija to kmalu izvedo.
+project-set-for-all = Rok je shranjen. Članice konzorcija to kmalu izvedo.
 project-struck = Rok je izbrisan.
+project-struck-for-all = Rok je izbrisan. Članice konzorcija to izvedo.
 project-strike-question = <b>Izbrišemo ta rok? Opomnikov zanj ne bo.</b>

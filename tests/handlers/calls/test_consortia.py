@@ -228,6 +228,8 @@ async def test_a_granted_project_has_milestones_and_reports(darja: Phone, ana: P
     await darja.says("30. 9. 2027")
     assert "30.\xa0septembra, do konca dneva" in await darja.taps("Do konca dneva")
     assert "Rok je shranjen." in await darja.taps("Shrani")
+    seen = await darja.forges(f"rc:{call.id}")
+    assert "🏁 Rok je potekel.\n⏳ še 163 dni · Vmesno &lt;poročilo&gt;: četrtek, 30.\xa0septembra" in seen
 
     await bojan.forges(f"rc:{call.id}")
     assert "Naš projekt" not in bojan.keys
@@ -249,6 +251,7 @@ async def test_a_granted_project_has_milestones_and_reports(darja: Phone, ana: P
 
 async def test_the_lead_of_a_granted_consortium_adds_deadlines_for_all(darja: Phone, bojan: Phone, call: Call) -> None:
     await together(call, darja, bojan)
+    await deliver(darja.db, NOW, darja)
     for phone in (darja, bojan):
         await phone.forges(f"rid:{call.id}:applied")
         await phone.forges(f"rid:{call.id}:granted")
@@ -257,8 +260,31 @@ async def test_the_lead_of_a_granted_consortium_adds_deadlines_for_all(darja: Ph
     await darja.forges(f"Pm:{call.id}")
     await darja.taps("Nov rok konzorcija", "Mejnik", "Preskoči")
     await darja.says("1. 10. 2027 ob 12")
-    await darja.taps("Shrani")
+    assert "Članice konzorcija to kmalu izvedo." in await darja.taps("Shrani")
     await bojan.forges(f"Pm:{call.id}")
     assert "Mejnik: petek, 1." in bojan.sees
     await bojan.taps("še 214 dni · Mejnik")
     assert "Spremeni" not in bojan.keys
+    came = await deliver(darja.db, NOW + TOGETHER, darja, bojan)
+    assert came["Darja"] == []
+    assert came["Bojan"][-1].startswith("Nov rok v konzorciju »Zakladi <regij>«")
+    assert "Mejnik: petek, 1. oktobra, do 12.00" in came["Bojan"][-1].replace("\xa0", " ")
+    await darja.forges(f"Pm:{call.id}")
+    assert "Članice konzorcija to izvedo." in await darja.taps("še 214 dni", "Izbris", "Izbris")
+    came = await deliver(darja.db, NOW + TOGETHER, darja, bojan)
+    assert came["Darja"] == []
+    assert [text.splitlines()[0] for text in came["Bojan"]] == ["V konzorciju »Zakladi <regij>« odpade rok"]
+    assert "Mejnik: petek, 1. oktobra, do 12.00" in came["Bojan"][0].replace("\xa0", " ")
+    assert "Pm:" not in str(bojan.keys)
+
+
+async def test_what_is_set_and_struck_out_at_once_is_told_once(darja: Phone, bojan: Phone, call: Call) -> None:
+    await together(call, darja, bojan)
+    await deliver(darja.db, NOW, darja, bojan)
+    await darja.forges(f"rid:{call.id}:granted")
+    await darja.forges(f"Pm:{call.id}")
+    await darja.taps("Nov rok konzorcija", "Mejnik", "Preskoči")
+    await darja.says("1. 10. 2027 ob 12")
+    await darja.taps("Shrani", "še 214 dni", "Izbris", "Izbris")
+    came = await deliver(darja.db, NOW + TOGETHER, darja, bojan)
+    assert [text.splitlines()[0] for text in came["Bojan"]] == ["V konzorciju »Zakladi <regij>« odpade rok"]

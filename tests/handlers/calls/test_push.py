@@ -49,7 +49,10 @@ async def test_an_extended_deadline_is_told_with_both_dates_and_confirmed_by_tho
     assert came["Darja"] == [f"{told}\nVaša knjižnica se prijavlja: potrdite, da ste spremembo videli."]
     assert list(bojan.keys) == ["Razpis", "Utišaj"]
     assert list(darja.keys) == ["Videno", "Razpis"]
-    assert "↻ Rok se je spremenil. Potrdite, da ste ga videli." in await darja.taps("Razpis")
+    darja.now = LATER.ends_at
+    assert "↻" not in await darja.taps("Razpis")  # it is over
+    darja.now = SOON
+    assert "↻ Rok se je spremenil. Potrdite, da ste ga videli." in await darja.says(f"/start r_{call.id}")
     assert (await darja.taps("Videno")).startswith("Hvala, zabeleženo je, da ste spremembo videli.")
     await darja.taps("Razpis")
     assert "Videno" not in darja.keys
