@@ -1,6 +1,6 @@
 """What members read of calls: the lists, a card, its documents and calendar files."""
 
-from handlers.calls import buttons, calendar, card_screens, screens
+from handlers.calls import buttons, calendar, card_screens, deadline_screens, screens
 from handlers.context import Ask, Command, Tap
 from handlers.reply import Answer
 from handlers.routes import on_command, on_link, on_tap
@@ -110,7 +110,9 @@ async def documents(tap: Tap[buttons.Documents]) -> Answer:
 async def deadlines(tap: Tap[buttons.Deadlines]) -> Answer:
     """All deadlines of a call."""
     one = await _card(tap, tap.button.call_id)
-    return screens.no_such(tap.say) if one is None else card_screens.deadlines(one, tap.button.page, tap.say, tap.now)
+    return (
+        screens.no_such(tap.say) if one is None else deadline_screens.deadlines(one, tap.button.page, tap.say, tap.now)
+    )
 
 
 @on_tap(buttons.OpenDeadline, may=MEMBER)
@@ -121,8 +123,8 @@ async def open_deadline(tap: Tap[buttons.OpenDeadline]) -> Answer:
         return screens.no_such(tap.say)
     found = one.deadline(tap.button.deadline_id)
     if found is None:
-        return card_screens.deadlines(one, 0, tap.say, tap.now)
-    return card_screens.deadline(one, found, tap.say, tap.now)
+        return deadline_screens.deadlines(one, 0, tap.say, tap.now)
+    return deadline_screens.deadline(one, found, tap.say, tap.now)
 
 
 @on_tap(buttons.ToCalendar, may=MEMBER)
@@ -132,7 +134,7 @@ async def to_calendar(tap: Tap[buttons.ToCalendar]) -> Answer:
     if one is None:
         return screens.no_such(tap.say)
     made = calendar.file(one, tap.button.deadline_id, tap.reach.bot_username, tap.say, tap.now)
-    return card_screens.deadlines(one, 0, tap.say, tap.now) if made is None else made
+    return deadline_screens.deadlines(one, 0, tap.say, tap.now) if made is None else made
 
 
 ROUTES = (
