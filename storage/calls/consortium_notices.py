@@ -112,7 +112,7 @@ def tell_struck(tx: Connection, one: Consortium, struck: Deadline, by: PersonId,
     outbox.withdraw(tx, f"{MOVED}:{struck.id}:%")
     told = [person for person in notices.speakers(tx, one.members) if person.id != by]
     args = {"consortium": one.id, "library": one.lead, "deadline": plain.of_deadline(struck)}
-    notices.owe(tx, STRUCK, str(struck.id), told, args, now)
+    notices.owe(tx, STRUCK, str(struck.id), told, args, now, struck.when.ends_at)
 
 
 def _deadline(tx: Connection, number: int) -> tuple[Call, Consortium, Deadline] | None:
