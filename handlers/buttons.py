@@ -15,8 +15,8 @@ class Button:
     """Base of all buttons. A subclass is a frozen dataclass with a `tag` of its own and fields of int, str or enums.
 
     What comes back from a telephone is never trusted: `unpack` gives None for whatever does not fit. What a `sealed`
-    button says is written down nowhere but on the person's telephone. A card on which a button that `stays` stands is
-    never changed: what is answered goes below it.
+    button says is written down nowhere but on the person's telephone. The card of one that `stays` is not
+    changed when it is tapped: what is answered goes below it.
     """
 
     tag: ClassVar[str]

@@ -32,7 +32,7 @@ class Word:
 
 def told_at(now: datetime, relied_on: Iterable[datetime]) -> datetime:
     """Tell when a change is told, by the moments on which somebody may rely."""
-    return max(now, min(now + TOGETHER, *(moment - IN_TIME for moment in relied_on)))
+    return max(now, min([now + TOGETHER, *(moment - IN_TIME for moment in relied_on)]))
 
 
 def tell(

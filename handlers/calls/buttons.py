@@ -49,6 +49,15 @@ class OpenCall(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenBelow(Button):
+    """A call's card, below a message that leads to other calls as well."""
+
+    tag = "rcb"
+    stays = True
+    call_id: CallId
+
+
+@dataclass(frozen=True, slots=True)
 class About(Button):
     """What a call is about."""
 

@@ -53,8 +53,9 @@ def _entries(one: Card, chosen: Sequence[Deadline], domain: str, say: Say, now: 
     return [
         Entry(
             uid=f"call-deadline-{deadline.id}@{domain}.t.me",
-            sequence=call.version,
-            stamp=one.changed_at,
+            # Neither ever falls, so that the sum grows with each change of either; after a withdrawal there is none.
+            sequence=call.version + deadline.changes + withdrawn,
+            stamp=max(one.changed_at, deadline.changed_at or one.changed_at),
             title=_title(one, deadline, say, withdrawn=withdrawn),
             when=_when(deadline),
             description=say.label(

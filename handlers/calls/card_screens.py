@@ -1,39 +1,20 @@
-"""A call as a member sees it: its card, what it is about, its deadlines. Pure."""
+"""A call as a member sees it: its card, what it is about, its documents. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from telegram.constants import ParseMode
 
 from handlers.calls import buttons, partners, words
+from handlers.calls.deadline_screens import coming, line, to_card
 from handlers.calls.deciding_screens import choices
-from handlers.events.words import turning
 from handlers.reply import Call
 from handlers.screen import Key, Keys, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.calls.reading import Card
-from storage.calls.rules import APPLICATIONS, VOTERS, CallId, Deadline, Details
-
-PAGE = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Paged:
-    """A page of deadlines; pages count from 0."""
-
-    rows: Sequence[Deadline]
-    number: int
-    pages: int
-
-    @staticmethod
-    def of(every: Sequence[Deadline], page: int) -> "Paged":
-        """Cut out a page that there is."""
-        pages = max(1, -(-len(every) // PAGE))
-        number = min(max(page, 0), pages - 1)
-        return Paged(every[number * PAGE : (number + 1) * PAGE], number, pages)
-
+from storage.calls.rules import VOTERS, Details
 
 SHARE = 24
 """A longer word on co-financing is not on the card, but in what is said of the call."""
@@ -44,12 +25,13 @@ def card(one: Card, say: Say, now: datetime) -> Screen:
     call = one.call
     text = lines(
         words.face(call, say),
-        words.standing(call, say, now) or _deadlines(one, say, now),
+        words.standing(call, say, now),
+        _deadlines(one, say, now),
         _money(call.details, say),
         say("call-kinds", kinds=words.may_apply(call.details, say)) if call.details.kinds else None,
         _ours(one, say),
         *_proposals(one, say),
-        say("call-changed-seen") if one.asked else None,
+        say("call-changed-seen") if _asked(one, now) else None,
     )
     return Screen(text, [*_act(one, say, now), *_look(one, say, now), [back(say)]])
 
@@ -61,37 +43,28 @@ def _money(of: Details, say: Say) -> Markup | None:
 
 
 def _deadlines(one: Card, say: Say, now: datetime) -> Markup | None:
-    """Say which deadline comes next, and until when something is to be handed in; how many others there are."""
-    to_come = coming(one, now)
+    """Say which deadline comes next, and until when something is to be handed in; how many others there are.
+
+    Of a call that is over only those of a project are to come.
+    """
+    to_come = [deadline for deadline in coming(one, now) if one.call.holds(deadline)]
     if not to_come:
-        return say("call-no-deadline")
-    following, *others = to_come
-    last = next((other for other in others if other.kind in APPLICATIONS), None)
-    applied = following.kind in APPLICATIONS or last is None
-    rest = len(others) - (0 if applied else 1)
+        return say("call-no-deadline") if one.call.runs(now) else None
+    following, *later = words.ahead(to_come)
+    rest = len(to_come) - 1 - len(later)
     left = words.days_left(following.when, say, now)
     return Markup(
         lines(
-            say("call-next", left=left, deadline=_line(one, following, say, now)),
-            None if last is None or applied else say("call-later", deadline=_line(one, last, say, now)),
+            say("call-next", left=left, deadline=line(one, following, say, now)),
+            *(say("call-later", deadline=line(one, other, say, now)) for other in later),
             say("call-more-deadlines", count=rest) if rest else None,
         )
     )
 
 
-def coming(one: Card, now: datetime) -> list[Deadline]:
-    """List the deadlines that are to come, those of the library and its consortia too."""
-    return [deadline for deadline in one.deadlines if deadline.when.ends_at > now]
-
-
-def _line(one: Card, deadline: Deadline, say: Say, now: datetime) -> Markup:
-    """Say what is due when; that it is done; and when it was before, if it has moved."""
-    done = say.label("call-mark-done") if deadline.id in one.met else ""
-    earlier = None if deadline.id is None else one.earlier.get(deadline.id)
-    told = words.deadline(deadline, say, now, done)
-    if earlier is None or earlier == deadline.when:
-        return told
-    return say("call-deadline-moved", deadline=told, before=words.before(earlier, deadline, say, now))
+def _asked(one: Card, now: datetime) -> bool:
+    """Tell whether somebody is still to say that they have seen a change: until the call is over."""
+    return one.asked and one.call.runs(now)
 
 
 def _ours(one: Card, say: Say) -> Markup | None:
@@ -116,7 +89,7 @@ def _proposals(one: Card, say: Say) -> Sequence[Markup]:
 
 def _act(one: Card, say: Say, now: datetime) -> Keys:
     """Give the buttons with which something is said: that a change was seen, what the library intends."""
-    seen = [Key(say.label("key-saw"), buttons.Saw(one.call.id))] if one.asked else []
+    seen = [Key(say.label("key-saw"), buttons.Saw(one.call.id))] if _asked(one, now) else []
     offered = choices(one, now)
     if one.person.role in VOTERS and one.intent is None and len(offered) > 1:
         return [
@@ -164,11 +137,6 @@ def back(say: Say) -> Key:
     return Key(say.label("key-back"), buttons.Calls(0, ""))
 
 
-def to_card(call_id: CallId, say: Say) -> Key:
-    """Give the way back to a call's card."""
-    return Key(say.label("key-back"), buttons.OpenCall(call_id))
-
-
 def about(one: Card, say: Say) -> Screen:
     """Show what a call is about."""
     details = one.call.details
@@ -183,57 +151,6 @@ def about(one: Card, say: Say) -> Screen:
         say("call-link", link=details.link) if details.link else None,
     )
     return Screen(text, [[to_card(one.call.id, say)]])
-
-
-def deadlines(one: Card, page: int, say: Say, now: datetime) -> Screen:
-    """Show all deadlines of a call, those that are to come first, a page of them."""
-    call, to_come = one.call, coming(one, now)
-    every = [*to_come, *(deadline for deadline in one.deadlines if deadline not in to_come)]
-    shown = Paged.of(every, page)
-    text = lines(
-        say("call-title", title=words.title(call, say)),
-        say("calls-page", page=shown.number + 1, pages=shown.pages) if shown.pages > 1 else None,
-        "",
-        *(
-            say("call-later" if deadline in to_come else "call-over-deadline", deadline=_line(one, deadline, say, now))
-            for deadline in shown.rows
-        ),
-        "",
-        say("call-choose-deadline"),
-    )
-    keys = [
-        [Key(_label(one, deadline, say, now), buttons.OpenDeadline(call.id, deadline.id))]
-        for deadline in shown.rows
-        if deadline.id is not None and deadline in to_come
-    ]
-    whole = [Key(say.label("key-all-to-calendar"), buttons.ToCalendar(call.id, words.ALL))] if len(to_come) > 1 else []
-    turn = turning(shown, lambda number: buttons.Deadlines(call.id, number), say)
-    return Screen(text, [*keys, turn, [*whole, to_card(call.id, say)]])
-
-
-def _label(one: Card, deadline: Deadline, say: Say, now: datetime) -> str:
-    """Name a deadline on a button."""
-    mark = say.label("call-mark-done") if deadline.id in one.met else ""
-    left = words.days_left(deadline.when, say, now)
-    return words.cut(say.label("key-call-left", mark=mark, left=left, title=words.name(deadline, say)))
-
-
-def deadline(one: Card, of: Deadline, say: Say, now: datetime) -> Screen:
-    """Show one deadline."""
-    met = of.id in one.met
-    text = lines(
-        say("call-title", title=words.title(one.call, say)),
-        say("call-next", left=words.days_left(of.when, say, now), deadline=_line(one, of, say, now)),
-        say("call-own-deadline") if not of.of_all else None,
-        say("call-done") if met else None,
-    )
-    keys = []
-    if of.id is not None:
-        if one.person.library is not None:
-            keys.append(Key(say.label("key-not-done" if met else "key-done"), buttons.Meet(of.id, int(not met))))
-        keys.append(Key(say.label("key-to-calendar"), buttons.ToCalendar(one.call.id, of.id)))
-    every = Key(say.label("key-back"), buttons.Deadlines(one.call.id, 0))
-    return Screen(text, [keys, [every if len(one.deadlines) > 1 else to_card(one.call.id, say)]])
 
 
 def documents(one: Card, say: Say) -> Sequence[Call]:

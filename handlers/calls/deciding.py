@@ -1,6 +1,6 @@
 """What members say of a call for their library: what it intends, which deadlines it has met, what they have seen."""
 
-from handlers.calls import buttons, card_screens, deciding_screens, screens
+from handlers.calls import buttons, deadline_screens, deciding_screens, screens
 from handlers.context import Ask, Tap
 from handlers.reply import Answer
 from handlers.routes import on_tap
@@ -51,7 +51,7 @@ async def meet(tap: Tap[buttons.Meet]) -> Answer:
     one = await tap.db.read(reading.card, outcome.call.id, tap.person)
     if one is None:
         return screens.no_such(tap.say)
-    return card_screens.deadline(one, outcome.deadline, tap.say, tap.now)
+    return deadline_screens.deadline(one, outcome.deadline, tap.say, tap.now)
 
 
 @on_tap(buttons.Saw, may=MEMBER, of_library=True)

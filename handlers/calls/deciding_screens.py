@@ -11,6 +11,7 @@ from storage.calls.reading import Card
 from storage.calls.rules import (
     AFTERWARDS,
     DEPENDING,
+    HANDED_IN,
     VOTERS,
     Declared,
     Intent,
@@ -37,7 +38,7 @@ def choices(one: Card, now: datetime) -> Sequence[str]:
     library = one.person.library
     if library is None or one.call.state is State.WITHDRAWN:
         return ()
-    runs, applied = one.call.runs(now), one.intent in {Intent.APPLIED, Intent.GRANTED, Intent.REFUSED}
+    runs, applied = one.call.runs(now), one.intent in HANDED_IN
     found = [
         to for to in Intent
         if to is not one.intent and (runs or to in AFTERWARDS)

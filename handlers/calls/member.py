@@ -1,6 +1,6 @@
 """What members read of calls: the lists, a card, its documents and calendar files."""
 
-from handlers.calls import buttons, calendar, card_screens, screens
+from handlers.calls import buttons, calendar, card_screens, deadline_screens, screens
 from handlers.context import Ask, Command, Tap
 from handlers.reply import Answer
 from handlers.routes import on_command, on_link, on_tap
@@ -72,6 +72,12 @@ async def open_call(tap: Tap[buttons.OpenCall]) -> Answer:
     return await _opened(tap, tap.button.call_id)
 
 
+@on_tap(buttons.OpenBelow, may=MEMBER)
+async def open_below(tap: Tap[buttons.OpenBelow]) -> Answer:
+    """A call's card, and what led to it stays."""
+    return await _opened(tap, tap.button.call_id)
+
+
 async def _opened(ask: Ask, call_id: CallId) -> Screen:
     one = await ask.db.transact(reading.open_card, call_id, ask.person, ask.now)
     return screens.no_such(ask.say) if one is None else card_screens.card(one, ask.say, ask.now)
@@ -104,7 +110,9 @@ async def documents(tap: Tap[buttons.Documents]) -> Answer:
 async def deadlines(tap: Tap[buttons.Deadlines]) -> Answer:
     """All deadlines of a call."""
     one = await _card(tap, tap.button.call_id)
-    return screens.no_such(tap.say) if one is None else card_screens.deadlines(one, tap.button.page, tap.say, tap.now)
+    return (
+        screens.no_such(tap.say) if one is None else deadline_screens.deadlines(one, tap.button.page, tap.say, tap.now)
+    )
 
 
 @on_tap(buttons.OpenDeadline, may=MEMBER)
@@ -115,8 +123,8 @@ async def open_deadline(tap: Tap[buttons.OpenDeadline]) -> Answer:
         return screens.no_such(tap.say)
     found = one.deadline(tap.button.deadline_id)
     if found is None:
-        return card_screens.deadlines(one, 0, tap.say, tap.now)
-    return card_screens.deadline(one, found, tap.say, tap.now)
+        return deadline_screens.deadlines(one, 0, tap.say, tap.now)
+    return deadline_screens.deadline(one, found, tap.say, tap.now)
 
 
 @on_tap(buttons.ToCalendar, may=MEMBER)
@@ -126,9 +134,10 @@ async def to_calendar(tap: Tap[buttons.ToCalendar]) -> Answer:
     if one is None:
         return screens.no_such(tap.say)
     made = calendar.file(one, tap.button.deadline_id, tap.reach.bot_username, tap.say, tap.now)
-    return card_screens.deadlines(one, 0, tap.say, tap.now) if made is None else made
+    return deadline_screens.deadlines(one, 0, tap.say, tap.now) if made is None else made
 
 
 ROUTES = (
-    calls, calls_page, topics, past, ours, link, open_call, about, documents, deadlines, open_deadline, to_calendar,
+    calls, calls_page, topics, past, ours, link, open_call, open_below, about, documents, deadlines, open_deadline,
+    to_calendar,
 )  # fmt: skip

@@ -24,19 +24,20 @@ def _entries(one: Morning) -> list[Entry]:
 
 def _line(entry: Entry, say: Say, now: datetime) -> Markup:
     call, deadline = entry
-    title = words.cut(words.title(call, say), words.SENTENCE)
     if deadline is None:
-        following = call.next_deadline(now)
+        title, following = words.cut(words.title(call, say)), call.next_deadline(now)
         if following is None:
             return say("morning-new-open", title=title)
         return say("morning-new", title=title, left=words.days_left(following.when, say, now))
-    left = words.days_left(deadline.when, say, now)
+    title, left = words.cut(words.title(call, say), words.SENTENCE), words.days_left(deadline.when, say, now)
     return say("morning-reminder", left=left, title=title, deadline=words.deadline(deadline, say, now))
 
 
-def _key(entry: Entry, say: Say) -> Sequence[Key]:
-    call, _ = entry
-    return [Key(words.cut(words.title(call, say)), buttons.OpenCall(call.id))]
+def _ways(every: Sequence[Entry], shown: Sequence[Entry], say: Say) -> Keys:
+    """Give the way to each call; of several, none takes the place of the message that leads to the others."""
+    distinct = {call.id: call for call, _ in shown}
+    way = buttons.OpenBelow if len({call.id for call, _ in every}) > 1 else buttons.OpenCall
+    return [[Key(words.cut(words.title(call, say)), way(call.id))] for call in distinct.values()]
 
 
 def morning(one: Morning, say: Say, now: datetime) -> Screen:
@@ -59,10 +60,10 @@ def _morning_keys(one: Morning, shown: Sequence[Entry], say: Say) -> Keys:
     """Give the way to each call; where there is one deadline only, that it is done can be said at once."""
     if len(one.reminders) == 1 and not one.new:
         ((call, deadline),) = one.reminders
-        done = [] if deadline.id is None else [Key(say.label("key-done"), buttons.Meet(deadline.id, 1))]
+        number = deadline.id if one.meets else None
+        done = [] if number is None else [Key(say.label("key-done"), buttons.Meet(number, 1))]
         return [[*done, Key(say.label("key-open-call"), buttons.OpenCall(call.id))]]
-    distinct = {entry[0].id: entry for entry in shown}
-    return [_key(entry, say) for entry in distinct.values()]
+    return _ways(_entries(one), shown, say)
 
 
 def _all(one: Morning, count: int, say: Say) -> Sequence[Key]:
@@ -85,5 +86,4 @@ def whole_morning(one: Morning | None, page: int, say: Say, now: datetime) -> Sc
     ]
     head = say("calls-page", page=number + 1, pages=pages) if pages > 1 else None
     text = lines(head, *(_line(entry, say, now) for entry in shown))
-    distinct = {entry[0].id: entry for entry in shown}
-    return Screen(text, [*(_key(entry, say) for entry in distinct.values()), turn, [back]])
+    return Screen(text, [*_ways(every, shown, say), turn, [back]])

@@ -65,12 +65,10 @@ def screen(told: News, say: Say, now: datetime) -> Screen:
 
 def _published(told: News, say: Say, now: datetime) -> str:
     call = told.call
-    following = call.next_deadline(now)
-    left = words.days_left(following.when, say, now) if following else ""
     return lines(
         say("news-published", title=words.title(call, say)),
         say("call-caller", caller=call.details.caller),
-        say("call-next", left=left, deadline=words.deadline(following, say, now)) if following else None,
+        *words.coming(call, say, now),
         words.money(call.details, say),
         say("call-topics", topics=words.topics(call.details.topics, say)) if call.details.topics else None,
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 from handlers.calls import buttons, morning_screens, words
 from handlers.context import Push
 from handlers.screen import Key, Keys, Screen, lines
-from handlers.texts import Markup, Say
+from handlers.texts import Say
 from storage.calls import mornings, notices
 from storage.calls.notices import Notice
 from storage.calls.rules import Intent
@@ -24,14 +24,6 @@ def _open(facts: Notice, say: Say) -> Key:
     return Key(say.label("key-open-call"), buttons.OpenCall(facts.call.id))
 
 
-def _next(facts: Notice, say: Say, now: datetime) -> Markup | None:
-    following = facts.call.next_deadline(now)
-    if following is None:
-        return None
-    left = words.days_left(following.when, say, now)
-    return say("call-next", left=left, deadline=words.deadline(following, say, now))
-
-
 def _library(facts: Notice, say: Say) -> str:
     return facts.person.library.name if facts.person.library else say.label("office-of-association")
 
@@ -42,7 +34,7 @@ def proposed(facts: Notice, say: Say, now: datetime) -> Screen:
     text = lines(
         say("push-proposed", name=name, intent=words.intent(facts.intent, say)),
         say("call-title", title=words.title(facts.call, say)),
-        _next(facts, say, now),
+        *words.coming(facts.call, say, now),
         say("push-decide", library=_library(facts, say)),
     )
     return Screen(text, _decide(facts, say, facts.intent))
@@ -53,7 +45,7 @@ def declared(facts: Notice, say: Say, now: datetime) -> Screen:
     text = lines(
         say("push-declared", library=_library(facts, say), intent=words.intent(facts.intent, say)),
         say("call-title", title=words.title(facts.call, say)),
-        _next(facts, say, now),
+        *words.coming(facts.call, say, now),
     )
     return Screen(text, [[_open(facts, say)]])
 
@@ -63,7 +55,7 @@ def undecided(facts: Notice, say: Say, now: datetime) -> Screen:
     text = lines(
         say("push-undecided", library=_library(facts, say)),
         say("call-title", title=words.title(facts.call, say)),
-        _next(facts, say, now),
+        *words.coming(facts.call, say, now),
         words.money(facts.call.details, say),
     )
     return Screen(text, _decide(facts, say))

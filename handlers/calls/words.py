@@ -1,12 +1,23 @@
 """Calls in words: deadlines, days left, amounts, topics, intents, for cards, lists and messages alike. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 
 from handlers.dates import writing
 from handlers.screen import lines
 from handlers.texts import Markup, Say
-from storage.calls.rules import Call, Deadline, DeadlineId, DeadlineKind, Details, Intent, State, Topic, When
+from storage.calls.rules import (
+    APPLICATIONS,
+    Call,
+    Deadline,
+    DeadlineId,
+    DeadlineKind,
+    Details,
+    Intent,
+    State,
+    Topic,
+    When,
+)
 from storage.local_time import LJUBLJANA, resolve_late
 
 ALL = DeadlineId(0)
@@ -86,6 +97,23 @@ def when(one: Deadline, say: Say, now: datetime) -> str:
 def deadline(one: Deadline, say: Say, now: datetime, mark: str = "") -> Markup:
     """Say what is due when, in one line."""
     return say("call-deadline", mark=mark, name=name(one, say), when=when(one, say, now))
+
+
+def ahead(to_come: Sequence[Deadline]) -> Sequence[Deadline]:
+    """Choose which of some deadlines are said first: the next one, and until when something is to be handed in."""
+    following, applying = to_come[:1], [one for one in to_come if one.kind in APPLICATIONS][:1]
+    return following if following == applying else [*following, *applying]
+
+
+def coming(call: Call, say: Say, now: datetime) -> Sequence[Markup]:
+    """Say which deadline of a call comes next, and until when something is to be handed in."""
+    found = ahead([one for one in call.deadlines if one.when.ends_at > now])
+    return [
+        line(one, say, now) if at else say(
+            "call-next", left=days_left(one.when, say, now), deadline=deadline(one, say, now)
+        )
+        for at, one in enumerate(found)
+    ]  # fmt: skip
 
 
 def line(one: Deadline, say: Say, now: datetime) -> Markup:

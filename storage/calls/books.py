@@ -64,6 +64,7 @@ def deadline_of(row: RowMapping) -> Deadline:
     return Deadline(
         DeadlineKind(row["kind"]), When(row["day"], row["hour"], row["provisional"], row["words"]), row["label"],
         DeadlineId(row["id"]), row["library_id"], None if consortium is None else ConsortiumId(consortium),
+        row["changes"], row["changed_at"],
     )  # fmt: skip
 
 
@@ -74,7 +75,7 @@ def own_deadlines(tx: Connection, call_id: CallId, whose: ColumnElement[bool]) -
 
 
 def columns_of(one: Deadline) -> dict[str, Any]:
-    """Lay a deadline out as columns of `call_deadlines`, without its number and its call."""
+    """Lay out what a deadline says as columns of `call_deadlines`."""
     return {
         "kind": one.kind, "label": one.label, "day": one.when.day, "hour": one.when.hour, "ends_at": one.when.ends_at,
         "provisional": one.when.provisional, "words": one.when.words, "library_id": one.library,

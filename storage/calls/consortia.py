@@ -1,7 +1,6 @@
 """Libraries found, join, lead and leave consortia on a call: one transaction each."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, select
@@ -26,6 +25,8 @@ from storage.calls.consortium_rules import (
     NameAnother,
     NotIntending,
     NotInvited,
+    Out,
+    Uninvited,
     Yes,
 )
 from storage.calls.intents import NoSuch
@@ -194,6 +195,24 @@ def leave(
     return one, outcome
 
 
+def put_out(
+    tx: Connection, number: ConsortiumId, library: LibraryId, person: Person, now: datetime
+) -> Out | Uninvited | Same | NotForYou | NoSuch:
+    """Put a library out of a consortium: it is told. Or take back that it is invited."""
+    there = consortium_books.locked(tx, number)
+    if there is None:
+        return NoSuch()
+    _, one = there
+    outcome = consortium_rules.put_out(one, person, library, invited=library in consortium_books.invites(tx, number))
+    match outcome:
+        case Out():
+            consortium_books.remove(tx, number, library)
+            consortium_notices.tell_out(tx, one, library, now)
+        case Uninvited():
+            consortium_books.uninvite(tx, number, library)
+    return outcome
+
+
 def take_lead(
     tx: Connection, number: ConsortiumId, person: Person, now: datetime
 ) -> Consortium | Same | NotForYou | NoSuch:
@@ -219,21 +238,10 @@ def amended(tx: Connection, before: Call, after: Call, now: datetime) -> None:
             _ask_for_papers(tx, after, one, now)
             continue
         when = consortium_rules.moved(asked.when, before.content, after.content, now)
-        if when != asked.when:
-            milestones.move(tx, asked, when, None, now)
+        milestones.change(tx, asked, replace(asked, when=when), None, now)
 
 
 def withdrawn(tx: Connection, call_id: CallId, now: datetime) -> None:
     """End the consortia of a call that does not hold any more; its members are told with all others."""
     for one in consortium_books.of_call(tx, call_id):
         consortium_books.end(tx, one.id, now)
-
-
-def leave_chat(tx: Connection, person: Person, now: datetime) -> None:
-    """Tell the others, when nobody is left in chat who speaks for a member: the lead, or of the lead the members."""
-    library = _library(person)
-    if not partner_books.speaks(person, library) or len(consortium_notices.speakers(tx, library)) > 1:
-        return
-    for one in consortium_books.of_library(tx, library):
-        others: Collection[LibraryId] = one.members if library == one.lead else [one.lead]
-        consortium_notices.tell_silent(tx, one, library, [other for other in others if other != library], now)

@@ -1,14 +1,14 @@
 """What libraries are told of consortia: invitations, who comes and goes, who leads, that a deadline has moved."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from storage import due, outbox
-from storage.calls import books, consortium_books, notices, partner_books
+from storage.calls import books, consortium_books, notices, partner_books, plain
 from storage.calls.consortium_rules import Consortium
 from storage.calls.partner_books import Contact
 from storage.calls.rules import Call, CallId, ConsortiumId, Deadline
@@ -21,9 +21,11 @@ INVITED = "consortium_invited"
 JOINED = "consortium_joined"
 REFUSED = "consortium_refused"
 LEFT = "consortium_left"
+OUT = "consortium_out"
 HANDED = "consortium_handed"
 LED = "consortium_led"
 SILENT = "consortium_silent"
+STRUCK = "consortium_struck"
 MOVED = "consortium_moved"
 """Kinds of messages; the last one also of the due row that looks at what has moved."""
 
@@ -64,6 +66,11 @@ def tell_left(tx: Connection, one: Consortium, library: LibraryId, now: datetime
     _tell(tx, LEFT, one, library, [one.lead], now)
 
 
+def tell_out(tx: Connection, one: Consortium, library: LibraryId, now: datetime) -> None:
+    """Tell a library that it is out, as the lead wants."""
+    _tell(tx, OUT, one, library, [library], now)
+
+
 def tell_handed(tx: Connection, one: Consortium, to: LibraryId, now: datetime) -> None:
     """Tell the library that leads from here on, and the others that remain."""
     _tell(tx, HANDED, one, one.lead, [to], now)
@@ -80,11 +87,11 @@ def tell_silent(tx: Connection, one: Consortium, library: LibraryId, to: Sequenc
     _tell(tx, SILENT, one, library, to, now)
 
 
-def moved(tx: Connection, before: Deadline, ends_at: datetime, by: PersonId | None, now: datetime) -> None:
-    """Write down that a consortium has to be told how its deadline has moved, with what else moves soon."""
-    to_come = [moment for moment in (before.when.ends_at, ends_at) if moment > now]
-    args = {"deadline": before.id, "ends_at": before.when.ends_at.isoformat(), "by": by}
-    due.add_or_hasten(tx, Due(f"{MOVED}:{before.id}", MOVED, told_at(now, to_come), None, args))
+def moved(tx: Connection, before: Deadline | None, after: Deadline, by: PersonId | None, now: datetime) -> None:
+    """Write down that a consortium has to be told how its deadline has moved, or is new, with what else moves soon."""
+    to_come = [one.when.ends_at for one in (before, after) if one is not None and one.when.ends_at > now]
+    args = {"deadline": after.id, "ends_at": None if before is None else before.when.ends_at.isoformat(), "by": by}
+    due.add_or_hasten(tx, Due(f"{MOVED}:{after.id}", MOVED, told_at(now, to_come), None, args))
 
 
 def moved_due(tx: Connection, row: Due, now: datetime) -> None:
@@ -97,6 +104,15 @@ def moved_due(tx: Connection, row: Due, now: datetime) -> None:
     told = [person for person in notices.speakers(tx, one.members) if person.id != row.args["by"]]
     tag, args = f"{deadline.id}:{now:%Y%m%d%H%M%S}", {"deadline": deadline.id}
     notices.owe(tx, MOVED, tag, told, args, now, deadline.when.ends_at)
+
+
+def tell_struck(tx: Connection, one: Consortium, struck: Deadline, by: PersonId, now: datetime) -> None:
+    """Tell all members that a deadline of their consortium is there no more; but not whoever has struck it out."""
+    due.drop(tx, f"{MOVED}:{struck.id}")
+    outbox.withdraw(tx, f"{MOVED}:{struck.id}:%")
+    told = [person for person in notices.speakers(tx, one.members) if person.id != by]
+    args = {"consortium": one.id, "library": one.lead, "deadline": plain.of_deadline(struck)}
+    notices.owe(tx, STRUCK, str(struck.id), told, args, now, struck.when.ends_at)
 
 
 def _deadline(tx: Connection, number: int) -> tuple[Call, Consortium, Deadline] | None:
@@ -147,6 +163,21 @@ def member_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], n
     call, one, _ = found
     library = LibraryId(args["library"])
     return Notice(call, one, partner_books.names(tx, [library])[library])
+
+
+def out_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:  # noqa: ARG001 - as facts are found
+    """Find what word of it says to a library that was put out; None if it is in again."""
+    found = _found(tx, person_id, args)
+    if found is None or found[2] != args["library"] or found[2] in found[1].members:
+        return None
+    call, one, _ = found
+    return Notice(call, one, partner_books.names(tx, [one.lead])[one.lead])
+
+
+def struck_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Notice | None:
+    """Find which deadline of a consortium is there no more; None when it would be past."""
+    found, struck = member_facts(tx, person_id, args, now), plain.deadline(args["deadline"])
+    return None if found is None or struck.when.ends_at <= now else replace(found, deadline=struck)
 
 
 def _found(tx: Connection, person_id: PersonId, args: Mapping[str, Any]) -> tuple[Call, Consortium, LibraryId] | None:

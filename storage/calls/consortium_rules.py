@@ -146,6 +146,30 @@ def leave(one: Consortium, person: Person, to: LibraryId | None) -> Left | Hande
     return Handed(to) if to is not None and to != library and to in one.members else NameAnother()
 
 
+@dataclass(frozen=True, slots=True)
+class Out:
+    """The library is out of it, as its lead wants."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uninvited:
+    """The library is not invited any more."""
+
+
+def put_out(
+    one: Consortium, person: Person, library: LibraryId, *, invited: bool
+) -> Out | Uninvited | Same | NotForYou:
+    """Decide whether a person may put a library out, or take back that it is invited: whoever speaks for the lead may.
+
+    The lead itself leaves.
+    """
+    if _speaks(person) != one.lead or library == one.lead:
+        return NotForYou()
+    if library in one.members:
+        return Out()
+    return Uninvited() if invited else Same()
+
+
 def take_lead(one: Consortium, person: Person, *, led: bool) -> Yes | Same | NotForYou:
     """Decide whether a member may take the lead: when nobody in chat speaks for the lead any more, `led` is false."""
     library = _speaks(person)

@@ -69,7 +69,7 @@ def _write(
     following.told(tx, call, tx.execute(select(people.c.id).where(*speak, people.c.id.not_in(waiting))).scalars())
     if intent is Intent.APPLIED:
         _meet(tx, [one.id for one in (*rules.met(call, now), *_papers(tx, call, library))], person, library, now)
-    elif before is Intent.APPLIED and intent not in {Intent.GRANTED, Intent.REFUSED}:
+    elif before in rules.HANDED_IN and intent not in rules.HANDED_IN:
         to_come = [one.id for one in (*call.deadlines, *_papers(tx, call, library)) if one.when.ends_at > now]
         here = call_done.c.library_id == library, call_done.c.deadline_id.in_(to_come)
         tx.execute(delete(call_done).where(*here))

@@ -1,11 +1,12 @@
 """What is kept about a person in calls, and what becomes of it when they go."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, union, update
 
-from storage.calls import books, consortia, partners, tables
+from storage.calls import books, consortium_books, consortium_notices, partner_books, partners, tables
 from storage.calls.rules import CallId
 from storage.calls.tables import (
     call_answers,
@@ -21,7 +22,7 @@ from storage.calls.tables import (
     consortium_invites,
     consortium_members,
 )
-from storage.people import PersonId, get, people
+from storage.people import LibraryId, Person, PersonId, get, people
 
 
 def leave(tx: Connection, person_id: PersonId, now: datetime) -> None:
@@ -30,12 +31,23 @@ def leave(tx: Connection, person_id: PersonId, now: datetime) -> None:
         books.lock(tx, number)
     partners.leave(tx, person_id, now)
     if (person := get(tx, person_id)) is not None:
-        consortia.leave_chat(tx, person, now)
+        _tell_consortia(tx, person, now)
     for table in (call_readers, call_follows, call_preferences, call_proposals):
         tx.execute(delete(table).where(table.c.person_id == person_id))
     for column in (call_intents.c.person_id, call_done.c.person_id, calls.c.created_by, call_versions.c.changed_by,
                    consortium_invites.c.person_id):  # fmt: skip
         tx.execute(update(column.table).where(column == person_id).values({column: None}))
+
+
+def _tell_consortia(tx: Connection, person: Person, now: datetime) -> None:
+    """Tell the others, when nobody is left in chat who speaks for a member: the lead, or of the lead the members."""
+    if person.library is None or not partner_books.speaks(person, library := person.library.id):
+        return
+    if len(consortium_notices.speakers(tx, library)) > 1:
+        return
+    for one in consortium_books.of_library(tx, library):
+        others: Collection[LibraryId] = one.members if library == one.lead else [one.lead]
+        consortium_notices.tell_silent(tx, one, library, [other for other in others if other != library], now)
 
 
 def _joint(tx: Connection, person_id: PersonId) -> list[CallId]:

@@ -32,7 +32,6 @@ from storage.calls.rules import (
     NotForYou,
     State,
     TooLate,
-    When,
     Withdrawn,
 )
 from storage.calls.tables import call_deadlines
@@ -98,11 +97,10 @@ def set_one(tx: Connection, call_id: CallId, wanted: Deadline, person: Person, n
         return outcome
     if before is None:
         wanted = replace(wanted, id=books.add_deadline(tx, call_id, wanted))
+        if wanted.consortium is not None:
+            consortium_notices.moved(tx, None, wanted, person.id, now)
     else:
-        tx.execute(
-            update(call_deadlines).where(call_deadlines.c.id == before.id).values(label=wanted.label, kind=wanted.kind)
-        )  # fmt: skip
-        move(tx, before, wanted.when, person.id, now)
+        change(tx, before, wanted, person.id, now)
     return Set(call, wanted)
 
 
@@ -137,19 +135,19 @@ def _consortium(tx: Connection, call: Call, one: Deadline) -> Consortium | NoSuc
     return NoSuch() if of is None or of.call_id != call.id else of
 
 
-def move(tx: Connection, one: Deadline, when: When, by: PersonId | None, now: datetime) -> None:
-    """Let a deadline be another day or hour; the members of a consortium are told, but not who did it."""
-    if when == one.when:
+def change(tx: Connection, before: Deadline, after: Deadline, by: PersonId | None, now: datetime) -> None:
+    """Let a deadline say something else; if it moves, the members of a consortium are told, but not who did it."""
+    said = books.columns_of(after)
+    if said == books.columns_of(before):
         return
-    columns = books.columns_of(replace(one, when=when))
-    moved = {name: columns[name] for name in ("day", "hour", "ends_at", "provisional", "words")}
-    tx.execute(update(call_deadlines).where(call_deadlines.c.id == one.id).values(moved))
-    if one.consortium is not None and when.ends_at != one.when.ends_at:
-        consortium_notices.moved(tx, one, when.ends_at, by, now)
+    here = call_deadlines.c.id == before.id
+    tx.execute(update(call_deadlines).where(here).values(**said, changes=before.changes + 1, changed_at=now))
+    if before.consortium is not None and after.when.ends_at != before.when.ends_at:
+        consortium_notices.moved(tx, before, after, by, now)
 
 
 def strike(tx: Connection, number: DeadlineId, person: Person, now: datetime) -> Set | Refused:
-    """Strike out a deadline of a granted project; the papers of a consortium can only be moved."""
+    """Strike out a deadline of a granted project, of which a consortium is told; its papers can only be moved."""
     row = tx.execute(select(call_deadlines.c.call_id).where(call_deadlines.c.id == number)).scalar()
     call = None if row is None else books.lock(tx, CallId(row))
     one = None if call is None else _find(tx, call, number)
@@ -161,6 +159,8 @@ def strike(tx: Connection, number: DeadlineId, person: Person, now: datetime) ->
     if not isinstance(outcome, MayBe):
         return outcome
     tx.execute(delete(call_deadlines).where(call_deadlines.c.id == number))
+    if isinstance(of := _consortium(tx, call, one), Consortium):
+        consortium_notices.tell_struck(tx, of, one, person.id, now)
     return Set(call, one)
 
 

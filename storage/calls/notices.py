@@ -131,11 +131,15 @@ def undecided_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """What a morning's message says: deadlines with their calls, in order of time, and calls that are new."""
+    """What a morning's message says: deadlines with their calls, in order of time, and calls that are new.
+
+    `meets`: whoever is reminded has a library, for which they can say that a deadline is met.
+    """
 
     occasion: str
     reminders: Sequence[tuple[Call, Deadline]]
     new: Sequence[Call]
+    meets: bool
 
 
 def morning_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Morning | None:
@@ -152,7 +156,8 @@ def morning_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], 
                  and _still(tx, circle, known[call_id], one, done)]  # fmt: skip
     new = [call for number in args["calls"] if (call := known[number]).runs(now)
            and person_id in circle.followers(call.details) and not circle.known(call.id, person_id).muted]  # fmt: skip
-    return Morning(args["occasion"], reminders, new) if reminders or new else None
+    meets = any(reader.library is not None for reader in circle.readers.values())
+    return Morning(args["occasion"], reminders, new, meets) if reminders or new else None
 
 
 def _still(tx: Connection, circle: Circle, call: Call, one: Deadline, done: set[Any]) -> bool:

@@ -94,7 +94,10 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A deadline of a call; with a `library` or a `consortium`, only theirs. `id` is None while it is not written."""
+    """A deadline of a call; with a `library` or a `consortium`, only theirs. `id` is None while it is not written.
+
+    Theirs was changed so often, last at `changed_at`; the call's own change with its versions.
+    """
 
     kind: DeadlineKind
     when: When
@@ -102,6 +105,8 @@ class Deadline:
     id: DeadlineId | None = None
     library: LibraryId | None = None
     consortium: ConsortiumId | None = None
+    changes: int = 0
+    changed_at: datetime | None = None
 
     @property
     def of_all(self) -> bool:
@@ -301,7 +306,10 @@ class Withdrawn:
     """The call does not hold any more."""
 
 
-AFTERWARDS = (Intent.APPLIED, Intent.GRANTED, Intent.REFUSED, None)
+HANDED_IN = (Intent.APPLIED, Intent.GRANTED, Intent.REFUSED)
+"""Those who have handed in, whatever came of it."""
+
+AFTERWARDS = (*HANDED_IN, None)
 """What may be declared when a call is over as well."""
 
 

@@ -128,11 +128,15 @@ call_deadlines = Table(
     Column("ends_at", Moment, nullable=False),
     Column("provisional", Boolean, nullable=False),
     Column("words", String(300)),
+    Column("changes", Integer, nullable=False, server_default="0"),
+    Column("changed_at", Moment),
     Index(None, "call_id"),
     Index(None, "ends_at"),
     sqlite_autoincrement=True,
 )
-"""Those with a library or a consortium are theirs, the others the call's. A number is never given again."""
+"""Those with a library or a consortium are theirs, the others the call's. A number is never given again.
+
+How often, and when last, one of theirs was changed is counted; the call's own change with its versions."""
 
 call_versions = Table(
     "call_versions",

@@ -19,6 +19,8 @@ from storage.calls.consortium_rules import (
     Elsewhere,
     NotIntending,
     NotInvited,
+    Out,
+    Uninvited,
 )
 from storage.calls.intents import NoSuch
 from storage.calls.rules import ConsortiumId, NotForYou, Same, TooLate, Withdrawn
@@ -160,6 +162,30 @@ async def leave(tap: Tap[buttons.LeaveConsortium]) -> Answer:
     return screens.left(card, outcome[1], tap.say)
 
 
+@on_tap(buttons.PutOut, may=SPEAKS, of_library=True)
+async def put_out(tap: Tap[buttons.PutOut]) -> Answer:
+    """Put a library out, or take back that it is invited, once it was asked about."""
+    one = tap.button
+    card = await _find(tap, one.consortium_id)
+    if card is None:
+        return words.gone(tap.say)
+    if card.tie is not Tie.LEAD:
+        return refusal(tap)
+    if not one.sure:
+        return screens.ask_put_out(card, one.library_id, tap.say)
+    outcome = await tap.db.transact(consortia.put_out, one.consortium_id, one.library_id, tap.person, tap.now)
+    match outcome:
+        case Out() | Uninvited():
+            key = "consortium-put-out" if isinstance(outcome, Out) else "consortium-uninvited"
+            return await _card(tap, one.consortium_id, tap.say(key, library=card.names[one.library_id]))
+        case Same():
+            return await _card(tap, one.consortium_id)
+        case NotForYou():
+            return refusal(tap)
+        case NoSuch():
+            return words.no(outcome, tap.say)
+
+
 @on_tap(buttons.TakeLead, may=SPEAKS, of_library=True)
 async def take_lead(tap: Tap[buttons.TakeLead]) -> Answer:
     """Lead a consortium for whose lead nobody speaks any more."""
@@ -177,4 +203,4 @@ async def take_lead(tap: Tap[buttons.TakeLead]) -> Answer:
             return words.no(outcome, tap.say)
 
 
-ROUTES = (open_consortium, new_consortium, found, choose, invite, join, refuse, leave, take_lead)
+ROUTES = (open_consortium, new_consortium, found, choose, invite, join, refuse, leave, put_out, take_lead)

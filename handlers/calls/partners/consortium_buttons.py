@@ -82,6 +82,16 @@ class LeaveConsortium(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class PutOut(Button):
+    """Put a library out, or take its invitation back; NO_LIBRARY asks which, `sure` is 1 once it was asked about."""
+
+    tag = "Pko"
+    consortium_id: ConsortiumId
+    library_id: LibraryId
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
 class TakeLead(Button):
     """Let my library lead a consortium for whose lead nobody speaks any more."""
 

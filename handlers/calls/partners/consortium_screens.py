@@ -51,7 +51,8 @@ def _keys(one: Card, say: Say, now: datetime) -> Keys:
         papers = [Key(call_words.cut(say.label("key-consortium-deadline", name=call_words.name(deadline, say))),
                       buttons.OpenOwn(deadline.id)) for deadline in one.deadlines
                   if deadline.id is not None and deadline.when.ends_at > now]  # fmt: skip
-        return [*([key] for key in papers), [*invite, leave]]
+        put_out = Key(say.label("key-consortium-put-out"), buttons.PutOut(number, buttons.NO_LIBRARY, 0))
+        return [*([key] for key in papers), [*invite, *([put_out] if _others(one) else []), leave]]
     lead = one.consortium.lead in one.silent
     return [[Key(say.label("key-consortium-take-lead"), buttons.TakeLead(number))] if lead else [], [leave]]
 
@@ -62,6 +63,28 @@ def answering(number: ConsortiumId, say: Say) -> list[Key]:
         Key(say.label("key-consortium-join"), buttons.JoinConsortium(number)),
         Key(say.label("key-consortium-refuse"), buttons.RefuseConsortium(number)),
     ]
+
+
+def _others(one: Card) -> list[LibraryId]:
+    """List the libraries that its lead can put out, or invite no more."""
+    return [library for library in (*one.consortium.members, *one.invited) if library != one.consortium.lead]
+
+
+def ask_put_out(one: Card, library: LibraryId, say: Say) -> Screen:
+    """Ask which library is to be out of it, and whether it is to be."""
+    of, number = one.consortium, one.consortium.id
+    back = Key(say.label("key-back"), buttons.OpenConsortium(number))
+    if library not in _others(one):
+        keys = [[Key(short(say.label(f"key-consortium-{'member' if other in of.members else 'invited'}",
+                                     library=one.names[other])), buttons.PutOut(number, other, 0))]
+                for other in _others(one)]  # fmt: skip
+        text = lines(
+            say("consortium-put-out-which", name=of.name), say("consortium-put-out-invited") if one.invited else None
+        )
+        return Screen(text, [*keys, [back]])
+    question = "consortium-put-out-question" if library in of.members else "consortium-uninvite-question"
+    sure = Key(say.label("key-consortium-put-out"), buttons.PutOut(number, library, 1))
+    return Screen(say(question, name=of.name, library=one.names[library]), [[sure, back]])
 
 
 def ask_invite(one: Card, library: Library, say: Say) -> Screen:

@@ -36,7 +36,7 @@ def advance(draft: Draft, said: str, now: datetime) -> Draft | Misread:
     if word == "/stay":
         return draft
     if word == "/back":
-        return draft.at(steps[max(0, steps.index(draft.step) - 1)])
+        return draft.at(READY if _edits(draft) else steps[max(0, steps.index(draft.step) - 1)])
     if word == "/edit" and draft.step == READY and argument in steps:
         return draft.at(argument)
     match draft.step:
@@ -57,6 +57,11 @@ def _after(draft: Draft) -> Draft:
     """Go on to what has not been answered yet."""
     answered = {KIND: KIND in draft.data, LABEL: "named" in draft.data or LABEL in draft.data, DAY: DAY in draft.data}
     return draft.at(next((step for step in order(draft) if not answered.get(step, step == HOUR)), READY))
+
+
+def _edits(draft: Draft) -> bool:
+    """Tell whether all is answered, and an answer is about to be changed; an hour belongs to its day."""
+    return draft.step != HOUR and _after(draft).step == READY
 
 
 def _label(draft: Draft, said: str) -> Draft | Misread:
@@ -116,7 +121,8 @@ def show(draft: Draft, call: Call | None, say: Say, now: datetime) -> Screen:
         return words.gone(say)
     whose = "project-of-consortium" if "consortium" in draft.data else "project-of-library"
     head = lines(say(whose), words.of_call(call, say), "")
-    ways = leave(say) if draft.step == order(draft)[0] else back_and_leave(draft, say)
+    first = draft.step == order(draft)[0] and not _edits(draft)
+    ways = leave(say) if first else back_and_leave(draft, say)
     if draft.step != READY:
         return Screen(lines(head, say(f"project-ask-{draft.step}")), [*_answers(draft, say, now), *ways])
     pick = picks(draft)

@@ -20,7 +20,7 @@ def project(one: Project, say: Say, now: datetime, *said: Markup | None) -> Scre
         say("project-card"),
         words.of_call(one.call, say),
         "",
-        *([words.deadline(deadline, say, now) for deadline in one.deadlines] or [say("project-none")]),
+        *([_line(deadline, one, say, now) for deadline in one.deadlines] or [say("project-none")]),
     )
     rows = [[Key(_label(deadline, one, say, now), buttons.OpenOwn(deadline.id))] for deadline in one.deadlines
             if deadline.id is not None]  # fmt: skip
@@ -29,8 +29,14 @@ def project(one: Project, say: Say, now: datetime, *said: Markup | None) -> Scre
     return Screen(text, [*rows, new if one.may else [], of_all if one.may else [], [words.to_call(one.call.id, say)]])
 
 
+def _line(deadline: Deadline, one: Project, say: Say, now: datetime) -> Markup:
+    """Say what is due when, whether it is done, and whether it is past."""
+    told = call_words.deadline(deadline, say, now, say.label("call-mark-done") if deadline.id in one.met else "")
+    return say("call-later" if deadline.when.ends_at > now else "call-over-deadline", deadline=told)
+
+
 def _label(deadline: Deadline, one: Project, say: Say, now: datetime) -> str:
-    mark = say.label("project-mark-met") if deadline.id in one.met else ""
+    mark = say.label("call-mark-done") if deadline.id in one.met else ""
     name = call_words.name(deadline, say)
     if deadline.when.ends_at <= now:
         return call_words.cut(say.label("key-call", mark=mark, title=name))

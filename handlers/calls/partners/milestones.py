@@ -79,9 +79,9 @@ async def set_own(tap: Tap[buttons.SetOwn]) -> Answer:
             card = await tap.db.read(consortium_reading.card, of, tap.person)
             if card is None:
                 return words.gone(tap.say)
-            return consortium_screens.card(card, tap.say, tap.now, tap.say("project-papers-set"))
-        case Set(call=call):
-            return await _project(tap, call.id, tap.say("project-set"))
+            return consortium_screens.card(card, tap.say, tap.now, tap.say("project-set-for-all"))
+        case Set(call=call, deadline=Deadline(consortium=of)):
+            return await _project(tap, call.id, tap.say("project-set" if of is None else "project-set-for-all"))
         case NotYours() | NotForYou():
             return refusal(tap)
         case Gone():
@@ -103,8 +103,8 @@ async def strike(tap: Tap[buttons.StrikeOwn]) -> Answer:
         return screens.ask_strike(found, tap.say, tap.now)
     outcome = await tap.db.transact(milestones.strike, one.deadline_id, tap.person, tap.now)
     match outcome:
-        case Set(call=call):
-            return await _project(tap, call.id, tap.say("project-struck"))
+        case Set(call=call, deadline=Deadline(consortium=of)):
+            return await _project(tap, call.id, tap.say("project-struck" if of is None else "project-struck-for-all"))
         case NotForYou():
             return refusal(tap)
         case Withdrawn() | TooLate() | NotGranted() | TooMany() | NoSuch():

@@ -33,7 +33,7 @@ def advance(draft: Draft, said: str, now: datetime) -> Draft | Misread:  # noqa:
     """Take an answer, or follow a button on the way."""
     word, _, argument = said.partition(" ")
     if word == "/back":
-        return draft.at(ORDER[max(0, ORDER.index(draft.step) - 1)])
+        return draft.at(READY if _edits(draft) else ORDER[max(0, ORDER.index(draft.step) - 1)])
     if word == "/edit" and draft.step == READY and argument in ANSWERS:
         return draft.at(argument)
     match draft.step:
@@ -62,6 +62,11 @@ def _after(draft: Draft) -> Draft:
     return draft.at(next((step for step in ANSWERS if any(name not in draft.data for name in ANSWERS[step])), READY))
 
 
+def _edits(draft: Draft) -> bool:
+    """Tell whether all is answered, and an answer is about to be changed."""
+    return _after(draft).step == READY
+
+
 def _call(tx: Tx, draft: Draft, person: Person, now: datetime) -> Call | None:  # noqa: ARG001 - as guides load
     return books.find(tx, CallId(draft.data["call"]))
 
@@ -79,7 +84,9 @@ def show(draft: Draft, call: Call | None, say: Say, now: datetime) -> Screen:  #
         keys = [[pick(say.label(f"key-partner-{side}-{part}"), f"/what {side} {part}")] for side, part in WAYS]
     elif draft.step == LINE:
         keys = [[pick(say.label("key-skip"), "/skip")]]
-    return Screen(text, [*keys, *(leave(say) if draft.step == WHAT else back_and_leave(draft, say))])
+    return Screen(
+        text, [*keys, *(leave(say) if draft.step == WHAT and not _edits(draft) else back_and_leave(draft, say))]
+    )
 
 
 def _ready(draft: Draft, call: Call, say: Say) -> Screen:

@@ -52,16 +52,22 @@ def _standing(one: Card, say: Say) -> Markup | None:
     if one.own:
         line = one.offer.words.line if one.offer.person == one.person.id else None
         told = say("partner-answers", count=len(one.answers)) if one.mine else say("partner-ours")
-        return Markup(lines(told, say("partner-preview-line", line=line) if line else None))
+        return Markup(lines(told, _only_agreed(line, say)))
     if one.reply is None:
         return say("partner-means") if one.speaks else None
     match one.reply.standing:
         case Standing.WAITS:
-            return say("partner-waits", library=one.library)
+            line = one.reply.line if one.reply.person == one.person.id else None
+            return Markup(lines(say("partner-waits", library=one.library), _only_agreed(line, say)))
         case Standing.REFUSED:
             return say("partner-refused", library=one.library)
         case Standing.AGREED:
             return _agreed(one, say)
+
+
+def _only_agreed(line: str | None, say: Say) -> Markup | None:
+    """Say to whoever has typed a contact that it goes only where both have agreed."""
+    return say("partner-preview-line", line=line) if line else None
 
 
 def _agreed(one: Card, say: Say) -> Markup:
@@ -86,7 +92,8 @@ def _keys(one: Card, say: Say) -> Keys:
         return []
     back = Key(say.label("key-partner-take-back"), buttons.TakeBackAnswer(offer))
     mine = one.reply.person == one.person.id
-    return [[Key(say.label("key-partner-line"), buttons.AddLine(offer))] if mine else [], [back]]
+    line = Key(say.label("key-partner-edit-line" if one.reply.line else "key-partner-line"), buttons.AddLine(offer))
+    return [[line] if mine else [], [back]]
 
 
 def _answer_label(one: Answer, say: Say) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from handlers.calls import buttons as calls
 from handlers.calls.partners import buttons, consortium_buttons, consortium_screens, offer_screens, words
 from handlers.context import Push
 from handlers.screen import Key, Screen, lines
@@ -49,6 +50,14 @@ def invited(facts: OfConsortium, say: Say, now: datetime) -> Screen:  # noqa: AR
     return Screen(text, [consortium_screens.answering(one.id, say)])
 
 
+def out(facts: OfConsortium, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as pushes are shown
+    """Say to a library that it is out of a consortium."""
+    told = say("consortium-is-out", library=facts.library, name=facts.consortium.name)
+    return Screen(
+        lines(told, words.of_call(facts.call, say)), [[Key(say.label("key-open-call"), calls.OpenCall(facts.call.id))]]
+    )
+
+
 def _told(key: str) -> Callable[[OfConsortium, Say, datetime], Screen]:
     """Make what says one thing about a consortium, with whom to reach and which deadline where that is said."""
 
@@ -73,8 +82,10 @@ PUSHES = {
     consortium_notices.JOINED: Push(consortium_notices.joined_facts, _told("consortium-has-joined")),
     consortium_notices.REFUSED: Push(consortium_notices.member_facts, _told("consortium-has-refused")),
     consortium_notices.LEFT: Push(consortium_notices.member_facts, _told("consortium-has-left")),
+    consortium_notices.OUT: Push(consortium_notices.out_facts, out),
     consortium_notices.HANDED: Push(consortium_notices.member_facts, _told("consortium-is-handed")),
     consortium_notices.LED: Push(consortium_notices.member_facts, _told("consortium-is-led")),
     consortium_notices.SILENT: Push(consortium_notices.member_facts, _told("consortium-is-silent")),
+    consortium_notices.STRUCK: Push(consortium_notices.struck_facts, _told("consortium-has-struck")),
     consortium_notices.MOVED: Push(consortium_notices.moved_facts, _told("consortium-has-moved")),
 }

@@ -5,7 +5,7 @@ joint-withdrawn = The call was withdrawn, so this is no longer possible.
 joint-too-late = The call has ended, so this is no longer possible.
 joint-gone = This is no longer there. The call’s card shows what is open.
 joint-not-intending = A consortium is founded by a library that is interested or applying. Say so on the call’s card first.
-joint-not-invited = This invitation has already been answered.
+joint-not-invited = This invitation no longer holds.
 joint-elsewhere = Your library is already in a consortium on this call. You can leave it on its card.
 joint-not-granted = Project deadlines are added by a library whose project on this call was granted. Say so on the call’s card first.
 joint-too-many = No more deadlines can be added. Delete an old one first.
@@ -113,6 +113,9 @@ key-consortium-invite = Invite
 key-consortium-join = Join
 key-consortium-refuse = No, thank you
 key-consortium-leave = Leave
+key-consortium-put-out = Remove
+key-consortium-member = { $library }
+key-consortium-invited = ⏳ { $library }
 key-consortium-take-lead = Take the lead
 key-consortium-deadline = 🗓 { $name }
 
@@ -153,6 +156,16 @@ consortium-end-question =
 consortium-left = Your library is no longer in the consortium “{ $name }”. The lead has been told: { $lead }.
 consortium-handed = Your library is no longer in the consortium “{ $name }”. It is now led by: { $library }.
 consortium-ended = The consortium “{ $name }” has ended, as nobody is left in it.
+consortium-put-out-which = <b>Which library do you remove from the consortium “{ $name }”?</b>
+consortium-put-out-invited = ⏳ means that it is invited.
+consortium-put-out-question =
+    <b>Remove from the consortium “{ $name }”: { $library }?</b>
+    We will tell the library, and no longer remind it of the consortium’s deadlines.
+consortium-uninvite-question =
+    <b>Take back the invitation to the consortium “{ $name }”: { $library }?</b>
+    The library can then no longer join.
+consortium-put-out = No longer in the consortium: { $library }. The library will be told.
+consortium-uninvited = The invitation has been taken back: { $library }.
 consortium-you-lead = Your library now leads the consortium. The other members will be told.
 consortium-led = Somebody in Glasnik speaks for the lead, so only the lead can hand over.
 
@@ -162,6 +175,9 @@ consortium-invitation =
 consortium-has-joined = <b>New in the consortium “{ $name }”: { $library }</b>
 consortium-has-refused = Not joining the consortium “{ $name }”: { $library }.
 consortium-has-left = <b>Leaving the consortium “{ $name }”: { $library }</b>
+consortium-is-out =
+    <b>Your library is no longer in the consortium “{ $name }”</b>
+    The lead has decided so: { $library }.
 consortium-is-handed =
     <b>Your library now leads the consortium “{ $name }”</b>
     The former lead is leaving: { $library }.
@@ -169,6 +185,7 @@ consortium-is-led = <b>The consortium “{ $name }” is now led by: { $library 
 consortium-is-silent =
     <b>{ $library } has no delegate in Glasnik at present</b>
     If it leads the consortium “{ $name }”, you can take the lead on its card.
+consortium-has-struck = <b>No longer a deadline in the consortium “{ $name }”</b>
 consortium-has-moved = <b>New deadline in the consortium “{ $name }”</b>
 
 # Granted projects
@@ -183,7 +200,6 @@ key-project-edit-kind = Kind
 key-project-edit-label = Name
 key-project-edit-day = Day and hour
 key-project-all-day = End of the day
-project-mark-met = ✓{ " " }
 project-card = <b>Our project</b>
 project-none = No deadlines yet. When you add a milestone or a report, we remind you as for an application.
 project-of = Consortium “{ $name }”
@@ -197,6 +213,7 @@ project-ask-hour = Until what time?
 project-choose = Choose one of the buttons.
 project-means = We remind you as for an application, until it is done.
 project-set = The deadline is saved.
-project-papers-set = The deadline for papers is saved. The members will soon be told.
+project-set-for-all = The deadline is saved. The members of the consortium will soon be told.
 project-struck = The deadline has been deleted.
+project-struck-for-all = The deadline has been deleted. The members of the consortium will be told.
 project-strike-question = <b>Delete this deadline? There will be no reminders of it.</b>

@@ -78,7 +78,7 @@ calls-count = { $count ->
     [one] { $count } open call.
    *[other] { $count } open calls.
 }
-calls-marks = ● is new, ★ means that your library is applying.
+calls-marks = ● new · ☆ interested · ★ applying
 calls-none = There are no open calls at the moment.
 calls-page = Page { $page } of { $pages }.
 calls-topics = Choose a topic:
@@ -282,7 +282,7 @@ morning-new-calls = { $count ->
     [one] <b>📣 { $count } new call</b>
    *[other] <b>📣 { $count } new calls</b>
 }
-morning-new = “{ $title }”, { $left }
+morning-new = { $left } · “{ $title }”
 morning-new-open = “{ $title }”
 morning-rest = { $count ->
     [one] and { $count } more

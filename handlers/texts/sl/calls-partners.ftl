@@ -5,7 +5,7 @@ joint-withdrawn = Razpis je umaknjen, zato to ni več mogoče.
 joint-too-late = Razpis se je končal, zato to ni več mogoče.
 joint-gone = Tega ni več. Kaj je odprto, vidite na kartici razpisa.
 joint-not-intending = Konzorcij ustanovi knjižnica, ki jo razpis zanima ali se nanj prijavlja. To najprej označite na kartici razpisa.
-joint-not-invited = Na to vabilo je že odgovorjeno.
+joint-not-invited = To vabilo ne velja več.
 joint-elsewhere = Vaša knjižnica je na tem razpisu že v konzorciju. Iz njega lahko izstopite na njegovi kartici.
 joint-not-granted = Roke projekta doda knjižnica, ki ima na tem razpisu odobren projekt. To najprej označite na kartici razpisa.
 joint-too-many = Več rokov ni mogoče dodati. Najprej izbrišite katerega od starih.
@@ -117,6 +117,9 @@ key-consortium-invite = Povabi
 key-consortium-join = Pridružitev
 key-consortium-refuse = Ne, hvala
 key-consortium-leave = Izstop
+key-consortium-put-out = Odstrani
+key-consortium-member = { $library }
+key-consortium-invited = ⏳ { $library }
 key-consortium-take-lead = Prevzem vodenja
 key-consortium-deadline = 🗓 { $name }
 
@@ -157,6 +160,16 @@ consortium-end-question =
 consortium-left = Vaša knjižnica ni več v konzorciju »{ $name }«. Obveščena je vodilna knjižnica: { $lead }.
 consortium-handed = Vaša knjižnica ni več v konzorciju »{ $name }«. Odslej ga vodi: { $library }.
 consortium-ended = Konzorcij »{ $name }« je prenehal, ker v njem ni več nikogar.
+consortium-put-out-which = <b>Koga odstranite iz konzorcija »{ $name }«?</b>
+consortium-put-out-invited = ⏳ pomeni, da je knjižnica povabljena.
+consortium-put-out-question =
+    <b>Odstranimo iz konzorcija »{ $name }«: { $library }?</b>
+    O tem jo obvestimo. Na roke konzorcija je ne opominjamo več.
+consortium-uninvite-question =
+    <b>Umaknemo vabilo v konzorcij »{ $name }«: { $library }?</b>
+    Odslej se ne more več pridružiti.
+consortium-put-out = Ni več v konzorciju: { $library }. O tem jo obvestimo.
+consortium-uninvited = Vabilo je umaknjeno: { $library }.
 consortium-you-lead = Konzorcij odslej vodi vaša knjižnica. Druge članice to izvedo.
 consortium-led = Vodilna knjižnica je v Glasniku zastopana, zato vodenje lahko preda le sama.
 
@@ -166,6 +179,9 @@ consortium-invitation =
 consortium-has-joined = <b>V konzorciju »{ $name }« je nova članica: { $library }</b>
 consortium-has-refused = Konzorciju »{ $name }« se ne pridruži: { $library }.
 consortium-has-left = <b>Iz konzorcija »{ $name }« izstopa: { $library }</b>
+consortium-is-out =
+    <b>Vaša knjižnica ni več v konzorciju »{ $name }«</b>
+    Tako je odločila vodilna knjižnica: { $library }.
 consortium-is-handed =
     <b>Konzorcij »{ $name }« odslej vodi vaša knjižnica</b>
     Dosedanja vodilna knjižnica izstopa: { $library }.
@@ -173,6 +189,7 @@ consortium-is-led = <b>Konzorcij »{ $name }« odslej vodi: { $library }</b>
 consortium-is-silent =
     <b>{ $library } v Glasniku zdaj nima predstavnika ali predstavnice</b>
     Če vodi konzorcij »{ $name }«, lahko vodenje prevzamete na njegovi kartici.
+consortium-has-struck = <b>V konzorciju »{ $name }« odpade rok</b>
 consortium-has-moved = <b>Nov rok v konzorciju »{ $name }«</b>
 
 # Granted projects
@@ -187,7 +204,6 @@ key-project-edit-kind = Vrsta
 key-project-edit-label = Ime
 key-project-edit-day = Dan in ura
 key-project-all-day = Do konca dneva
-project-mark-met = ✓{ " " }
 project-card = <b>Naš projekt</b>
 project-none = Rokov še ni. Ko dodate mejnik ali poročilo, opomnimo kot pri prijavi.
 project-of = Konzorcij »{ $name }«
@@ -201,6 +217,7 @@ project-ask-hour = Do katere ure?
 project-choose = Izberite eno od možnosti na gumbih.
 project-means = Opomnimo kot pri prijavi, dokler rok ni opravljen.
 project-set = Rok je shranjen.
-project-papers-set = Rok za dokumente je shranjen. Članice konzorcija to kmalu izvedo.
+project-set-for-all = Rok je shranjen. Članice konzorcija to kmalu izvedo.
 project-struck = Rok je izbrisan.
+project-struck-for-all = Rok je izbrisan. Članice konzorcija to izvedo.
 project-strike-question = <b>Izbrišemo ta rok? Opomnikov zanj ne bo.</b>

@@ -86,7 +86,7 @@ calls-count = { $count ->
     [few] { $count } odprti razpisi.
    *[other] { $count } odprtih razpisov.
 }
-calls-marks = ● je nov, ★ pomeni, da se knjižnica prijavlja.
+calls-marks = ● nov · ☆ zanima nas · ★ prijavljamo se
 calls-none = Trenutno ni odprtih razpisov.
 calls-page = Stran { $page } od { $pages }.
 calls-topics = Izberite temo:
@@ -139,7 +139,7 @@ call-more-deadlines = { $count ->
    *[other] in še { $count } rokov
 }
 call-no-deadline = Rok še ni znan.
-call-kinds = 👥 Prijavijo se: { $kinds }
+call-kinds = 👥 Prijavijo se lahko: { $kinds }
 call-ours = 🏛 Odločitev: <b>{ $intent }</b>
 call-not-for-kind = 🏛 Vaša knjižnica se na ta razpis ne more prijaviti.
 call-proposal = 💬 { $name } predlaga: { $intent }
@@ -241,7 +241,7 @@ leads-before = { $last ->
    *[other] { $days } dni prej
 }
 leads-both = { $before } in na dan roka
-follow-choose-topics = Izberite teme, ki jih želite spremljati. ✓ pomeni, da jih že.
+follow-choose-topics = Izberite teme, ki jih želite spremljati. ✓ pomeni, da temo že spremljate.
 follow-on = ✓ { $label }
 follow-choose-pace = Kdaj naj vam povemo za nov razpis? Spremembe rokov sporočimo vedno takoj.
 key-pace-at-once = Takoj
@@ -293,7 +293,7 @@ news-amount = 💶 Znesek: { $amount }
 news-no-amount = ni naveden
 news-cofinancing = 💶 Sofinanciranje: { $share }
 news-no-share = ni navedeno
-news-kinds = 👥 Prijavijo se: { $kinds }
+news-kinds = 👥 Prijavijo se lahko: { $kinds }
 news-documents = 📎 Novi dokumenti: { $names }
 news-depends = Vaša knjižnica se prijavlja: potrdite, da ste spremembo videli.
 
@@ -310,7 +310,7 @@ morning-new-calls = { $count ->
     [few] <b>📣 { $count } novi razpisi</b>
    *[other] <b>📣 { $count } novih razpisov</b>
 }
-morning-new = »{ $title }«, { $left }
+morning-new = { $left } · »{ $title }«
 morning-new-open = »{ $title }«
 morning-rest = { $count ->
     [one] in še { $count }
@@ -324,7 +324,7 @@ morning-over = Nič od tega ne velja več. Odprti razpisi so na seznamu.
 push-proposed = 💬 { $name } predlaga: <b>{ $intent }</b>
 push-decide = Kaj odloči { $library }?
 push-declared = { $library }: <b>{ $intent }</b>. Hvala za predlog.
-push-undecided = Se { $library } prijavlja? Združenje še nima vašega odgovora.
+push-undecided = Ali se { $library } prijavlja? Združenje še nima vašega odgovora.
 
 # Word of a call that has paused itself, for the office
 

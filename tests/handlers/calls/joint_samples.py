@@ -38,6 +38,7 @@ VOTERS: Samples = {
     joint.LeaveConsortium: lambda world: [
         joint.LeaveConsortium(world.joint.consortium, joint.NO_LIBRARY, sure) for sure in (0, 1)
     ],
+    joint.PutOut: lambda world: [joint.PutOut(world.joint.consortium, KRSKO.id, sure) for sure in (0, 1)],
     joint.TakeLead: lambda world: [joint.TakeLead(world.joint.consortium)],
     joint.NewOwn: lambda world: [
         joint.NewOwn(world.joint.call, one) for one in (joint.NO_CONSORTIUM, world.joint.consortium)

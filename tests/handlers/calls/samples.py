@@ -28,6 +28,7 @@ MEMBERS: Samples = {
     buttons.Topics: lambda world: [buttons.Topics()],
     buttons.PastCalls: lambda world: [buttons.PastCalls(0)],
     buttons.OpenCall: lambda world: [buttons.OpenCall(world.call.id)],
+    buttons.OpenBelow: lambda world: [buttons.OpenBelow(world.call.id)],
     buttons.About: lambda world: [buttons.About(world.call.id)],
     buttons.Documents: lambda world: [buttons.Documents(world.call.id)],
     buttons.Deadlines: lambda world: [buttons.Deadlines(world.call.id, 0)],

@@ -89,7 +89,7 @@ async def test_a_consortium_is_founded_and_joined(
     assert "★ Mestna knjižnica Kranj" in await ana.forges("Pk:1")
     assert "Tega ni več." in await evgen.forges("Pk:1")
     for data in ("Pkj:1", "Pkr:1"):
-        assert "Na to vabilo je že odgovorjeno." in await evgen.forges(data)
+        assert "To vabilo ne velja več." in await evgen.forges(data)
     for data in ("Pkc:1", "Pki:1:3:1", f"Pmn:{call.id}:1"):
         assert "Tega vaša vloga ne omogoča." in await bojan.forges(data)
 
@@ -126,6 +126,36 @@ async def test_rule_12_the_lead_leaving_asks_for_another(darja: Phone, bojan: Ph
     assert came["Bojan"][0].startswith("Konzorcij »Zakladi <regij>« odslej vodi vaša knjižnica")
     assert came["Evgen"][0].startswith("Konzorcij »Zakladi <regij>« odslej vodi: Valvasorjeva knjižnica Krško")
     assert "Povabi" in str(await bojan.taps("Konzorcij") and bojan.keys)
+
+
+async def test_the_lead_puts_a_member_out_and_takes_an_invitation_back(
+    darja: Phone, bojan: Phone, evgen: Phone, call: Call
+) -> None:
+    await founds(darja, call)
+    assert "Odstrani" not in darja.keys
+    await darja.forges("Pki:1:2:1")
+    await bojan.forges("Pkj:1")
+    await darja.forges("Pki:1:3:1")
+    await deliver(darja.db, NOW, darja, bojan, evgen)
+    await darja.forges("Pk:1")
+    assert "Koga odstranite iz konzorcija »Zakladi &lt;regij&gt;«?" in await darja.taps("Odstrani")
+    assert list(darja.keys) == ["Valvasorjeva knjižnica Krško", "⏳ Osrednja knjižnica Celje", "Nazaj"]
+    assert "Umaknemo vabilo" in await darja.taps("⏳")
+    assert "Vabilo je umaknjeno: Osrednja knjižnica Celje." in await darja.taps("Odstrani")
+    assert "To vabilo ne velja več." in await evgen.taps("Pridružitev")
+    assert "Odstranimo iz konzorcija" in await darja.taps("Odstrani", "Valvasorjeva")
+    seen = await darja.taps("Odstrani")
+    assert "Ni več v konzorciju: Valvasorjeva knjižnica Krško." in seen
+    assert "• Valvasorjeva" not in seen
+    assert "Odstrani" not in darja.keys
+    came = await deliver(darja.db, NOW, darja, bojan, evgen)
+    (told,) = came["Bojan"]
+    assert told.startswith(
+        "Vaša knjižnica ni več v konzorciju »Zakladi <regij>«\nTako je odločila vodilna knjižnica: Mes"
+    )
+    assert came["Darja"] == came["Evgen"] == []
+    assert "Nov konzorcij" in str(await bojan.taps("Razpis") and bojan.keys)
+    assert "Tega ni več." in await bojan.forges("Pk:1")
 
 
 async def test_rule_12_with_nobody_left_a_consortium_ends(darja: Phone, call: Call) -> None:
@@ -191,11 +221,15 @@ async def test_a_granted_project_has_milestones_and_reports(darja: Phone, ana: P
     assert "Do katere ure?" in await darja.says("30. 9. 2027")
     seen = await darja.taps("12.00")
     assert "Vmesno &lt;poročilo&gt;: četrtek, 30.\xa0septembra, do 12.00" in seen
+    for changed in ("Vrsta", "Ime", "Dan in ura"):
+        assert seen == await darja.taps(changed, "Nazaj")
     await darja.taps("Dan in ura")
     assert "Ta čas je že minil." in await darja.says("1. 1. 2027")
     await darja.says("30. 9. 2027")
     assert "30.\xa0septembra, do konca dneva" in await darja.taps("Do konca dneva")
     assert "Rok je shranjen." in await darja.taps("Shrani")
+    seen = await darja.forges(f"rc:{call.id}")
+    assert "🏁 Rok je potekel.\n⏳ še 163 dni · Vmesno &lt;poročilo&gt;: četrtek, 30.\xa0septembra" in seen
 
     await bojan.forges(f"rc:{call.id}")
     assert "Naš projekt" not in bojan.keys
@@ -204,6 +238,10 @@ async def test_a_granted_project_has_milestones_and_reports(darja: Phone, ana: P
     await ana.taps("Naš projekt", "še 163 dni · Vmesno")
     assert "Spremeni" not in ana.keys
     await ana.taps("Opravljeno")
+    assert "🗓 ✓ Vmesno &lt;poročilo&gt;" in await darja.forges(f"Pm:{call.id}")
+    darja.now = SUBMISSION.when.ends_at + timedelta(days=300)
+    assert "🏁 ✓ Vmesno &lt;poročilo&gt;" in await darja.forges(f"Pm:{call.id}")
+    darja.now = afterwards
     await darja.forges(f"Pm:{call.id}")
     assert "✓ Opravljeno, opomnikov ne bo več." in await darja.taps("✓ še 163 dni")
     assert "Izbrišemo ta rok?" in await darja.taps("Izbris")
@@ -213,6 +251,7 @@ async def test_a_granted_project_has_milestones_and_reports(darja: Phone, ana: P
 
 async def test_the_lead_of_a_granted_consortium_adds_deadlines_for_all(darja: Phone, bojan: Phone, call: Call) -> None:
     await together(call, darja, bojan)
+    await deliver(darja.db, NOW, darja)
     for phone in (darja, bojan):
         await phone.forges(f"rid:{call.id}:applied")
         await phone.forges(f"rid:{call.id}:granted")
@@ -221,8 +260,31 @@ async def test_the_lead_of_a_granted_consortium_adds_deadlines_for_all(darja: Ph
     await darja.forges(f"Pm:{call.id}")
     await darja.taps("Nov rok konzorcija", "Mejnik", "Preskoči")
     await darja.says("1. 10. 2027 ob 12")
-    await darja.taps("Shrani")
+    assert "Članice konzorcija to kmalu izvedo." in await darja.taps("Shrani")
     await bojan.forges(f"Pm:{call.id}")
     assert "Mejnik: petek, 1." in bojan.sees
     await bojan.taps("še 214 dni · Mejnik")
     assert "Spremeni" not in bojan.keys
+    came = await deliver(darja.db, NOW + TOGETHER, darja, bojan)
+    assert came["Darja"] == []
+    assert came["Bojan"][-1].startswith("Nov rok v konzorciju »Zakladi <regij>«")
+    assert "Mejnik: petek, 1. oktobra, do 12.00" in came["Bojan"][-1].replace("\xa0", " ")
+    await darja.forges(f"Pm:{call.id}")
+    assert "Članice konzorcija to izvedo." in await darja.taps("še 214 dni", "Izbris", "Izbris")
+    came = await deliver(darja.db, NOW + TOGETHER, darja, bojan)
+    assert came["Darja"] == []
+    assert [text.splitlines()[0] for text in came["Bojan"]] == ["V konzorciju »Zakladi <regij>« odpade rok"]
+    assert "Mejnik: petek, 1. oktobra, do 12.00" in came["Bojan"][0].replace("\xa0", " ")
+    assert "Pm:" not in str(bojan.keys)
+
+
+async def test_what_is_set_and_struck_out_at_once_is_told_once(darja: Phone, bojan: Phone, call: Call) -> None:
+    await together(call, darja, bojan)
+    await deliver(darja.db, NOW, darja, bojan)
+    await darja.forges(f"rid:{call.id}:granted")
+    await darja.forges(f"Pm:{call.id}")
+    await darja.taps("Nov rok konzorcija", "Mejnik", "Preskoči")
+    await darja.says("1. 10. 2027 ob 12")
+    await darja.taps("Shrani", "še 214 dni", "Izbris", "Izbris")
+    came = await deliver(darja.db, NOW + TOGETHER, darja, bojan)
+    assert [text.splitlines()[0] for text in came["Bojan"]] == ["V konzorciju »Zakladi <regij>« odpade rok"]

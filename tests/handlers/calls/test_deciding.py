@@ -7,7 +7,7 @@ from storage.calls.rules import Deadline, DeadlineKind, When
 from storage.database import Database
 from storage.people import Role
 from tests.handlers.calls.post import deliver
-from tests.handlers.calls.sample import publish
+from tests.handlers.calls.sample import SUBMISSION, publish
 from tests.handlers.phone import NOW, Phone
 from tests.storage.membership.association import KRSKO, put
 
@@ -56,7 +56,7 @@ async def test_a_librarian_proposes_and_a_delegate_declares(
     assert came["Darja"] == [
         (
             "💬 Ana predlaga: prijavljamo se\nDigitalni zakladi 2027\n⏳ še 18 dni · Vprašanja: petek, 19.\u00a0marca, "
-            "do konca dneva\nKaj odloči Mestna knjižnica Kranj?"
+            "do konca dneva\n🗓 Oddaja prijave: sreda, 31.\u00a0marca, do 14.00\nKaj odloči Mestna knjižnica Kranj?"
         )
     ]
     assert list(darja.keys) == ["Prijavljamo se", "Zanima nas", "Ni za nas", "Razpis"]
@@ -108,6 +108,26 @@ async def test_a_deadline_is_done_for_the_whole_library_and_can_be_undone(
     assert "✅" not in await ana.taps("Ni opravljeno")
     came = await deliver(association, NOW + timedelta(days=11), darja)
     assert came["Darja"][0].startswith("⏰ Rok se bliža\nše 7 dni · »Digitalni zakladi 2027« – Vprašanja")
+
+
+async def test_a_deadline_that_is_past_or_holds_no_more_is_said_to_be_so(
+    association: Database, darja: Phone, cvetka: Phone
+) -> None:
+    call = await publish(association)
+    who, number = await cvetka.me(), call.deadlines[0].id
+    assert who is not None
+    darja.now = SUBMISSION.when.ends_at + timedelta(days=5)
+    seen = await darja.forges(f"rm:{number}:1")  # below a reminder that stands there still
+    assert "🏁 ✓ Vprašanja: petek, 19.\xa0marca" in seen
+    assert "še" not in seen
+    assert "Izberite rok" not in await darja.taps("Nazaj")
+    darja.now = NOW
+    await association.transact(publishing.withdraw, call.id, who.id, NOW)
+    await darja.forges(f"re:{call.id}:0")
+    assert "✖ Razpis je umaknjen in ne velja več." in darja.sees
+    assert list(darja.keys) == ["✓ Vprašanja", "Oddaja prijave", "Vse v koledar", "Nazaj"]
+    assert "✖ Razpis je umaknjen in ne velja več.\n🏁 Oddaja prijave" in await darja.taps("Oddaja prijave")
+    assert list(darja.keys) == ["V koledar", "Nazaj"]
 
 
 async def test_nobody_declares_for_another_library(association: Database, darja: Phone, bojan: Phone) -> None:

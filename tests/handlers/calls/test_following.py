@@ -13,6 +13,7 @@ from tests.storage.membership.association import KRANJ, KRSKO
 NEW = """📣 Nov razpis: Digitalni zakladi 2027
 Ministrstvo za kulturo
 ⏳ še 18 dni · Vprašanja: petek, 19.\u00a0marca, do konca dneva
+🗓 Oddaja prijave: sreda, 31.\u00a0marca, do 14.00
 💶 do 40.000\u00a0EUR, sofinanciranje 80 %
 🏷 Digitalizacija, Dediščina"""
 
@@ -78,12 +79,12 @@ async def test_digests_come_daily_or_weekly(association: Database, ana: Phone, b
     await publish(association, SUBMISSION, title_sl="Drugi")
     assert await deliver(association, NOW, ana, bojan) == {"Ana": [], "Bojan": []}
     came = await deliver(association, NOW + timedelta(days=1), ana, bojan)
-    assert came == {"Ana": ["📣 2 nova razpisa\n»Prvi«, še 29 dni\n»Drugi«, še 29 dni"], "Bojan": []}
+    assert came == {"Ana": ["📣 2 nova razpisa\nše 29 dni · »Prvi«\nše 29 dni · »Drugi«"], "Bojan": []}
     assert list(ana.keys) == ["Prvi", "Drugi"]
     assert "⏳ še 29 dni" in await ana.taps("Prvi")
     came = await deliver(association, NOW + timedelta(days=7), ana, bojan)
     assert came["Ana"] == []
-    assert came["Bojan"] == ["📣 2 nova razpisa\n»Prvi«, še 23 dni\n»Drugi«, še 23 dni"]
+    assert came["Bojan"] == ["📣 2 nova razpisa\nše 23 dni · »Prvi«\nše 23 dni · »Drugi«"]
 
 
 async def test_only_from_an_amount_on(association: Database, ana: Phone) -> None:

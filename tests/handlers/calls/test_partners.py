@@ -116,7 +116,10 @@ async def test_a_line_can_be_added_to_an_answer(darja: Phone, bojan: Phone, jana
     assert "Napišite e-naslov" in await bojan.taps("Dodaj e-naslov")
     await bojan.says("  bojan@krsko.example ")
     assert "Shranjeno." in await bojan.taps("Shrani")
+    assert "✉ Samo ob dogovoru: bojan@krsko.example" in bojan.sees
+    assert "Kontakt" in bojan.keys
     await jana.forges("Po:1")
+    assert "bojan@" not in jana.sees
     assert "Dodaj e-naslov ali telefon" not in jana.keys
     await jana.forges("Pi:1")
     assert "⏳" in jana.sees
@@ -130,6 +133,8 @@ async def test_what_was_said_is_changed_and_withdrawn(darja: Phone, bojan: Phone
     await bojan.forges("Pa:1")
     preview = await darja.taps("Spremeni")
     assert "Zbirke starih razglednic." in preview
+    for changed in ("Namen", "Opis", "Kontakt"):
+        assert preview == await darja.taps(changed, "Nazaj")
     await darja.taps("Namen")
     await darja.taps("Ponujamo vodenje")
     assert "<b>Mestna knjižnica Kranj ponuja vodenje projekta</b>" in await darja.taps("Objava")

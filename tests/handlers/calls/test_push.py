@@ -49,7 +49,10 @@ async def test_an_extended_deadline_is_told_with_both_dates_and_confirmed_by_tho
     assert came["Darja"] == [f"{told}\nVaša knjižnica se prijavlja: potrdite, da ste spremembo videli."]
     assert list(bojan.keys) == ["Razpis", "Utišaj"]
     assert list(darja.keys) == ["Videno", "Razpis"]
-    assert "↻ Rok se je spremenil. Potrdite, da ste ga videli." in await darja.taps("Razpis")
+    darja.now = LATER.ends_at
+    assert "↻" not in await darja.taps("Razpis")  # it is over
+    darja.now = SOON
+    assert "↻ Rok se je spremenil. Potrdite, da ste ga videli." in await darja.says(f"/start r_{call.id}")
     assert (await darja.taps("Videno")).startswith("Hvala, zabeleženo je, da ste spremembo videli.")
     await darja.taps("Razpis")
     assert "Videno" not in darja.keys
@@ -79,7 +82,7 @@ async def test_what_else_changes_is_told_to_those_who_intend_something(
     assert came["Darja"] == [
         (
             "Spremenjen razpis: Digitalni zakladi 2027\n💶 Znesek: do 60.000\u00a0EUR\n💶 Sofinanciranje: ni navedeno\n"
-            "👥 Prijavijo se: splošna\n📎 Novi dokumenti: popravek.pdf"
+            "👥 Prijavijo se lahko: splošna\n📎 Novi dokumenti: popravek.pdf"
         )
     ]
 
@@ -133,6 +136,14 @@ async def test_the_reminder_of_one_deadline_is_answered_at_once(
     assert call.version == 1
 
 
+async def test_the_office_is_reminded_of_what_it_cannot_say_to_be_done(association: Database, cvetka: Phone) -> None:
+    await cvetka.forges("rfo::1")
+    await publish(association)
+    await deliver(association, NOW, cvetka)
+    await deliver(association, NOW + timedelta(days=4), cvetka)
+    assert list(cvetka.keys) == ["Razpis"]
+
+
 async def test_more_than_fits_is_cut_and_the_rest_is_behind_a_button(
     association: Database, ana: Phone, bojan: Phone
 ) -> None:
@@ -148,7 +159,7 @@ async def test_more_than_fits_is_cut_and_the_rest_is_behind_a_button(
         "⏰ Rok se bliža",
         "še 14 dni · »Opomnik« – Vprašanja: petek, 19.\u00a0marca, do konca dneva",
         "📣 16 novih razpisov",
-        *(f"»Nov {number}«, še {56 + number} dni" for number in range(1, 5)),
+        *(f"še {56 + number} dni · »Nov {number}«" for number in range(1, 5)),
         "in še 12",
     ]
     assert list(ana.keys) == ["Opomnik", "Nov 1", "Nov 2", "Nov 3", "Nov 4", "Vse (17)"]
@@ -158,6 +169,7 @@ async def test_more_than_fits_is_cut_and_the_rest_is_behind_a_button(
     await ana.taps("Naprej", "Naprej")
     assert list(ana.keys) == ["Nov 16", "Prej", "Razpisi"]
     assert "Nov 16" in await ana.taps("Nov 16")
+    assert [one["method"] for one in ana.bot.shown] == ["sendMessage"]  # what leads to the others stays
     assert "Nič od tega ne velja več." in await bojan.forges(whole)
     ana.now = NOW + timedelta(days=100)
     assert "Nič od tega ne velja več." in await ana.forges(whole)
@@ -184,8 +196,10 @@ async def test_an_undecided_library_is_asked(association: Database, ana: Phone, 
     assert came["Ana"] == came["Darja"] == []
     assert came["Bojan"] == [
         (
-            "Se Valvasorjeva knjižnica Krško prijavlja? Združenje še nima vašega odgovora.\nDigitalni zakladi 2027\n"
+            "Ali se Valvasorjeva knjižnica Krško prijavlja? Združenje še nima vašega odgovora.\n"
+            "Digitalni zakladi 2027\n"
             "⏳ še 18 dni · Vprašanja: petek, 19.\u00a0marca, do konca dneva\n"
+            "🗓 Oddaja prijave: sreda, 31.\u00a0marca, do 14.00\n"
             "💶 do 40.000\u00a0EUR, sofinanciranje 80 %"
         )
     ]

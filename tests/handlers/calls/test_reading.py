@@ -1,16 +1,13 @@
-"""Members find calls and read them: lists, cards, files, calendars."""
+"""Members find calls and read them: lists, cards, files."""
 
 import dataclasses
-from datetime import date, datetime, time, timedelta
-from typing import Any
+from datetime import date, time, timedelta
 
-import icalendar
 from sqlalchemy import update
 
-from storage.calls import following, publishing
+from storage.calls import following
 from storage.calls.rules import Deadline, DeadlineKind, Document, Topic, When
 from storage.database import Database, Tx
-from storage.local_time import LJUBLJANA
 from storage.people import people
 from tests.handlers.calls.sample import SUBMISSION, amend, publish
 from tests.handlers.phone import NOW, Phone
@@ -158,54 +155,10 @@ async def test_documents_come_as_they_were_sent(association: Database, ana: Phon
     assert ana.bot.shown[0]["plain"].startswith("Datotek tega razpisa")
 
 
-def _events(phone: Phone) -> list[Any]:
-    (file,) = phone.bot.shown
-    assert file["filename"] == "rok.ics"
-    return list(icalendar.Calendar.from_ical(file["document"]).walk("VEVENT"))
-
-
-async def test_a_deadline_goes_into_a_calendar(association: Database, ana: Phone, cvetka: Phone) -> None:
-    call = await publish(association)
-    await ana.says(f"/start r_{call.id}")
-    await ana.taps("Roki")
-    assert list(ana.keys) == ["še 18 dni · Vprašanja", "še 30 dni · Oddaja prijave", "Vse v koledar", "Nazaj"]
-    await ana.taps("še 18 dni", "V koledar")
-    (event,) = _events(ana)
-    assert event.decoded("DTSTART") == date(2027, 3, 19)
-    assert event.decoded("DTEND") == date(2027, 3, 20)
-    assert str(event["SUMMARY"]) == "Vprašanja: Digitalni zakladi 2027"
-    questions, submission = call.deadlines
-    earlier = dataclasses.replace(submission, when=When(date(2027, 3, 30), time(12)))
-    await ana.says(f"/start r_{call.id}")
-    await ana.taps("Roki", "Vse v koledar")
-    before = {str(one["UID"]): one for one in _events(ana)}
-    await amend(association, call, cvetka, questions, earlier)
-    await ana.says(f"/start r_{call.id}")
-    await ana.taps("Roki", "Vse v koledar")
-    after = {str(one["UID"]): one for one in _events(ana)}
-    assert before.keys() == after.keys()
-    ends = {uid: one.decoded("DTEND") for uid, one in after.items()}
-    assert datetime(2027, 3, 30, 12, tzinfo=LJUBLJANA) in ends.values()
-    assert all(int(after[uid]["SEQUENCE"]) > int(before[uid]["SEQUENCE"]) for uid in after)
-
-
-async def test_a_withdrawn_call_is_struck_from_calendars(association: Database, ana: Phone, cvetka: Phone) -> None:
-    call = await publish(association)
-    who = await cvetka.me()
-    assert who is not None
-    await association.transact(publishing.withdraw, call.id, who.id, NOW)
-    await ana.says(f"/start r_{call.id}")
-    await ana.taps("Roki", "Vse v koledar")
-    assert {str(one["STATUS"]) for one in _events(ana)} == {"CANCELLED"}
-    assert {str(one["SUMMARY"]) for one in _events(ana)} == {
-        "Umaknjeno: Vprašanja: Digitalni zakladi 2027", "Umaknjeno: Oddaja prijave: Digitalni zakladi 2027",
-    }  # fmt: skip
-
-
 async def test_whoever_may_not_apply_is_told_so(association: Database, ana: Phone) -> None:
     call = await publish(association, kinds=(KRSKO.kind,))
     assert "🏛 Vaša knjižnica se na ta razpis ne more prijaviti." in await ana.says(f"/start r_{call.id}")
-    assert "👥 Prijavijo se: splošna" in ana.sees
+    assert "👥 Prijavijo se lahko: splošna" in ana.sees
 
 
 async def test_a_link_to_nothing_says_so(ana: Phone) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time
 
+import pytest
 from sqlalchemy import Connection, update
 
 from storage import due, people
@@ -115,6 +116,17 @@ async def test_rule_1_a_library_that_has_applied_is_reminded_of_the_next_stage_o
     await sample.declare(books, call, who, Intent.APPLIED)
     heard = await pass_time(books, NOW, LIFE)
     assert reminded(heard, who) == ALL_LEADS
+
+
+@pytest.mark.parametrize("afterwards", [Intent.GRANTED, Intent.REFUSED])
+async def test_rule_1_a_library_that_takes_back_that_it_has_applied_is_reminded_again(
+    books: Database, members: Sequence[Member], afterwards: Intent
+) -> None:
+    who = members[0].delegate
+    call = await publish(books)
+    for intent in (Intent.APPLIED, afterwards, Intent.APPLYING):
+        await sample.declare(books, call, who, intent)
+    assert reminded(await pass_time(books, NOW, LIFE), who) == ALL_LEADS
 
 
 async def test_rule_1_what_is_met_after_the_morning_has_found_it_is_not_sent(

@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import Connection, select
 
 from storage import due, outbox, sending
-from storage.calls import news
+from storage.calls import news, publishing
 from storage.calls.feature import FEATURE
 from storage.calls.news import What
-from storage.calls.rules import Call, Intent, When
+from storage.calls.rules import Call, Content, Intent, When
 from storage.database import Database, open_database
 from storage.people import Person, Role
 from storage.sending import Claimed, Retry
@@ -207,3 +207,16 @@ async def test_rule_10_one_who_cannot_be_reached_stops_nobody_from_hearing_of_a_
     assert states[outbox.State.FAILED] == 1
     assert states[outbox.State.SENT] == 3
     assert await pass_time(books, NOW + TEN, NOW + DAY) == []
+
+
+async def test_what_changes_in_a_call_without_deadlines_is_told_too(
+    books: Database, members: Sequence[Member], staff: Person
+) -> None:
+    who = members[0].delegate
+    await sample.follow(books, who)
+    published = await books.transact(publishing.publish, Content(sample.DETAILS), None, NOW)
+    assert isinstance(published, publishing.Published)
+    await sample.declare(books, published.call, who, Intent.INTERESTED)
+    await pass_time(books, NOW, NOW)
+    await amend(books, published.call, staff, NOW, amount=30_000)
+    assert told(await pass_time(books, NOW, NOW + DAY), who) == [("01. 03. 10:10", What.CHANGED)]

@@ -131,7 +131,8 @@ async def test_papers_that_are_due_before_the_morning_now_are_told_at_once(
     await quiet_at_night(books)
     papers = await books.read(consortium_books.papers, one)
     assert papers is not None
-    await books.transact(milestones.move, papers, When(date(2027, 3, 2), time(6)), ana.id, NIGHT)
+    moved = replace(papers, when=When(date(2027, 3, 2), time(6)))
+    await books.transact(milestones.change, papers, moved, ana.id, NIGHT)
     await fire(books, NIGHT + timedelta(minutes=10))
     assert await books.read(goes_at, consortium_notices.MOVED) == {NIGHT + timedelta(minutes=10)}
 
@@ -144,7 +145,8 @@ async def test_papers_that_are_due_within_minutes_now_are_told_at_once(
     await join(books, one, ana, bojan)
     papers = await books.read(consortium_books.papers, one)
     assert papers is not None
-    await books.transact(milestones.move, papers, When(date(2027, 3, 1), time(10, 5)), ana.id, NOW)
+    moved = replace(papers, when=When(date(2027, 3, 1), time(10, 5)))
+    await books.transact(milestones.change, papers, moved, ana.id, NOW)
     await fire(books, NOW)
     assert await books.read(goes_at, consortium_notices.MOVED) == {NOW}
 

@@ -121,7 +121,8 @@ async def test_a_deadline_is_changed_ticked_off_and_struck_out(
     assert await reminded(books, "Ana", until) == days
     own = await books.read(milestones.find, number, granted.delegate, AFTERWARDS)
     assert own is not None
-    assert (own.deadline, own.met, own.may) == (later, True, True)
+    changed = replace(later, changes=1, changed_at=AFTERWARDS)
+    assert (own.deadline, own.met, own.may) == (changed, True, True)
     assert await books.read(milestones.find, number, members[1].delegate, AFTERWARDS) is None
     assert isinstance(await books.transact(milestones.strike, number, granted.delegate, AFTERWARDS), milestones.Set)
     assert await books.transact(milestones.strike, number, granted.delegate, AFTERWARDS) == NoSuch()
