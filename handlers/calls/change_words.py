@@ -25,7 +25,7 @@ def moved(one: Moved, say: Say, now: datetime) -> str:
         return say.label("call-changed-gone", name=words.name(before, say), before=words.when(before, say, now))
     if before is None or after is None:
         raise TypeError("A deadline that never was has not moved.")
-    return say.label("call-changed-moved", name=words.name(after, say), before=words.when(before, say, now),
+    return say.label("call-changed-moved", name=words.name(after, say), before=words.was(before.when, after, say, now),
                      after=words.when(after, say, now))  # fmt: skip
 
 

@@ -106,7 +106,7 @@ def _moved(one: Moved, say: Say, now: datetime) -> Sequence[Markup]:
         return [say("news-deadline-new", deadline=words.deadline(after, say, now), left=left)]
     return [
         say("news-deadline", name=words.name(after, say)),
-        say("news-before", when=words.when(before, say, now)),
+        say("news-before", when=words.was(before.when, after, say, now)),
         say("news-after", when=words.when(after, say, now), left=left),
     ]
 

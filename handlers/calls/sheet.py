@@ -63,8 +63,9 @@ def _libraries(found: Whole, say: Say) -> Rows:
     details = found.overview.call.details
     for row in found.overview.rows:
         one = row.library
-        intent = say.label(f"call-desk-intent-{row.intent or UNDECIDED}")
-        may = say.label("call-sheet-yes" if details.admits(one.kind) else "call-sheet-no")
+        admitted = details.admits(one.kind)
+        intent = say.label(f"call-desk-intent-{row.intent or UNDECIDED}") if row.intent or admitted else None
+        may = say.label("call-sheet-yes" if admitted else "call-sheet-no")
         yield [one.code, one.name, one.town, kind_name(one.kind, say), may, intent, row.at, row.follow, row.told,
                row.opened, ", ".join(person.first_name for person in row.unseen) or None]  # fmt: skip
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 
 from handlers.dates import writing
+from handlers.membership.names import kind_name
 from handlers.screen import lines
 from handlers.texts import Markup, Say
 from storage.calls.rules import (
@@ -82,10 +83,17 @@ def moment(of: When, kind: DeadlineKind, say: Say, now: datetime) -> str:
     return say.label("call-when-provisional", when=said) if of.provisional else said
 
 
-def before(earlier: When, one: Deadline, say: Say, now: datetime) -> str:
-    """Say when a deadline was before it moved: on which day, or, if that is the same, until which hour."""
-    if earlier.day == one.when.day or earlier.words is not None:
+def was(earlier: When, one: Deadline, say: Say, now: datetime) -> str:
+    """Say when a deadline was before it moved; words that it still has are not said again."""
+    if earlier.words is None or earlier.words != one.when.words or earlier.day == one.when.day:
         return moment(earlier, one.kind, say, now)
+    return writing.weekday(noon(earlier.day), now, say.language)
+
+
+def before(earlier: When, one: Deadline, say: Say, now: datetime) -> str:
+    """Say in short when a deadline was before it moved: on which day, or, if that is the same, until which hour."""
+    if earlier.day == one.when.day or earlier.words is not None:
+        return was(earlier, one, say, now)
     return writing.weekday(noon(earlier.day), now, say.language)
 
 
@@ -147,7 +155,7 @@ def topics(of: Iterable[Topic], say: Say) -> str:
 
 def may_apply(of: Details, say: Say) -> str:
     """Say who may apply."""
-    return ", ".join(of.kinds) if of.kinds else say.label("call-all-may-apply")
+    return ", ".join(kind_name(kind, say) for kind in of.kinds) or say.label("call-all-may-apply")
 
 
 def intent(of: Intent | None, say: Say) -> str:

@@ -9,7 +9,6 @@ from handlers.calls import words
 from handlers.calls.compose.facts import Facts
 from handlers.calls.compose.steps import PARTS, Step
 from handlers.calls.compose.taking import AT_MOST
-from handlers.membership.names import kind_name
 from handlers.screen import lines
 from handlers.texts import Markup, Say
 from storage.calls import drafting, rules
@@ -96,7 +95,7 @@ def may_apply(of: Details, facts: Facts, say: Say) -> Markup:
     count = facts.asked(of.kinds)
     if not of.kinds:
         return say("call-write-all-kinds", count=count)
-    return say("call-write-kinds", kinds=", ".join(kind_name(kind, say) for kind in of.kinds), count=count)
+    return say("call-write-kinds", kinds=words.may_apply(of, say), count=count)
 
 
 def documents(of: Details, say: Say) -> Markup:
@@ -137,7 +136,7 @@ def clashes(draft: Draft, facts: Facts, say: Say, now: datetime) -> list[str]:
         one = by_number.get(number)
         said.append(say("call-write-theirs-gone") if one is None else say(
             "call-write-theirs", part=words.name(one, say), said=short(words.when(one, say, now))))  # fmt: skip
-    return ["", *said]
+    return ["", *said] if said else []
 
 
 def field_name(part: str, say: Say) -> str:

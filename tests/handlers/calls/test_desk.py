@@ -305,6 +305,15 @@ async def test_the_spreadsheet_holds_libraries_deadlines_and_versions_and_no_for
     assert taken["Različice"][1][-1].startswith("Oddaja prijave: sreda, 31.")
 
 
+async def test_the_spreadsheet_calls_nobody_undecided_who_may_not_apply(cvetka: Phone, books: Database) -> None:
+    await publish(books, kinds=("splošna",))
+    await opens(cvetka)
+    await cvetka.taps("Preglednica")
+    kranj, krsko = sheets(cvetka.bot.shown[0]["document"])["Knjižnice"][1:]
+    assert (kranj[4], "neodločeno" in kranj) == ("ne", False)
+    assert krsko[4:6] == ["da", "neodločeno"]
+
+
 async def test_consortia_and_offers_are_counted_and_taken_out_without_anybodys_contact(
     cvetka: Phone, darja: Phone, bojan: Phone, books: Database
 ) -> None:

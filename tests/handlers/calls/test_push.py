@@ -72,6 +72,19 @@ async def test_a_deadline_brought_forward_is_urgent(
     )
 
 
+async def test_words_that_a_moved_deadline_still_has_are_said_once(
+    association: Database, ana: Phone, darja: Phone, cvetka: Phone
+) -> None:
+    call = await _applied_to(association, darja, ana)
+    words = When(date(2027, 4, 12), None, False, "osmi dan po objavi")
+    call = await amend(association, call, cvetka, *_moved(call, words))
+    await deliver(association, SOON, ana)
+    await amend(association, call, cvetka, *_moved(call, dataclasses.replace(words, day=date(2027, 4, 19))), now=SOON)
+    (told,) = (await deliver(association, SOON + timedelta(minutes=10), ana))["Ana"]
+    assert "prej: ponedeljek, 12.\u00a0aprila\nzdaj: »osmi dan po objavi«; opomnimo po datumu" in told
+    assert told.count("osmi dan") == 1
+
+
 async def test_what_else_changes_is_told_to_those_who_intend_something(
     association: Database, ana: Phone, darja: Phone, cvetka: Phone
 ) -> None:

@@ -161,6 +161,12 @@ async def test_whoever_may_not_apply_is_told_so(association: Database, ana: Phon
     assert "👥 Prijavijo se lahko: splošna" in ana.sees
 
 
+async def test_who_may_apply_is_said_in_the_readers_language(association: Database, ana: Phone) -> None:
+    call = await publish(association, kinds=(KRSKO.kind,))
+    await association.transact(speak_english, ana.telegram_id)
+    assert "👥 Who may apply: public library" in await ana.says(f"/start r_{call.id}")
+
+
 async def test_a_link_to_nothing_says_so(ana: Phone) -> None:
     for link in ("r_1", "r_", "r_x", "r_" + "9" * 40):
         assert (await ana.says(f"/start {link}")).startswith("Tega razpisa ni.")
