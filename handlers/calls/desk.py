@@ -68,7 +68,7 @@ async def remind(tap: Tap[buttons.RemindUndecided]) -> Answer:
 async def libraries(tap: Tap[buttons.CallLibraries]) -> Answer:
     """The libraries by what they intend."""
     button = tap.button
-    of = button.of if button.of in {*Intent, buttons.UNDECIDED} else ""
+    of = button.of if button.of in {*Intent, buttons.UNDECIDED, buttons.FOLLOWED} else ""
     found = await tap.db.read(desk.overview, button.call_id)
     return _no_such(tap) if found is None else desk_lists.libraries(found, of, button.page, tap.say, tap.now)
 

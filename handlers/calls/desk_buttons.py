@@ -62,7 +62,7 @@ class RemindUndecided(Button):
 
 @dataclass(frozen=True, slots=True)
 class CallLibraries(Button):
-    """The libraries `of` an intent, of UNDECIDED, or with an empty one all that have decided, a page of them."""
+    """The libraries `of` an intent, UNDECIDED, FOLLOWED, or with an empty one all that have decided, a page of them."""
 
     tag = "Rb"
     call_id: CallId
@@ -107,3 +107,6 @@ class CallSheet(Button):
 
 UNDECIDED = "undecided"
 """Names in a button those that have declared nothing."""
+
+FOLLOWED = "followed"
+"""Names in a button those in which somebody follows the call."""

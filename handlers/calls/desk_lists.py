@@ -6,7 +6,7 @@ from datetime import datetime
 from handlers.buttons import Button
 from handlers.calls import change_words, desk_buttons, words
 from handlers.calls import desk_screens as screens
-from handlers.calls.desk_buttons import UNDECIDED
+from handlers.calls.desk_buttons import FOLLOWED, UNDECIDED
 from handlers.dates import writing
 from handlers.membership.names import page_of, turning
 from handlers.screen import Key, Screen, in_rows, lines
@@ -37,10 +37,8 @@ def _list(
 
 
 def libraries(found: Overview, of: str, page: int, say: Say, now: datetime) -> Screen:
-    """List libraries by what they intend: all that have decided, or those of one intent."""
-    call = found.call
-    chosen = Intent(of) if of in set(Intent) else None
-    rows = found.of_intent(chosen) if chosen or of == UNDECIDED else _decided(found)
+    """List libraries by what they intend: all that have decided, those of one intent, or in which somebody follows."""
+    call, rows = found.call, _rows(found, of)
     if of:
         head = say("call-desk-libraries", count=len(rows), intent=_head(of, say))
     else:
@@ -48,14 +46,23 @@ def libraries(found: Overview, of: str, page: int, say: Say, now: datetime) -> S
     there: dict[str, int] = {str(intent): count for intent, count in found.intents.items()}
     if found.undecided:
         there[UNDECIDED] = found.undecided
+    if found.followed:
+        there[FOLLOWED] = len(found.followed)
     filters = [
         Key(say.label("key-of-intent", intent=_head(one, say), count=str(count)),
             desk_buttons.CallLibraries(call.id, one, 0))
         for one, count in there.items() if one != of
     ]  # fmt: skip
-    said = [_library(row, say, now, named=not of) for row in rows]
+    said = [_follows(row, say) if of == FOLLOWED else _library(row, say, now, named=not of) for row in rows]
     to = lambda number: desk_buttons.CallLibraries(call.id, of, number)  # noqa: E731
     return _list(call, head, said, page, to, say, in_rows(filters, 2))
+
+
+def _rows(found: Overview, of: str) -> list[LibraryRow]:
+    if of == FOLLOWED:
+        return found.followed
+    chosen = Intent(of) if of in set(Intent) else None
+    return found.of_intent(chosen) if chosen or of == UNDECIDED else _decided(found)
 
 
 def _decided(found: Overview) -> list[LibraryRow]:
@@ -76,6 +83,12 @@ def _library(row: LibraryRow, say: Say, now: datetime, *, named: bool) -> Markup
         day = writing.short(row.at, now, say.language)
         return say("call-desk-library-intends", library=row.library.name, intent=_intent(row.intent, say), day=day)
     return _opened(row, say)
+
+
+def _follows(row: LibraryRow, say: Say) -> Markup:
+    return say(
+        "call-desk-library-follows", library=row.library.name, follow=str(row.follow), opened=str(row.opened)
+    )  # fmt: skip
 
 
 def _opened(row: LibraryRow, say: Say) -> Markup:

@@ -73,6 +73,11 @@ class Overview:
         return len(self.of_intent(None))
 
     @property
+    def followed(self) -> list[LibraryRow]:
+        """The libraries in which somebody follows the call."""
+        return [row for row in self.rows if row.follow]
+
+    @property
     def not_opened(self) -> list[LibraryRow]:
         """The libraries in which somebody was told and nobody has opened the call."""
         return [row for row in self.rows if row.told and not row.opened]

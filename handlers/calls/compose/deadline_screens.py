@@ -117,7 +117,12 @@ def moving(draft: Draft, head: str, say: Say, now: datetime) -> Screen:
     """Ask for the day or the hour to which a deadline moves; `head` says which it is, and where it was."""
     answers = _calendar(draft, say, now) if draft.step == Step.DAY else _hours(draft, say, now)
     back = [picks(draft)(say.label("key-back"), "/back")]
-    return Screen(lines(head, "", say(f"call-move-{draft.step}")), [*answers, back, *leave(say)])
+    to = None if draft.step == Step.DAY else say("call-move-to", day=writing.weekday(_noon(draft), now, say.language))
+    return Screen(lines(head, to, "", say(f"call-move-{draft.step}")), [*answers, back, *leave(say)])
+
+
+def _noon(draft: Draft) -> datetime:
+    return words.noon(date.fromisoformat(deadlines.is_open(draft)["day"]))
 
 
 def past(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn

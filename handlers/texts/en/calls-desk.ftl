@@ -19,7 +19,7 @@ key-not-seen = Not confirmed
 key-call-history = Versions
 key-call-sheet = Spreadsheet
 key-as-members = As members
-call-desk-reach = 👥 { $follow } follow · { $told } told · { $opened } opened
+call-desk-reach = 👥 Followed by { $follow } · known to { $told } · opened by { $opened }
 call-desk-intents = 🏛 Libraries: { $intents }
 call-desk-of = { $intent } { $count }
 call-desk-intent-interested = interested
@@ -29,6 +29,7 @@ call-desk-intent-not-for-us = not for them
 call-desk-intent-granted = project granted
 call-desk-intent-refused = project refused
 call-desk-intent-undecided = undecided
+call-desk-intent-followed = following
 call-desk-joint = 🤝 Consortia { $consortia } · partner offers { $offers }
 call-desk-unseen = { $count ->
     [one] 👀 { $count } person has not confirmed a change
@@ -48,13 +49,14 @@ call-desk-libraries = { $count ->
    *[other] { $intent }: { $count } libraries.
 }
 call-desk-library-intends = • { $library }: { $intent } ({ $day })
-call-desk-library-opened = • { $library }: opened by { $opened } of { $told } told
-call-desk-library-nobody = • { $library }: nobody was told
+call-desk-library-opened = • { $library }: known to { $told }, opened by { $opened }
+call-desk-library-nobody = • { $library }: nobody knows of it
+call-desk-library-follows = • { $library }: followed by { $follow }, opened by { $opened }
 call-desk-not-opened = { $count ->
     [one] In { $count } library nobody has opened the call.
    *[other] In { $count } libraries nobody has opened the call.
 }
-call-desk-all-opened = In each library that was told, somebody has opened the call.
+call-desk-all-opened = In each library that knows of the call, somebody has opened it.
 call-desk-not-seen = { $count ->
     [one] { $count } person has not confirmed having seen the change.
    *[other] { $count } people have not confirmed having seen the change.
@@ -74,6 +76,7 @@ call-desk-version-text = • text that nobody relies on
 
 call-move-which = Which deadline moves?
 call-move-day = To which day does it move? Choose it or type, for example, “31 March 2027 12:00”.
+call-move-to = → New day: <b>{ $day }</b>
 call-move-hour = Until what time? Choose it or type, for example, “12:00”; otherwise “All day”.
 call-move-same = The deadline is so already. Choose another.
 call-move-forward = ⚠️ There will be less time than before. The message is urgent and goes out in quiet hours too.
@@ -119,7 +122,7 @@ call-desk-reminded = { $count ->
     [one] { $count } person is being reminded.
    *[other] { $count } people are being reminded.
 }
-call-desk-reminded-nobody = In the undecided libraries there is nobody in chat who decides for them. Nobody is reminded.
+call-desk-reminded-nobody = Nobody is reminded: nobody in chat decides for the undecided libraries, or they have muted the call.
 call-desk-reminded-today = A reminder has gone out today already, at { $hour }. The next can go tomorrow.
 
 # The spreadsheet, announcements
@@ -145,7 +148,7 @@ call-column-may-apply = May apply
 call-column-intent = Intent
 call-column-since = Since
 call-column-follow = Follow
-call-column-told = Told
+call-column-told = Know of it
 call-column-opened = Opened
 call-column-unseen = Change not confirmed
 call-column-deadline = Deadline

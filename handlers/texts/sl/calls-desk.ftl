@@ -21,7 +21,7 @@ key-not-seen = Kdo ni potrdil
 key-call-history = Različice
 key-call-sheet = Preglednica
 key-as-members = Kot članice
-call-desk-reach = 👥 Spremlja { $follow } · obveščenih { $told } · odprlo { $opened }
+call-desk-reach = 👥 Spremlja { $follow } · zanj ve { $told } · odprlo { $opened }
 call-desk-intents = 🏛 Knjižnice: { $intents }
 call-desk-of = { $intent } { $count }
 call-desk-intent-interested = zanimanje
@@ -31,6 +31,7 @@ call-desk-intent-not-for-us = ni zanje
 call-desk-intent-granted = projekt odobren
 call-desk-intent-refused = projekt zavrnjen
 call-desk-intent-undecided = neodločeno
+call-desk-intent-followed = spremljanje
 call-desk-joint = 🤝 Konzorciji { $consortia } · ponudbe partnerstva { $offers }
 call-desk-unseen = { $count ->
     [one] 👀 Spremembe še ni potrdila { $count } oseba
@@ -56,15 +57,16 @@ call-desk-libraries = { $count ->
    *[other] { $intent }: { $count } knjižnic.
 }
 call-desk-library-intends = • { $library }: { $intent } ({ $day })
-call-desk-library-opened = • { $library }: odprlo { $opened } od { $told } obveščenih
-call-desk-library-nobody = • { $library }: nihče ni bil obveščen
+call-desk-library-opened = • { $library }: zanj ve { $told }, odprlo { $opened }
+call-desk-library-nobody = • { $library }: zanj ne ve nihče
+call-desk-library-follows = • { $library }: spremlja { $follow }, odprlo { $opened }
 call-desk-not-opened = { $count ->
     [one] V { $count } knjižnici razpisa ni odprl še nihče.
     [two] V { $count } knjižnicah razpisa ni odprl še nihče.
     [few] V { $count } knjižnicah razpisa ni odprl še nihče.
    *[other] V { $count } knjižnicah razpisa ni odprl še nihče.
 }
-call-desk-all-opened = V vsaki knjižnici, ki je bila obveščena, je razpis kdo že odprl.
+call-desk-all-opened = V vsaki knjižnici, ki ve za razpis, ga je kdo že odprl.
 call-desk-not-seen = { $count ->
     [one] { $count } oseba še ni potrdila, da je spremembo videla.
     [two] { $count } osebi še nista potrdili, da sta spremembo videli.
@@ -88,6 +90,7 @@ call-desk-version-text = • besedilo, na katero se ne zanaša nihče
 
 call-move-which = Kateri rok se premakne?
 call-move-day = Na kateri dan se premakne? Izberite ga ali napišite na primer »31. 3. 2027 ob 12.00«.
+call-move-to = → Nov dan: <b>{ $day }</b>
 call-move-hour = Do katere ure? Izberite jo ali napišite na primer »12.00«, sicer »Ves dan«.
 call-move-same = Rok je že tak. Izberite drugega.
 call-move-forward = ⚠️ Časa bo manj kot prej. Sporočilo je nujno in gre tudi v nočnem miru.
@@ -145,7 +148,7 @@ call-desk-reminded = { $count ->
     [few] Opomnik prejmejo { $count } osebe.
    *[other] Opomnik prejme { $count } oseb.
 }
-call-desk-reminded-nobody = V neodločenih knjižnicah v klepetu ni nikogar, ki bi odločal zanje. Opomnika ne prejme nihče.
+call-desk-reminded-nobody = Opomnika ne prejme nihče: za neodločene knjižnice v klepetu ne odloča nihče ali pa je razpis utišal.
 call-desk-reminded-today = Opomnik je danes že šel, ob { $hour }. Naslednji je mogoč jutri.
 
 # The spreadsheet, announcements
@@ -171,7 +174,7 @@ call-column-may-apply = Se lahko prijavi
 call-column-intent = Namera
 call-column-since = Od
 call-column-follow = Spremlja
-call-column-told = Obveščenih
+call-column-told = Ve za razpis
 call-column-opened = Odprlo
 call-column-unseen = Spremembe niso potrdili
 call-column-deadline = Rok

@@ -72,13 +72,16 @@ async def test_the_card_shows_who_follows_knows_reads_and_intends(
     await reads(darja, call)
     await declares(darja, call)
     seen = await opens(cvetka)
-    assert "👥 Spremlja 2 · obveščenih 2 · odprlo 1" in seen
+    assert "👥 Spremlja 2 · zanj ve 2 · odprlo 1" in seen
     assert "🏛 Knjižnice: prijava v pripravi 1, neodločeno 1" in seen
     assert "• Mestna knjižnica Kranj: prijava v pripravi (1. 3.)" in await cvetka.taps("Knjižnice")
     seen = await cvetka.taps("Neodločeno (1)")
     assert "Neodločeno: 1 knjižnica." in seen
-    assert "• Valvasorjeva knjižnica Krško: nihče ni bil obveščen" in seen
-    assert "Mestna knjižnica Kranj: odprlo 1 od 2 obveščenih" in await cvetka.taps("Prijava v pripravi (1)")
+    assert "• Valvasorjeva knjižnica Krško: zanj ne ve nihče" in seen
+    assert "Mestna knjižnica Kranj: zanj ve 2, odprlo 1" in await cvetka.taps("Prijava v pripravi (1)")
+    seen = await cvetka.taps("Spremljanje (1)")
+    assert "Spremljanje: 1 knjižnica." in seen
+    assert "• Mestna knjižnica Kranj: spremlja 2, odprlo 1" in seen
 
 
 async def test_libraries_that_may_not_apply_are_not_undecided(cvetka: Phone, books: Database) -> None:
@@ -99,7 +102,7 @@ async def test_who_has_not_opened_the_call_is_listed(
     await opens(cvetka)
     seen = await cvetka.taps("Kdo ni odprl")
     assert "V 1 knjižnici razpisa ni odprl še nihče." in seen
-    assert "• Valvasorjeva knjižnica Krško: odprlo 0 od 1 obveščenih" in seen
+    assert "• Valvasorjeva knjižnica Krško: zanj ve 1, odprlo 0" in seen
     await reads(bojan, call)
     await opens(cvetka)
     assert "Kdo ni odprl" not in cvetka.keys
@@ -144,7 +147,7 @@ async def test_bringing_a_deadline_forward_says_what_that_means(
     await publish(books, SUBMISSION)
     await opens(cvetka)
     await cvetka.taps("Rok", "24")
-    assert "Do katere ure?" in cvetka.sees
+    assert "→ Nov dan: sreda, 24.\xa0marca\n\nDo katere ure?" in cvetka.reads
     seen = await cvetka.taps("Ves dan")
     assert "⚠️ Časa bo manj kot prej." in seen
     assert "do konca dneva" in seen
@@ -202,7 +205,7 @@ async def test_only_the_undecided_are_reminded_and_once_a_day(
 async def test_where_nobody_decides_in_chat_nobody_is_reminded(cvetka: Phone, books: Database) -> None:
     await publish(books)
     await opens(cvetka)
-    assert "v klepetu ni nikogar" in await cvetka.taps("Opomni neodločene")
+    assert "v klepetu ne odloča nihče" in await cvetka.taps("Opomni neodločene")
 
 
 @pytest.mark.parametrize(
