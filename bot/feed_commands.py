@@ -33,15 +33,15 @@ app = typer.Typer(help="The feeds from which calls are read.", no_args_is_help=T
 AGENT = "Glasnik"
 
 TROUBLES: Mapping[Trouble, str] = {
-    Trouble.NOT_PUBLIC: "it is not a public address on a usual port; see `allow` in the settings for a host of yours",
+    Trouble.NOT_PUBLIC: "it does not lead to a public address on a usual port; see `allow` in the settings for a host of yours",
     Trouble.UNREACHABLE: "no connection, or no answer that makes sense",
-    Trouble.STATUS: "the server refuses ({status})",
+    Trouble.STATUS: "the server answers with error {status}",
     Trouble.BUSY: "the server wants to be asked later ({status})",
     Trouble.GONE: "the server says that it is gone for good (410)",
     Trouble.LOST: "there is nothing at this address (404)",
     Trouble.SLOW: "it takes too long",
     Trouble.HUGE: "it is larger than a feed may be",
-    Trouble.NO_FEED: "it is no RSS, Atom, JSON Feed, answer of the EU portal or CSV file with a title column",
+    Trouble.NO_FEED: "it is no RSS, Atom, JSON Feed, answer of the EU portal or CSV file with a title column (see --mapping)",
     Trouble.UNREADABLE: "it cannot be read",
 }
 
@@ -130,7 +130,8 @@ def _columns(mapping: list[str] | None) -> Columns | None:
 
 
 def _summary(found: Fetched) -> str:
-    return f"{found.document.kind}, {len(found.document.entries)} entries: {called(found)}"
+    count = len(found.document.entries)
+    return f"{found.document.kind}, {count} {'entry' if count == 1 else 'entries'}: {called(found)}"
 
 
 def _lines(entry: Read) -> Iterator[str]:

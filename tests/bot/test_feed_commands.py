@@ -27,7 +27,7 @@ def lines(ended: Ended) -> list[str]:
 async def test_a_feed_is_added_once_listed_and_removed(site: Website, glasnik: Glasnik) -> None:
     url = site.url("/rss")
     added = lines(await glasnik("feed", "add", url, "--topic", "digital", **ALLOWED))
-    assert added[0] == "1  xml, 1 entries: Vir"
+    assert added[0] == "1  xml, 1 entry: Vir"
     listed, again = await asyncio.gather(glasnik("feed", "list", **ALLOWED), glasnik("feed", "add", url, **ALLOWED))
     assert lines(listed) == [f"1  not yet looked at  0 waiting  Vir  {url}"]
     refused(again, url, "already")
@@ -49,9 +49,9 @@ async def test_what_would_be_read_is_printed_and_what_cannot_be_is_refused_in_on
         glasnik("feed", "remove", "7", **ALLOWED),
     )
     assert lines(table) == [
-        "csv, 1 entries: 127.0.0.1", "- Bralna značka", "    submission: 2027-04-15 12:00",
+        "csv, 1 entry: 127.0.0.1", "- Bralna značka", "    submission: 2027-04-15 12:00",
     ]  # fmt: skip
-    refused(private, url, "not a public address", "allow")
+    refused(private, url, "public address", "allow")
     refused(nothing, "hej", "no address")
     refused(unread, "404")
     refused(column, "--mapping ime", "WHAT=COLUMN")

@@ -44,8 +44,7 @@ def published(outcome: Published | Amended | Unchanged, say: Say) -> Screen:
         case Published(_, told, later):
             return _done(lines(say("call-published", title=title), *preview.told_at_once(told, later, say)), call, say)
         case Amended(_, difference):
-            told_soon = say("call-amended-telling") if difference else say("call-amended-quietly")
-            return _done(lines(say("call-amended", title=title), told_soon), call, say)
+            return _done(lines(say("call-amended", title=title), preview.telling(difference, say)), call, say)
         case Unchanged():
             return _done(say("call-unchanged"), call, say)
 

@@ -8,10 +8,11 @@ from handlers.calls.compose import words
 from handlers.calls.compose.facts import Facts
 from handlers.guiding import back_and_leave, picks, said
 from handlers.screen import Key, Screen, lines
-from handlers.texts import Say
+from handlers.texts import Markup, Say
 from storage.calls import drafting, reading
+from storage.calls.changes import Difference
 from storage.calls.news import Expected
-from storage.calls.rules import Call, CallId, State
+from storage.calls.rules import Call, CallId, Content, State
 from storage.drafts import Draft
 
 CHANGES = 4
@@ -45,12 +46,19 @@ def as_members_see(draft: Draft, facts: Facts, say: Say, now: datetime) -> str:
 
 def _told(draft: Draft, facts: Facts, say: Say, now: datetime) -> list[str]:
     """Say how many will be told of what."""
-    ends_at = drafting.content(draft.data).ends_at
-    if ends_at is not None and ends_at <= now:
-        return [say("call-write-over")]
-    if facts.expected is not None:
-        return told_of_change(facts.expected, say, now)
-    return told_at_once(*facts.told, say)
+    content = drafting.content(draft.data)
+    if facts.expected is None or _over(content, now):
+        return published_means(content, facts.told, say, now)
+    return told_of_change(facts.expected, say, now)
+
+
+def _over(content: Content, now: datetime) -> bool:
+    return content.ends_at is not None and content.ends_at <= now
+
+
+def published_means(content: Content, told: tuple[int, int], say: Say, now: datetime) -> list[str]:
+    """Say how many are told of a new call, or that nobody is of one that is over."""
+    return [say("call-write-over")] if _over(content, now) else told_at_once(*told, say)
 
 
 def told_at_once(told: int, later: int, say: Say) -> list[str]:
@@ -66,3 +74,14 @@ def told_of_change(expected: Expected, say: Say, now: datetime) -> list[str]:
         return [say("call-tells-no-change")]
     changes = change_words.listed(expected.difference, CHANGES, say, now)
     return [say("call-tells-change", count=expected.told), *changes, say("call-tells-together")]
+
+
+def changed_means(expected: Expected | None, say: Say) -> Markup:
+    """Say how many are told of a change that is shown already."""
+    told = expected.told if expected else 0
+    return say("call-move-told", count=told) if told else say("call-tells-no-change")
+
+
+def telling(difference: Difference, say: Say) -> Markup:
+    """Say that those who rely on what has changed are told, or that nobody does."""
+    return say("call-amended-telling" if difference else "call-amended-quietly")

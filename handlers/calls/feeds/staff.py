@@ -76,7 +76,7 @@ async def waiting(tap: Tap[buttons.Suggestions]) -> Answer:
 @on_tap(buttons.OpenSuggestion, may=STAFF)
 async def suggestion(tap: Tap[buttons.OpenSuggestion]) -> Answer:
     """A suggestion's card."""
-    return suggestions.card(await tap.db.read(reading.suggestion, tap.button.entry_id), tap.say, tap.now)
+    return suggestions.card(await tap.db.read(reading.suggestion, tap.button.entry_id, tap.now), tap.say, tap.now)
 
 
 @on_tap(buttons.PublishSuggestion, may=STAFF)
@@ -99,7 +99,7 @@ async def dismiss(tap: Tap[buttons.DismissSuggestion]) -> Answer:
 async def restore(tap: Tap[buttons.RestoreSuggestion]) -> Answer:
     """Take the dismissal of a suggestion back."""
     await tap.db.transact(actions.restore, tap.button.entry_id, tap.person.id, tap.now)
-    return suggestions.card(await tap.db.read(reading.suggestion, tap.button.entry_id), tap.say, tap.now)
+    return suggestions.card(await tap.db.read(reading.suggestion, tap.button.entry_id, tap.now), tap.say, tap.now)
 
 
 @on_tap(buttons.DismissAll, may=STAFF)
@@ -135,7 +135,7 @@ async def ignore(tap: Tap[buttons.IgnoreChange]) -> Answer:
 async def edit(tap: Tap[buttons.EditSuggestion]) -> Answer:
     """Write a call from a suggestion; if another is being written, ask what to do with it."""
     entry = tap.button.entry_id
-    found = await tap.db.read(reading.suggestion, entry)
+    found = await tap.db.read(reading.suggestion, entry, tap.now)
     if found is None or found.entry.state is not State.NEW:
         return suggestions.card(found, tap.say, tap.now)
     waits = await tap.db.read(drafts.of_feature, tap.person.id, drafting.FEATURE)
@@ -152,7 +152,7 @@ async def _page(ask: Ask, feed_id: FeedId, page: int) -> reading.Page | None:
 async def _decided(tap: Ask, entry_id: EntryId, outcome: suggestions.Decided) -> Screen:
     """Say what became of a decision above what still waits; show the card anew where it was not decided."""
     said = suggestions.outcome(outcome, tap.say)
-    found = await tap.db.read(reading.suggestion, entry_id)
+    found = await tap.db.read(reading.suggestion, entry_id, tap.now)
     if found is None or isinstance(outcome, actions.Settled | NotYet):
         return suggestions.card(found, tap.say, tap.now, said)
     page = await _page(tap, found.feed.id, 0)

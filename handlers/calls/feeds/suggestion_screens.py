@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.calls.compose.preview import told_at_once
+from handlers.calls.compose import preview
 from handlers.calls.desk_buttons import OfficeCall
 from handlers.calls.feeds import buttons, screens, words
 from handlers.membership.names import turning
@@ -47,11 +47,15 @@ def card(one: Suggestion | None, say: Say, now: datetime, said: str | None = Non
     source = say("suggestion-from", title=one.feed.title)
     if one.entry.state is State.NEW:
         described = words.summary(one.content.details, say)
-        text = lines(*head, *words.face(one.content, say, now), source, *(("", described) if described else ()))
+        summary = ("", described) if described else ()
+        means = preview.published_means(one.content, one.told, say, now)
+        text = lines(*head, *words.face(one.content, say, now), source, *summary, "", *means)
         return Screen(text, [*_decide(one, say), back])
     if one.entry.state is State.CHANGED and one.change is not None and one.call is not None:
         title = say("call-title", title=one.call.details.title(say.language))
-        text = lines(*head, title, say("change-in-feed", title=one.feed.title), "", *words.changes(one, say, now))
+        source = say("change-in-feed", title=one.feed.title)
+        means = preview.changed_means(one.expected, say)
+        text = lines(*head, title, source, "", *words.changes(one, say, now), "", means)
         number = one.entry.id, one.entry.number
         keys = [Key(say.label("key-accept-change"), buttons.AcceptChange(*number)),
                 Key(say.label("key-ignore-change"), buttons.IgnoreChange(*number))]  # fmt: skip
@@ -64,7 +68,7 @@ def _decide(one: Suggestion, say: Say) -> Keys:
     return [
         [Key(say.label("key-publish"), buttons.PublishSuggestion(entry.id, entry.number)),
          Key(say.label("key-edit-call"), buttons.EditSuggestion(entry.id, 0))],
-        [Key(say.label("key-decline"), buttons.DismissSuggestion(entry.id))],
+        [Key(say.label("key-dismiss"), buttons.DismissSuggestion(entry.id))],
     ]  # fmt: skip
 
 
@@ -111,9 +115,10 @@ def outcome(of: Decided, say: Say) -> str:
     match of:
         case Published(call, told, later):
             published = say("suggestion-published", title=call.details.title(say.language))
-            return lines(published, *told_at_once(told, later, say))
-        case Amended(call):
-            return say("change-accepted", title=call.details.title(say.language))
+            return lines(published, *preview.told_at_once(told, later, say))
+        case Amended(call, difference):
+            accepted = say("change-accepted", title=call.details.title(say.language))
+            return lines(accepted, preview.telling(difference, say))
         case Unchanged(call):
             return say("change-in-call-already", title=call.details.title(say.language))
         case Dismissed(count):

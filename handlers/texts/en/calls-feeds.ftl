@@ -1,12 +1,13 @@
 # Feeds from which calls are read, for the office.
 
 key-feeds = Feeds
-key-feed = The feed's card
+key-feed = The feed’s card
 key-new-feed = Add a feed
 key-add-feed = Add
 key-look-now = Check now
 key-suggestions = Suggestions ({ $count })
 key-review = Review
+key-dismiss = Dismiss
 key-dismiss-all = Dismiss all
 key-undo = Undo
 key-accept-change = Accept change
@@ -37,17 +38,17 @@ feed-gone = ⚠ The feed cannot be read: { $why }. It is not tried any more.
 feed-why = { $trouble ->
     [not-public] the address does not lead to a public server
     [unreachable] the server does not respond
-    [status] the server refuses (answer { $status })
-    [busy] the server is overloaded (answer { $status })
+    [status] the server answers with error { $status }
+    [busy] the server is overloaded (error { $status })
     [gone] the server says that the feed is gone for good
     [lost] there is nothing at this address
     [slow] the server answers too slowly
     [huge] the feed is too large
-    [no-feed] there is no RSS, Atom or JSON feed at this address
+    [no-feed] there is no RSS, Atom, JSON or CSV feed at this address
    *[unreadable] its content makes no sense
 }
 feed-no-such = This feed is gone. The list shows all that there are.
-feed-looking = “{ $title }” is checked within seconds. If there is anything new in it, you get a message.
+feed-looking = “{ $title }” is checked within seconds. If there is anything new in it, you get a message; if it fails, its card says why.
 feed-ask-remove = <b>Removing “{ $title }”</b>
 feed-remove-suggestions = { $count ->
     [one] { $count } suggestion goes with it.
@@ -64,13 +65,13 @@ feed-misread-address = That is not a web address: “{ $said }”. Write all of 
 feed-not-read = { $trouble ->
     [not-public] This address does not lead to a public server. Check it and send another one.
     [unreachable] The server at this address does not respond. Check the address, or try later.
-    [status] The server refuses (answer { $status }). Check the address, or try later.
-    [busy] The server is overloaded (answer { $status }). Try later.
+    [status] The server answers with error { $status }. Check the address, or try later.
+    [busy] The server is overloaded (error { $status }). Try later.
     [gone] The server says that this feed is gone for good. Send another address.
     [lost] There is nothing at this address. Check it and send it again.
     [slow] The server answers too slowly. Try later.
     [huge] What is at this address is too large. Send another address.
-    [no-feed] There is no RSS, Atom or JSON feed at this address, and the page offers none. Look for a link called “RSS” on the page and paste its address.
+    [no-feed] There is no RSS, Atom or JSON feed at this address, and the page offers none. Look for a link called “RSS” on the page and paste its address. A CSV file needs a column “Title”.
    *[unreadable] What is at this address makes no sense. Send another address.
 }
 feed-found = { $count ->
@@ -91,7 +92,7 @@ suggestions-none = Nothing waits for a decision.
 suggestions-marks = ↻ means a change of a published call.
 suggestion-mark-new = { "" }
 suggestion-mark-changed = ↻{ " " }
-suggestion-no-deadline = 🗓 The feed gives no deadline.
+suggestion-no-deadline = 🗓 The feed gives no deadline, so there will be no reminders. Add one with “Edit”.
 suggestion-link = 🔗 { $link }
 suggestion-topics = 🏷 { $topics }
 suggestion-from = 📥 Feed: { $title }

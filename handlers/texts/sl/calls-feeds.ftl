@@ -7,6 +7,7 @@ key-add-feed = Dodaj
 key-look-now = Preglej zdaj
 key-suggestions = Predlogi ({ $count })
 key-review = Pregled
+key-dismiss = Zavrnitev
 key-dismiss-all = Zavrnitev vseh
 key-undo = Razveljavi
 key-accept-change = Sprejmi spremembo
@@ -41,17 +42,17 @@ feed-gone = ⚠ Vira ni mogoče prebrati: { $why }. Poskusi so ustavljeni.
 feed-why = { $trouble ->
     [not-public] naslov ne vodi na javno dostopen strežnik
     [unreachable] strežnik se ne odziva
-    [status] strežnik zavrača branje (odgovor { $status })
-    [busy] strežnik je preobremenjen (odgovor { $status })
+    [status] strežnik odgovarja z napako { $status }
+    [busy] strežnik je preobremenjen (napaka { $status })
     [gone] strežnik sporoča, da je vir trajno ukinjen
     [lost] na tem naslovu ni ničesar
     [slow] strežnik odgovarja prepočasi
     [huge] vir je prevelik
-    [no-feed] na tem naslovu ni vira RSS, Atom ali JSON Feed
+    [no-feed] na tem naslovu ni vira RSS, Atom, JSON Feed ali CSV
    *[unreadable] vsebine ni mogoče razbrati
 }
 feed-no-such = Tega vira ni več. Vse, ki so, vidite na seznamu.
-feed-looking = Vir »{ $title }« bo pregledan v nekaj sekundah. Če je v njem kaj novega, prejmete sporočilo.
+feed-looking = Vir »{ $title }« bo pregledan v nekaj sekundah. Če je v njem kaj novega, prejmete sporočilo; če ne gre, piše na kartici vira.
 feed-ask-remove = <b>Odstranitev vira »{ $title }«</b>
 feed-remove-suggestions = { $count ->
     [one] Z njim izgine { $count } predlog.
@@ -70,13 +71,13 @@ feed-misread-address = To ni spletni naslov: »{ $said }«. Napišite ga v celot
 feed-not-read = { $trouble ->
     [not-public] Ta naslov ne vodi na javno dostopen strežnik. Preverite ga in pošljite drugega.
     [unreachable] Strežnik na tem naslovu se ne odziva. Preverite naslov ali poskusite pozneje.
-    [status] Strežnik zavrača branje (odgovor { $status }). Preverite naslov ali poskusite pozneje.
-    [busy] Strežnik je preobremenjen (odgovor { $status }). Poskusite pozneje.
+    [status] Strežnik odgovarja z napako { $status }. Preverite naslov ali poskusite pozneje.
+    [busy] Strežnik je preobremenjen (napaka { $status }). Poskusite pozneje.
     [gone] Strežnik sporoča, da je ta vir trajno ukinjen. Pošljite drug naslov.
     [lost] Na tem naslovu ni ničesar. Preverite ga in ga pošljite še enkrat.
     [slow] Strežnik odgovarja prepočasi. Poskusite pozneje.
     [huge] Vsebina na tem naslovu je prevelika. Pošljite drug naslov.
-    [no-feed] Na tem naslovu ni vira RSS, Atom ali JSON Feed in stran ga tudi ne ponuja. Na strani poiščite povezavo »RSS« in prilepite njen naslov.
+    [no-feed] Na tem naslovu ni vira RSS, Atom ali JSON Feed in stran ga tudi ne ponuja. Na strani poiščite povezavo »RSS« in prilepite njen naslov. Datoteka CSV potrebuje stolpec »Naslov«.
    *[unreadable] Vsebine na tem naslovu ni mogoče razbrati. Pošljite drug naslov.
 }
 feed-found = { $count ->
@@ -99,7 +100,7 @@ suggestions-none = Ničesar ni, kar bi čakalo na odločitev.
 suggestions-marks = ↻ pomeni spremembo objavljenega razpisa.
 suggestion-mark-new = { "" }
 suggestion-mark-changed = ↻{ " " }
-suggestion-no-deadline = 🗓 Rok v viru ni naveden.
+suggestion-no-deadline = 🗓 Rok v viru ni naveden, zato opomnikov ne bo. Dodate ga z gumbom »Uredi«.
 suggestion-link = 🔗 { $link }
 suggestion-topics = 🏷 { $topics }
 suggestion-from = 📥 Vir: { $title }

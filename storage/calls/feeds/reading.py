@@ -1,14 +1,17 @@
 """What the office sees of feeds and of what they suggest."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection, Select, func, select
 
 from storage.calls import books as call_books
+from storage.calls import news, publishing
 from storage.calls.feeds import actions, books, matching
 from storage.calls.feeds.matching import Change
 from storage.calls.feeds.rules import WAITING, Entry, EntryId, Feed, FeedId, State
 from storage.calls.feeds.tables import call_entries, call_feeds
+from storage.calls.news import Expected
 from storage.calls.rules import Call, Content
 
 PAGE = 6
@@ -42,13 +45,18 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An entry with the call it would become, or the one that came of it and what has changed."""
+    """An entry with the call it would become, or the one that came of it and what has changed.
+
+    Publishing it would tell `told` at once and in digests; taking the change over would tell what is `expected`.
+    """
 
     feed: Feed
     entry: Entry
     content: Content
     call: Call | None
     change: Change | None
+    told: tuple[int, int] = (0, 0)
+    expected: Expected | None = None
 
 
 def listed(tx: Connection) -> list[Line]:
@@ -99,14 +107,19 @@ def _waiting(feed_id: FeedId | None) -> "Select[tuple[object, ...]]":
     return chosen if feed_id is None else chosen.where(call_entries.c.feed_id == feed_id)
 
 
-def suggestion(tx: Connection, entry_id: EntryId) -> Suggestion | None:
+def suggestion(tx: Connection, entry_id: EntryId, now: datetime) -> Suggestion | None:
     """Find an entry with all that the office decides by."""
     entry = books.find_entry(tx, entry_id)
     feed = None if entry is None else books.find(tx, entry.feed)
     if entry is None or feed is None:
         return None
     call = None if entry.call is None else call_books.find(tx, entry.call)
-    change = None
-    if entry.state is State.CHANGED and entry.accepted is not None:
-        change = matching.change(entry.accepted, entry.seen)
-    return Suggestion(feed, entry, actions.suggested(feed, entry), call, change)
+    content = actions.suggested(feed, entry)
+    if entry.state is State.NEW:
+        return Suggestion(feed, entry, content, call, None, publishing.foreseen(tx, content, now))
+    if entry.state is not State.CHANGED or entry.accepted is None or call is None:
+        return Suggestion(feed, entry, content, call, None)
+    change = matching.change(entry.accepted, entry.seen)
+    after = None if change is None else matching.amended(call.content, change, entry.seen)
+    expected = None if after is None else news.foreseen(tx, call, after, now)
+    return Suggestion(feed, entry, content, call, change, expected=expected)

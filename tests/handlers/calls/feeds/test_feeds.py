@@ -8,7 +8,7 @@ import pytest
 
 from handlers.calls.feeds.push import PUSHES
 from storage.calls import books as call_books
-from storage.calls import desk
+from storage.calls import desk, following
 from storage.calls.feeds import notices, reading
 from storage.calls.feeds.rules import (
     Document,
@@ -71,6 +71,11 @@ async def me(phone: Phone) -> Person:
     found = await phone.me()
     assert found is not None
     return found
+
+
+async def _follows(phone: Phone) -> None:
+    """Let somebody follow the topic of the feed."""
+    await phone.db.transact(following.follow, (await me(phone)).id, Topic.DIGITAL, on=True)
 
 
 async def test_a_feed_is_added_by_pasting_its_address(cvetka: Phone) -> None:
@@ -151,12 +156,13 @@ async def test_one_message_of_a_look_leads_to_what_it_found(cvetka: Phone, feed:
 
 async def test_a_suggestion_is_published_with_one_tap_and_leads_to_the_call(cvetka: Phone, feed: Feed) -> None:
     await finds(cvetka.db, feed, read("1", END), OTHER)
+    await _follows(cvetka)
     await cvetka.says("/urad")
     await cvetka.taps("Razpisi", "Viri", "Predlogi (2)", "Javni razpis")
     assert cvetka.reads.splitlines() == [
         "Javni razpis za digitalizacijo knjižnic 2027", "Ministrstvo za kulturo",
         "🗓 Oddaja prijave: četrtek, 15.\u00a0aprila, do 12.00", "🔗 https://www.gov.si/razpisi/1", "🏷 Digitalizacija",
-        "📥 Vir: Razpisi", "", "Do 80 odstotkov stroškov.",
+        "📥 Vir: Razpisi", "", "Do 80 odstotkov stroškov.", "", "📣 Takoj izve 1 oseba.",
     ]  # fmt: skip
     await cvetka.taps("Objava")
     assert cvetka.reads.startswith("Razpis »Javni razpis za digitalizacijo knjižnic 2027« je objavljen.")
@@ -174,7 +180,7 @@ async def test_what_a_feed_writes_is_shown_as_it_is_and_never_as_markup(cvetka: 
     await cvetka.taps("Razpisi", "Viri", "Predlogi (1)", "Bralna")
     assert "Bralna značka za <vse> & vsakogar" in cvetka.reads
     assert "<b>Ne</b>" in cvetka.reads
-    assert "🗓 Rok v viru ni naveden." in cvetka.reads
+    assert "🗓 Rok v viru ni naveden, zato opomnikov ne bo. Dodate ga z gumbom »Uredi«." in cvetka.reads
 
 
 async def test_an_old_card_of_an_entry_that_has_changed_publishes_nothing(cvetka: Phone, feed: Feed) -> None:
@@ -242,6 +248,7 @@ async def test_another_call_that_is_being_written_is_not_thrown_away_unasked(cve
 
 async def test_a_change_of_a_published_call_is_shown_old_and_new_and_taken_over(cvetka: Phone, feed: Feed) -> None:
     await finds(cvetka.db, feed, read("1", END))
+    await _follows(cvetka)
     await sample.published(cvetka.db, (await entries(cvetka))[0], (await me(cvetka)).id)
     await finds(cvetka.db, feed, read("1", LATER, amount=5000, title_sl="Podaljšan razpis"), now=NOW + HOUR)
     await cvetka.says("/urad")
@@ -250,15 +257,35 @@ async def test_a_change_of_a_published_call_is_shown_old_and_new_and_taken_over(
         "Javni razpis za digitalizacijo knjižnic 2027", "↻ Zapis v viru »Razpisi« je drugačen, kot je bil:", "",
         "🗓 Oddaja prijave: četrtek, 15.\u00a0aprila, do 12.00 → sobota, 15.\u00a0maja, do konca dneva",
         "• Naslov: Javni razpis za digitalizacijo knjižnic 2027 → Podaljšan razpis",
-        "💶 ni naveden → do 5.000\u00a0EUR",
+        "💶 ni naveden → do 5.000\u00a0EUR", "", "📣 V desetih minutah izve 1 oseba.",
     ]  # fmt: skip
     await cvetka.taps("Sprejmi spremembo")
-    assert cvetka.reads.startswith("Razpis »Podaljšan razpis« je spremenjen.")
+    assert cvetka.reads.startswith("Razpis »Podaljšan razpis« je spremenjen.\nKdor se zanaša na staro, izve")
     (entry,) = await entries(cvetka)
     assert entry.call is not None
     call = await cvetka.db.read(call_books.find, entry.call)
     assert call is not None
     assert (call.version, call.details.amount, call.deadlines[0].when) == (2, 5000, LATER)
+
+
+async def test_a_change_on_which_nobody_relies_is_said_to_tell_nobody(cvetka: Phone, feed: Feed) -> None:
+    await finds(cvetka.db, feed, read("1", END))
+    await _follows(cvetka)
+    await sample.published(cvetka.db, (await entries(cvetka))[0], (await me(cvetka)).id)
+    await finds(cvetka.db, feed, read("1", END, title_sl="Drug naslov"), now=NOW + HOUR)
+    await cvetka.says("/urad")
+    quietly = "Na to se ne zanaša nihče, zato obvestila ne prejme nihče."
+    assert (await cvetka.taps("Razpisi", "Viri", "Predlogi (1)", "↻")).endswith(quietly)
+    assert f"je spremenjen.\n{quietly}" in await cvetka.taps("Sprejmi spremembo")
+
+
+async def test_a_suggestion_that_is_over_by_now_is_said_to_tell_nobody(cvetka: Phone, feed: Feed) -> None:
+    await finds(cvetka.db, feed, read("1", END))
+    await _follows(cvetka)
+    cvetka.now = NOW + timedelta(days=90)
+    await cvetka.says("/urad")
+    await cvetka.taps("Razpisi", "Viri", "Predlogi (1)", "Javni razpis")
+    assert cvetka.reads.endswith("🏁 Zadnji rok je že minil. Razpis se vpiše za evidenco, obveščen ne bo nihče.")
 
 
 async def test_a_change_can_be_ignored(cvetka: Phone, feed: Feed) -> None:
@@ -279,7 +306,7 @@ async def test_the_card_of_a_feed_says_how_it_is(cvetka: Phone, feed: Feed) -> N
     await look(cvetka.db, feed, Failed(Trouble.STATUS, 500), NOW)
     await cvetka.taps("Nazaj")
     await cvetka.taps("⚠ Razpisi")
-    assert "⚠ Vira ni mogoče prebrati: strežnik zavrača branje (odgovor 500). Poskusi se nadaljujejo." in cvetka.reads
+    assert "⚠ Vira ni mogoče prebrati: strežnik odgovarja z napako 500. Poskusi se nadaljujejo." in cvetka.reads
     await look(cvetka.db, feed, Failed(Trouble.GONE, 410), NOW)
     await cvetka.taps("Nazaj")
     await cvetka.taps("⚠ Razpisi")

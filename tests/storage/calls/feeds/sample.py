@@ -68,7 +68,7 @@ async def entries(db: Database) -> list[Entry]:
 
 async def suggestion(db: Database, entry: Entry) -> Suggestion:
     """What the office sees of an entry."""
-    found = await db.read(reading.suggestion, entry.id)
+    found = await db.read(reading.suggestion, entry.id, NOW)
     assert found is not None
     return found
 

@@ -213,7 +213,7 @@ async def test_what_is_not_there_any_more(db: Database, cvetka: Person) -> None:
     assert await db.transact(actions.dismiss_all, feed, entry, cvetka.id, NOW) == NoSuch()
     assert await db.transact(actions.look_now, feed, NOW) == NoSuch()
     assert await db.read(reading.suggestions, feed, 0) is None
-    assert await db.read(reading.suggestion, entry) is None
+    assert await db.read(reading.suggestion, entry, NOW) is None
 
 
 async def test_a_feed_that_was_gone_is_looked_at_again_when_the_office_wants_it(db: Database, feed: Feed) -> None:
