@@ -17,6 +17,9 @@ TOKEN = re.compile(r"(?<!\d)\d{4,12}:[\w-]{4,}")
 HIDDEN = "<token>"
 
 OURS = tuple(f"{Path(__file__).parent.parent / name}{os.sep}" for name in ("bot", "handlers", "storage"))
+ROUNDS = "apscheduler.scheduler"
+"""Warns of each round that is passed over while the one before goes on, as with a feed that is slow: that is meant."""
+
 FRAMES = 5
 """So many of our own functions are told with an error."""
 
@@ -50,6 +53,7 @@ def configure(form: Literal["console", "json"], level: str) -> None:
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
     logging.raiseExceptions = False  # else a line that cannot be written shows what it was made of
+    logging.getLogger(ROUNDS).setLevel(logging.ERROR)
     for name in ("bot", "handlers", "storage"):
         logging.getLogger(name).setLevel(level.upper())
 

@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 
 from bot import logs
+from bot.clock import Clock, Ticker
 from bot.tasks import Tasks
 from storage.database import Database, open_database
 from storage.membership import libraries
@@ -110,7 +111,8 @@ def _tell_about_whom(said: str, ana: Person) -> None:
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
     """Log as the program does, in this process, and read it."""
-    root, ours = logging.getLogger(), [logging.getLogger(name) for name in ("bot", "handlers", "storage")]
+    names = ("bot", "handlers", "storage", logs.ROUNDS)
+    root, ours = logging.getLogger(), [logging.getLogger(name) for name in names]
     handlers, levels = root.handlers[:], [(logger, logger.level) for logger in (root, *ours)]
     written = io.StringIO()
     monkeypatch.setattr(sys, "stderr", written)
@@ -120,6 +122,25 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
     root.handlers[:] = handlers
     for logger, level in levels:
         logger.setLevel(level)
+
+
+async def test_a_round_that_is_passed_over_while_the_one_before_goes_on_is_not_told(told: Callable[[], str]) -> None:
+    rounds = asyncio.Semaphore(0)
+
+    async def slow() -> None:
+        await asyncio.Future()
+
+    async def beside() -> None:
+        rounds.release()
+
+    ticker = Ticker(cast("Any", None), Clock(), {})
+    ticker.every(0.01, slow)
+    ticker.every(0.01, beside)
+    ticker.start()
+    for _ in range(5):
+        await rounds.acquire()
+    ticker.stop()
+    assert told() == ""
 
 
 async def _fail() -> None:
