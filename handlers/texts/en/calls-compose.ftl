@@ -86,7 +86,7 @@ call-ask-documents = Send the call’s documents as files, one or several, { $mo
 call-ask-more-documents = The documents are saved. Send another, or remove one with ✖, { $most } at most.
 call-documents-together = Those that you sent together you see all when you choose “Next”.
 
-call-misread-amount = This is no amount that is understood here: “{ $said }”. Type whole euros up to { $most }, for example “250,000”. Everything else is saved.
+call-misread-amount = This amount is not understood: “{ $said }”. Type whole euros up to { $most }, for example “250,000”. Everything else is saved.
 call-document-needed = Send a document here, as a file, not as a picture or text. Everything else is saved.
 call-too-many-documents = There can be { $most } documents at most. This one is not saved; if you need it, remove another first.
 

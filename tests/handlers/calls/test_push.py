@@ -81,7 +81,7 @@ async def test_words_that_a_moved_deadline_still_has_are_said_once(
     await deliver(association, SOON, ana)
     await amend(association, call, cvetka, *_moved(call, dataclasses.replace(words, day=date(2027, 4, 19))), now=SOON)
     (told,) = (await deliver(association, SOON + timedelta(minutes=10), ana))["Ana"]
-    assert "prej: ponedeljek, 12.\u00a0aprila\nzdaj: »osmi dan po objavi«; opomnimo po datumu" in told
+    assert "prej: ponedeljek, 12.\u00a0aprila\nzdaj: »osmi dan po objavi«; za opomnike velja datum" in told
     assert told.count("osmi dan") == 1
 
 

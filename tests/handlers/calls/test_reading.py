@@ -124,7 +124,7 @@ async def test_provisional_words_and_information_days_are_said_to_be_so(associat
     await ana.says(f"/start r_{call.id}")
     seen = await ana.taps("Roki")
     assert "Informativni dan: torek, 9.\u00a0marca, ob 10.00" in seen
-    assert "Vprašanja: »osmi dan po objavi«; opomnimo po datumu, ki ga je določila strokovna služba" in seen
+    assert "Vprašanja: »osmi dan po objavi«; za opomnike velja datum, ki ga je določila strokovna služba" in seen
     assert "(četrtek, 11.\u00a0marca)" in seen
     assert "Oddaja prijave: sreda, 5.\u00a0januarja 2028, do konca dneva (predvidoma)" in seen
 
