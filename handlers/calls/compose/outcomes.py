@@ -1,5 +1,7 @@
 """What becomes of a call that was written. Pure."""
 
+from datetime import datetime
+
 from handlers.calls import compose_buttons as buttons
 from handlers.calls import desk_buttons
 from handlers.calls.compose import preview, words
@@ -36,13 +38,14 @@ def gone(say: Say) -> Screen:
     return Screen(say("call-draft-gone"), [[_back(say)]])
 
 
-def published(outcome: Published | Amended | Unchanged, say: Say) -> Screen:
+def published(outcome: Published | Amended | Unchanged, say: Say, now: datetime) -> Screen:
     """Say that the call is there, or says something else now, and who is told."""
     call = outcome.call
     title = words.short(call.details.title(say.language))
     match outcome:
         case Published(_, told, later):
-            return _done(lines(say("call-published", title=title), *preview.told_at_once(told, later, say)), call, say)
+            means = preview.published_means(call.content, (told, later), say, now)
+            return _done(lines(say("call-published", title=title), *means), call, say)
         case Amended(_, difference):
             return _done(lines(say("call-amended", title=title), preview.telling(difference, say)), call, say)
         case Unchanged():

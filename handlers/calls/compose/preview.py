@@ -57,13 +57,11 @@ def _over(content: Content, now: datetime) -> bool:
 
 
 def published_means(content: Content, told: tuple[int, int], say: Say, now: datetime) -> list[str]:
-    """Say how many are told of a new call, or that nobody is of one that is over."""
-    return [say("call-write-over")] if _over(content, now) else told_at_once(*told, say)
-
-
-def told_at_once(told: int, later: int, say: Say) -> list[str]:
-    """Say how many are told of a new call at once, and how many in digests."""
-    said_told = say("call-tells", count=told) if told else None
+    """Say how many are told of a new call at once and how many in digests, or that nobody is of one that is over."""
+    if _over(content, now):
+        return [say("call-write-over")]
+    at_once, later = told
+    said_told = say("call-tells", count=at_once) if at_once else None
     said_later = say("call-tells-later", count=later) if later else None
     return [one for one in (said_told, said_later) if one] or [say("call-tells-nobody")]
 

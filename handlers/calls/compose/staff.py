@@ -69,7 +69,7 @@ async def publish(tap: Tap[buttons.PublishCall]) -> Answer:
     )  # fmt: skip
     match outcome:
         case Published() | Amended() | Unchanged():
-            return outcomes.published(outcome, tap.say)
+            return outcomes.published(outcome, tap.say, tap.now)
         case Over(call):
             return outcomes.over(call, tap.say)
         case NotYours():

@@ -110,7 +110,7 @@ async def dismiss_all(tap: Tap[buttons.DismissAll]) -> Answer:
         page = await _page(tap, number, 0)
         return screens.no_such(tap.say) if page is None else suggestions.ask_dismiss_all(page, tap.say)
     outcome = await tap.db.transact(actions.dismiss_all, number, tap.button.last, tap.person.id, tap.now)
-    return suggestions.listed(await _page(tap, number, 0), tap.say, suggestions.outcome(outcome, tap.say))
+    return suggestions.listed(await _page(tap, number, 0), tap.say, suggestions.outcome(outcome, tap.say, tap.now))
 
 
 @on_tap(buttons.AcceptChange, may=STAFF)
@@ -151,7 +151,7 @@ async def _page(ask: Ask, feed_id: FeedId, page: int) -> reading.Page | None:
 
 async def _decided(tap: Ask, entry_id: EntryId, outcome: suggestions.Decided) -> Screen:
     """Say what became of a decision above what still waits; show the card anew where it was not decided."""
-    said = suggestions.outcome(outcome, tap.say)
+    said = suggestions.outcome(outcome, tap.say, tap.now)
     found = await tap.db.read(reading.suggestion, entry_id, tap.now)
     if found is None or isinstance(outcome, actions.Settled | NotYet):
         return suggestions.card(found, tap.say, tap.now, said)

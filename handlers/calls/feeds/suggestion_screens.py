@@ -110,12 +110,12 @@ def onward(of: Decided, entry_id: EntryId, say: Say) -> list[Key]:
             return []
 
 
-def outcome(of: Decided, say: Say) -> str:
+def outcome(of: Decided, say: Say, now: datetime) -> str:
     """Say what became of a decision."""
     match of:
         case Published(call, told, later):
             published = say("suggestion-published", title=call.details.title(say.language))
-            return lines(published, *preview.told_at_once(told, later, say))
+            return lines(published, *preview.published_means(call.content, (told, later), say, now))
         case Amended(call, difference):
             accepted = say("change-accepted", title=call.details.title(say.language))
             return lines(accepted, preview.telling(difference, say))

@@ -54,7 +54,7 @@ call-write-documents-more = { $count ->
 call-write-no-deadlines = 🗓 No deadlines yet, so there will be no reminders.
 call-write-theirs = ↻ { $part }: somebody else has written “{ $said }” meanwhile. The draft has yours.
 call-write-theirs-gone = ↻ Somebody else has removed a deadline that you changed. The draft still has it.
-call-write-over = 🏁 The last deadline has passed. The call is entered for the record; nobody is told.
+call-write-over = 🏁 The last deadline has passed: the call is for the record only, nobody is told.
 call-write-problems = Before publishing, mend what is marked with ⚠️.
 call-ask-card = What would you like to add or change? When all is right, choose “Preview”.
 

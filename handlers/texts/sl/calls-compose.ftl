@@ -60,7 +60,7 @@ call-write-documents-more = { $count ->
 call-write-no-deadlines = 🗓 Rokov še ni, zato opomnikov ne bo.
 call-write-theirs = ↻ { $part }: nekdo drug je medtem zapisal »{ $said }«. V osnutku je vaše.
 call-write-theirs-gone = ↻ Rok, ki ste ga popravili, je nekdo drug medtem odstranil. V osnutku je ostal.
-call-write-over = 🏁 Zadnji rok je že minil. Razpis se vpiše za evidenco, obveščen ne bo nihče.
+call-write-over = 🏁 Zadnji rok je že minil: razpis je le za evidenco, obvestila ne prejme nihče.
 call-write-problems = Pred objavo dopolnite, kar je označeno z ⚠️.
 call-ask-card = Kaj želite dopolniti ali popraviti? Ko je vse prav, izberite »Predogled«.
 

@@ -314,9 +314,9 @@ async def test_a_call_that_is_over_is_entered_for_the_record(cvetka: Phone, darj
     assert "Do katere ure?" in cvetka.sees
     await cvetka.says("12.00")
     seen = await cvetka.taps("To so vsi roki")
-    assert "Razpis se vpiše za evidenco, obveščen ne bo nihče." in seen
-    assert "Razpis se vpiše za evidenco, obveščen ne bo nihče." in await cvetka.taps("Predogled")
-    await cvetka.taps("Objava")
+    assert "razpis je le za evidenco, obvestila ne prejme nihče." in seen
+    for key in ("Predogled", "Objava"):
+        assert "razpis je le za evidenco, obvestila ne prejme nihče." in await cvetka.taps(key)
     assert await deadlines_of(books) == [(DeadlineKind.SUBMISSION, When(date(2027, 2, 26), time(12)))]
     assert await owed_to(books) == []
 

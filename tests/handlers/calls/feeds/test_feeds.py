@@ -285,7 +285,9 @@ async def test_a_suggestion_that_is_over_by_now_is_said_to_tell_nobody(cvetka: P
     cvetka.now = NOW + timedelta(days=90)
     await cvetka.says("/urad")
     await cvetka.taps("Razpisi", "Viri", "Predlogi (1)", "Javni razpis")
-    assert cvetka.reads.endswith("🏁 Zadnji rok je že minil. Razpis se vpiše za evidenco, obveščen ne bo nihče.")
+    over = "🏁 Zadnji rok je že minil: razpis je le za evidenco, obvestila ne prejme nihče."
+    assert cvetka.reads.endswith(over)
+    assert f"je objavljen.\n{over}" in await cvetka.taps("Objava")
 
 
 async def test_a_change_can_be_ignored(cvetka: Phone, feed: Feed) -> None:
