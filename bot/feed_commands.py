@@ -33,7 +33,7 @@ app = typer.Typer(help="The feeds from which calls are read.", no_args_is_help=T
 AGENT = "Glasnik"
 
 TROUBLES: Mapping[Trouble, str] = {
-    Trouble.NOT_PUBLIC: "it does not lead to a public address on a usual port; see `allow` in the settings for a host of yours",
+    Trouble.NOT_PUBLIC: "it leads to no public address on a usual port; the settings may `allow` a host of yours",
     Trouble.UNREACHABLE: "no connection, or no answer that makes sense",
     Trouble.STATUS: "the server answers with error {status}",
     Trouble.BUSY: "the server wants to be asked later ({status})",
@@ -41,7 +41,7 @@ TROUBLES: Mapping[Trouble, str] = {
     Trouble.LOST: "there is nothing at this address (404)",
     Trouble.SLOW: "it takes too long",
     Trouble.HUGE: "it is larger than a feed may be",
-    Trouble.NO_FEED: "it is no RSS, Atom, JSON Feed, answer of the EU portal or CSV file with a title column (see --mapping)",
+    Trouble.NO_FEED: "it is no RSS, Atom, JSON Feed, answer of the EU portal or CSV with a title (see --mapping)",
     Trouble.UNREADABLE: "it cannot be read",
 }
 
