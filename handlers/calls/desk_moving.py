@@ -21,6 +21,7 @@ from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Markup, Say
+from storage import drafts
 from storage.calls import books, drafting, news, plain
 from storage.calls.changes import Moved
 from storage.calls.drafting import Overtaken
@@ -143,13 +144,16 @@ GUIDE = Guide(drafting.MOVING, STAFF, None, show, load, takes=takes)
 
 @on_tap(desk_buttons.MoveDeadline, may=STAFF)
 async def move(tap: Tap[desk_buttons.MoveDeadline]) -> Answer:
-    """Ask which deadline is to move; of one there is no choice."""
+    """Ask which deadline is to move, of one there is no choice; or go on where that was left with the same call."""
     one = await tap.db.read(books.find, tap.button.call_id)
     if one is None:
         return screens.no_such(tap.say)
     if one.state is not State.OPEN or not one.deadlines:
         return outcomes.over(one, tap.say)
     known = {"call": one.id, "call_version": one.version}
+    left = await tap.db.read(drafts.of_feature, tap.person.id, drafting.MOVING)
+    if left is not None and known.items() <= left.data.items() and (card := await take_up_card(tap, GUIDE)):
+        return card
     if len(one.deadlines) > 1:
         return await begin_card(tap, GUIDE, PICK, known)
     only = {"deadlines": [plain.of_deadline(one.deadlines[0])], "place": 0, "opened": True}

@@ -4,7 +4,7 @@ from handlers.calls.compose.staff import begin_filled
 from handlers.calls.feeds import buttons, guide, screens
 from handlers.calls.feeds import suggestion_screens as suggestions
 from handlers.context import Ask, Tap
-from handlers.conversation import begin_card
+from handlers.conversation import begin_card, take_up_card
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Screen
@@ -50,8 +50,8 @@ async def remove(tap: Tap[buttons.RemoveFeed]) -> Answer:
 
 @on_tap(buttons.NewFeed, may=STAFF)
 async def new(tap: Tap[buttons.NewFeed]) -> Answer:
-    """Ask for the address of a feed."""
-    return await begin_card(tap, guide.GUIDE, guide.ADDRESS)
+    """Ask for the address of a feed, or go on where that was left."""
+    return await take_up_card(tap, guide.GUIDE) or await begin_card(tap, guide.GUIDE, guide.ADDRESS)
 
 
 @on_tap(buttons.AddFeed, may=STAFF)

@@ -156,6 +156,24 @@ async def test_bringing_a_deadline_forward_says_what_that_means(
     assert after.deadlines[0].when == When(date(2027, 3, 24))
 
 
+async def test_moving_that_was_left_to_be_finished_later_goes_on_with_the_same_call_as_it_was(
+    cvetka: Phone, emil: Phone, books: Database
+) -> None:
+    await publish(books)
+    await opens(cvetka)
+    await cvetka.taps("Rok", "31. 3.")
+    await cvetka.says("7. 4. 2027 ob 14.00")
+    assert "Nadaljujete lahko" in await cvetka.taps("Končaj pozneje")
+    await opens(cvetka)
+    assert "sreda, 7.\xa0aprila, do 14.00" in await cvetka.taps("Rok")
+    await opens(emil)
+    await emil.taps("Rok", "31. 3.")
+    await emil.says("9. 4. 2027 ob 9.00")
+    await emil.taps("Podaljšaj")
+    await opens(cvetka)
+    assert "Kateri rok se premakne?" in await cvetka.taps("Rok")
+
+
 async def test_a_deadline_that_nobody_knows_yet_tells_nobody(cvetka: Phone, books: Database) -> None:
     await publish(books, SUBMISSION)
     await opens(cvetka)

@@ -141,6 +141,18 @@ async def test_a_feed_that_is_there_already_is_not_added_twice(cvetka: Phone, fe
     assert "je že na seznamu" in await cvetka.taps("Dodaj")
 
 
+async def test_a_feed_that_was_left_to_be_finished_later_goes_on_where_it_was(cvetka: Phone) -> None:
+    leads_to(cvetka, Fetched(Source("https://www.gov.si/rss"), Document(Kind.XML, "Razpisi MK", ())))
+    await cvetka.says("/urad")
+    await cvetka.taps("Razpisi", "Viri", "Dodaj vir")
+    await cvetka.says("gov.si/rss")
+    assert "Nadaljujete lahko" in await cvetka.taps("Digitalizacija", "Končaj pozneje")
+    await cvetka.says("/urad")
+    assert "Razpisi MK" in await cvetka.taps("Razpisi", "Viri", "Dodaj vir")
+    assert "✓ Digitalizacija" in cvetka.keys
+    assert "Prilepite spletni naslov" in await cvetka.taps("Nazaj")
+
+
 async def test_one_message_of_a_look_leads_to_what_it_found(cvetka: Phone, feed: Feed) -> None:
     await finds(cvetka.db, feed, read(), OTHER, read("3", title_sl="Tretji", link="https://a.si/3"))
     facts = await cvetka.db.read(notices.found_facts, (await me(cvetka)).id, {"feed": feed.id}, NOW)
