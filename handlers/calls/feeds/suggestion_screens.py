@@ -48,8 +48,8 @@ def card(one: Suggestion | None, say: Say, now: datetime, said: str | None = Non
     if one.entry.state is State.NEW:
         described = words.summary(one.content.details, say)
         summary = ("", described) if described else ()
-        means = preview.published_means(one.content, one.told, say, now)
-        text = lines(*head, *words.face(one.content, say, now), source, *summary, "", *means)
+        told = preview.published_means(one.content, one.told, say, now)
+        text = lines(*head, *words.face(one.content, say, now), source, *summary, "", *told)
         return Screen(text, [*_decide(one, say), back])
     if one.entry.state is State.CHANGED and one.change is not None and one.call is not None:
         title = say("call-title", title=one.call.details.title(say.language))

@@ -15,6 +15,10 @@ SUMMARY = 300
 """So much of a summary is shown on a suggestion's card; the call has all of it."""
 
 
+LISTED = 6
+"""So many deadlines of an entry, or of its change, are shown there."""
+
+
 def why(of: Health | Failed, say: Say) -> str:
     """Say why a feed could not be read."""
     return say.label("feed-why", trouble=str(of.trouble), status=str(of.status or ""))
@@ -43,7 +47,9 @@ def face(content: Content, say: Say, now: datetime) -> Iterator[Markup]:
     yield say("call-title", title=details.title(say.language))
     yield say("call-caller", caller=details.caller)
     if content.deadlines:
-        yield from (words.line(one, say, now) for one in content.deadlines)
+        yield from (words.line(one, say, now) for one in content.deadlines[:LISTED])
+        if (more := len(content.deadlines) - LISTED) > 0:
+            yield say("call-more-deadlines", count=more)
     else:
         yield say("suggestion-no-deadline")
     if money := words.money(details, say):
@@ -63,11 +69,13 @@ def changes(one: Suggestion, say: Say, now: datetime) -> Iterator[Markup]:
     """Say what has changed in an entry since the office decided on it: old, then new."""
     if one.change is None or one.entry.accepted is None:
         return
-    for move in one.change.moved:
+    for move in one.change.moved[:LISTED]:
         name = words.name(move.after or move.before or one.content.deadlines[0], say)
         before = say.label("change-none") if move.before is None else words.when(move.before, say, now)
         after = say.label("change-none") if move.after is None else words.when(move.after, say, now)
         yield say("change-deadline", name=name, before=before, after=after)
+    if (more := len(one.change.moved) - LISTED) > 0:
+        yield say("call-changed-more", count=more)
     old, new = one.entry.accepted.details, one.entry.seen.details
     for part in one.change.parts:
         yield say(f"change-{part}", before=_part(part, old, say), after=_part(part, new, say))

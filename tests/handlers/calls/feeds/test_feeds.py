@@ -302,6 +302,30 @@ async def test_a_suggestion_that_is_over_by_now_is_said_to_tell_nobody(cvetka: P
     assert f"je objavljen.\n{over}" in await cvetka.taps("Objava")
 
 
+async def test_many_deadlines_of_an_entry_fit_a_message_and_their_number_is_said(cvetka: Phone, feed: Feed) -> None:
+    await finds(cvetka.db, feed, read("1", *(When(END.day + timedelta(days=day)) for day in range(90))))
+    await cvetka.says("/urad")
+    await cvetka.taps("Razpisi", "Viri", "Predlogi (1)", "Javni razpis")
+    assert "in še 84 rokov" in cvetka.reads
+    assert "Tega predloga še ni mogoče objaviti." in await cvetka.taps("Objava")
+    await cvetka.taps("Uredi")
+    assert "⚠️ Rokov je preveč." in cvetka.reads
+    assert len(cvetka.reads) < 2000
+
+
+async def test_many_deadlines_that_move_fit_a_message(cvetka: Phone, feed: Feed) -> None:
+    await finds(cvetka.db, feed, read("1", *(When(END.day + timedelta(days=day)) for day in range(20))))
+    await sample.published(cvetka.db, (await entries(cvetka))[0], (await me(cvetka)).id)
+    later = (When(END.day + timedelta(days=day)) for day in range(100, 120))
+    await finds(cvetka.db, feed, read("1", *later), now=NOW + HOUR)
+    await cvetka.says("/urad")
+    await cvetka.taps("Razpisi", "Viri", "Predlogi (1)", "↻")
+    assert cvetka.reads.count("🗓") == 6
+    assert "• in še 14 sprememb" in cvetka.reads
+    await cvetka.taps("Sprejmi spremembo")
+    assert "je spremenjen" in cvetka.reads
+
+
 async def test_a_change_can_be_ignored(cvetka: Phone, feed: Feed) -> None:
     await finds(cvetka.db, feed, read("1", END))
     call = await sample.published(cvetka.db, (await entries(cvetka))[0], (await me(cvetka)).id)
