@@ -99,6 +99,14 @@ class Pick(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class GoOn(Button):
+    """Goes on with conversation `draft_id`, which was left."""
+
+    tag = "pg"
+    draft_id: DraftId
+
+
+@dataclass(frozen=True, slots=True)
 class Stale:
     """The conversation has moved on since the button was shown, or this update was dealt with before."""
 
@@ -125,17 +133,27 @@ class Drawn:
     heard: Draft | Misread | Stale | Quietly
 
 
-def hear(
-    tx: Tx, guides: Mapping[str, Guide], arrival: Arrival, draft_id: DraftId, version: int | None, said: Heard
-) -> Drawn | Gone | Denied:
-    """Advance a conversation by what was said, at `version` if by a button."""
-    person, now = arrival.who, arrival.now
-    draft = drafts.get(tx, draft_id)
+def _of_asker(
+    tx: Tx, guides: Mapping[str, Guide], arrival: Arrival, draft_id: DraftId
+) -> tuple[Guide, Draft, Person] | Gone | Denied:
+    """Find a conversation of whoever asks."""
+    draft, person = drafts.get(tx, draft_id), arrival.who
     if draft is None or person is None or draft.feature not in guides:
         return Gone()
     guide = guides[draft.feature]
     if draft.person_id != person.id or not person.may(guide.may):
         return Denied()
+    return guide, draft, person
+
+
+def hear(
+    tx: Tx, guides: Mapping[str, Guide], arrival: Arrival, draft_id: DraftId, version: int | None, said: Heard
+) -> Drawn | Gone | Denied:
+    """Advance a conversation by what was said, at `version` if by a button."""
+    found = _of_asker(tx, guides, arrival, draft_id)
+    if isinstance(found, Gone | Denied):
+        return found
+    (guide, draft, person), now = found, arrival.now
     heard: Draft | Misread | Stale | Quietly
     if draft.heard == arrival.update_id:
         heard = Stale(seen=True)
@@ -164,6 +182,18 @@ def take_up(tx: Tx, guide: Guide, arrival: Arrival) -> tuple[Draft, Any] | None:
         raise RuntimeError("A conversation is for people.")
     draft = drafts.resume(tx, arrival.who.id, guide.feature, arrival.now)
     return None if draft is None else (draft, guide.load(tx, draft, arrival.who, arrival.now))
+
+
+def go_on(
+    tx: Tx, guides: Mapping[str, Guide], arrival: Arrival, draft_id: DraftId
+) -> tuple[Guide, Draft, Any] | Gone | Denied:
+    """Go on with this very conversation."""
+    found = _of_asker(tx, guides, arrival, draft_id)
+    if isinstance(found, Gone | Denied):
+        return found
+    guide, *_ = found
+    taken_up = take_up(tx, guide, arrival)
+    return Gone() if taken_up is None else (guide, *taken_up)
 
 
 async def begin_card(ask: Ask, guide: Guide, step: str, data: Mapping[str, Any] | None = None) -> Screen:
@@ -229,6 +259,18 @@ async def answer_said(ask: Ask, draft_id: DraftId, version: int | None, said: He
 async def picked(tap: Tap[Pick]) -> Answer:
     """A button in a conversation says what could be typed."""
     return await answer_said(tap, tap.button.draft_id, tap.button.version, Heard(said=tap.button.said))
+
+
+@on_tap(GoOn, may=Role.LIBRARIAN)
+async def gone_on(tap: Tap[GoOn]) -> Answer:
+    """Go on where a conversation was left."""
+    match await tap.db.transact(go_on, guides_of(tap.reach), tap.arrival, tap.button.draft_id):
+        case Gone():
+            return Screen(tap.say("conversation-gone"))
+        case Denied():
+            return refusal(tap)
+        case guide, draft, facts:
+            return guide.show(draft, facts, tap.say, tap.now)
 
 
 class ConversationHandler(Route):

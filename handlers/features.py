@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers import announcements, calls, consultations, events, home, membership, mine
 from handlers.context import Feature
-from handlers.conversation import ConversationHandler, picked
+from handlers.conversation import ConversationHandler, gone_on, picked
 from handlers.routes import Route
 
 _ACTIVITIES: Sequence[Feature] = (events.FEATURE, consultations.FEATURE, calls.FEATURE)
@@ -20,4 +20,4 @@ FEATURES: Sequence[Feature] = (
 def all_routes(features: Sequence[Feature]) -> list[Route]:
     """List all routes in the order in which they are asked: links before the bare /start, the catch-all last."""
     routes = [route for feature in features for route in feature.routes]
-    return [*routes, *home.FIRST, picked, ConversationHandler(), *home.LAST]
+    return [*routes, *home.FIRST, picked, gone_on, ConversationHandler(), *home.LAST]

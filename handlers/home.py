@@ -9,6 +9,7 @@ from telegram import BotCommand
 
 from handlers.buttons import Button, sealed_tag
 from handlers.context import Arrival, Ask, Command, Push, Reach, Tap, Tile
+from handlers.conversation import GoOn
 from handlers.reply import Answer
 from handlers.routes import Route, former_card, on_command, on_tap
 from handlers.screen import Key, Menu, Refusal, Screen, in_rows, lines
@@ -128,10 +129,11 @@ async def leave(tap: Tap[LeaveDraft]) -> Answer:
 async def _leave(ask: Ask) -> Screen:
     if ask.who is None or ask.who.former:
         return await _start_card(ask)
-    if ask.arrival.draft is not None:
-        await ask.db.transact(drafts.silence, ask.person.id)
-    key = "nothing-to-cancel" if ask.arrival.draft is None else "conversation-left"
-    return Screen(ask.say(key), [[Key(ask.say.label("key-home"), Home())]])
+    home, left = Key(ask.say.label("key-home"), Home()), ask.arrival.draft
+    if left is None:
+        return Screen(ask.say("nothing-to-cancel"), [[home]])
+    await ask.db.transact(drafts.silence, ask.person.id)
+    return Screen(ask.say("conversation-left"), [[Key(ask.say.label("key-take-up"), GoOn(left.id))], [home]])
 
 
 class LostTap(Route):

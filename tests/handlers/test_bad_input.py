@@ -129,6 +129,22 @@ async def test_what_is_no_text_is_answered_in_each_conversation_and_nothing_is_l
     assert seen == f"{say('find-ask')}\n\n{say('conversation-text-only')}"
 
 
+async def test_a_conversation_that_was_left_goes_on_where_it_was(world: World, cvetka: Phone) -> None:
+    say = TEXTS.say("sl")
+    await cvetka.forges(membership.Find().pack())
+    asked = cvetka.sees
+    await cvetka.says("/preklic")
+    assert cvetka.sees == say("conversation-left")
+    left = cvetka.keys[say.label("key-take-up")]
+    await cvetka.says("Krško")
+    assert cvetka.sees.startswith(say("not-understood"))
+    assert await cvetka.forges(left) == asked
+    await cvetka.says("Krško")
+    assert cvetka.sees.startswith(say("find-found", text="Krško"))
+    await cvetka.forges(membership.Find().pack())
+    assert await cvetka.forges(left) == say("conversation-gone")
+
+
 @pytest.mark.parametrize("content", CONTENTS)
 async def test_what_is_no_text_is_answered_outside_of_conversations(world: World, content: str) -> None:
     librarian, stranger = world.phone("librarian"), world.phone("stranger")

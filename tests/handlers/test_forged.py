@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from handlers.buttons import Button
 from handlers.consultations import ballot_buttons as ballots
 from handlers.consultations import buttons as consultations
-from handlers.conversation import Pick
+from handlers.conversation import GoOn, Pick
 from handlers.events import buttons as events
 from handlers.membership import buttons as membership
 from storage.consultations import closing, remarks
@@ -77,6 +77,7 @@ async def test_rule_4_another_persons_draft_is_neither_shown_nor_changed(world: 
         assert await refused(phone, Pick(world.draft.id, version, said).pack())
         assert phone.sees == NOT_ALLOWED
     assert await refused(phone, events.Publish(world.draft.id, world.draft.version).pack())
+    assert await refused(phone, GoOn(world.draft.id).pack())
     assert await world.changed() == []
 
 

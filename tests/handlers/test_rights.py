@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 from handlers import buttons as all_buttons
 from handlers.announcements import buttons as announcements
 from handlers.buttons import Button
-from handlers.conversation import Pick
+from handlers.conversation import GoOn, Pick
 from handlers.events import buttons as events
 from handlers.features import FEATURES, all_routes
 from handlers.home import Home, LeaveDraft, Office
@@ -90,6 +90,7 @@ STAFF: Samples = {
     **calls_office.STAFF,
     **feeds.STAFF,
     Pick: lambda world: [Pick(world.draft.id, world.draft.version, "/change")],
+    GoOn: lambda world: [GoOn(world.draft.id)],
     Office: lambda world: [Office()],
     announcements.NewAnnouncement: lambda world: [announcements.NewAnnouncement(anew) for anew in (0, 1)],
     announcements.AnnounceTo: lambda world: [

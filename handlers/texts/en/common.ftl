@@ -17,6 +17,7 @@ key-office = Office
 key-next-page = Next
 key-previous-page = Previous
 key-leave = Finish later
+key-take-up = Go on
 key-skip = Skip
 
 stranger =

@@ -17,6 +17,7 @@ key-office = Urad
 key-next-page = Naprej
 key-previous-page = Prej
 key-leave = Končaj pozneje
+key-take-up = Nadaljuj vnos
 key-skip = Preskoči
 
 stranger =
