@@ -1,19 +1,20 @@
 """Word to many of how something has changed, in batches that know what they are about.
 
-What changes within some minutes is told as one, and a later word takes the place of one that still waits.
+What changes within some minutes is told as one, to each who knows how it was before, and once: who knows it in which
+version is written down. Word that still waits when it changes again is taken back, so that the new word says it all.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, select, true, update
 
-from storage import batches, outbox, people
-from storage.batches import Batch, BatchId, Lane, Progress
-from storage.outbox import State
-from storage.people import PersonId, Role
+from storage import batches, due, outbox, sending, steering
+from storage.batches import BatchId, Lane
+from storage.due import Due
+from storage.people import PersonId
 
 TOGETHER = timedelta(minutes=10)
 """What changes within this time is told as one."""
@@ -21,13 +22,62 @@ TOGETHER = timedelta(minutes=10)
 IN_TIME = timedelta(hours=1)
 """But so long before anything begins or ends on which somebody may rely it is told, or at once."""
 
+AT_A_TIME = 10_000
+"""So many people are told in one transaction: what others write waits for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A batch of messages about a subject, and what it says."""
+    """A batch of messages about something, and what it says."""
 
     batch: BatchId
     args: Mapping[str, Any]
+
+    @property
+    def since(self) -> int | None:
+        """The version that those who get it know; None if it says how things are when it is sent."""
+        since: int | None = self.args["since"]
+        return since
+
+    @property
+    def until(self) -> int:
+        """The version that it tells of."""
+        until: int = self.args["until"]
+        return until
+
+
+def _nothing(word: Word, words: Sequence[Word]) -> Mapping[str, Any]:  # noqa: ARG001 - as `before` is called
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What people are told of as it changes: an "event", say, of which there are many, by their numbers.
+
+    The rows of `readers` that are `who` tell which person knows which of them in which version. `relied_on` finds the
+    moments on which whoever knows one in a version may rely now. If word of a change writes more into the rows,
+    `before` finds what there was, from that word and all words about the same one.
+    """
+
+    name: str
+    readers: Table
+    relied_on: Callable[[Connection, int, int, datetime], Iterable[datetime]]
+    who: ColumnElement[bool] = field(default_factory=true)
+    before: Callable[[Word, Sequence[Word]], Mapping[str, Any]] = _nothing
+
+    @property
+    def kind(self) -> str:
+        """The kind of the batches, and of their messages."""
+        return f"{self.name}_news"
+
+    @property
+    def changed(self) -> str:
+        """The kind of due row that tells of changes."""
+        return f"{self.name}_changed"
+
+    def know(self, number: int) -> ColumnElement[bool]:
+        """Make a condition on `readers`: they know one of them in some version."""
+        return self.who & (self.readers.c[f"{self.name}_id"] == number) & self.readers.c.told_version.is_not(None)
 
 
 def told_at(now: datetime, relied_on: Iterable[datetime]) -> datetime:
@@ -46,70 +96,111 @@ def tell(
     return outbox.owe_all(tx, batch_id, told, now, now, urgent=urgent)
 
 
-def words(tx: Connection, subject: str) -> list[Word]:
-    """List what has been told, or is being told, about a subject, in order."""
-    table = batches.batches
-    rows = tx.execute(select(table.c.id, table.c.args).where(table.c.subject == subject).order_by(table.c.id))
-    return [Word(BatchId(row.id), row.args) for row in rows]
+def say(
+    tx: Connection, of: Matter, number: int, since: int | None, until: int, told: Select[Any], by: PersonId | None,
+    now: datetime, *, lane: Lane = Lane.CHANGE, urgent: bool = False, **more: Any,  # noqa: ANN401 - plain values
+) -> int:  # fmt: skip
+    """Owe everybody who is `told` word of one, of what is another `until` a version, `since` another or as it stands.
+
+    What `more` the word says is in its args. Return how many they are.
+    """
+    args = {of.name: number, "since": since, "until": until, **more}
+    return tell(tx, of.kind, _subject(of, number), args, told, by, now, lane=lane, urgent=urgent)
 
 
-def waiting(batch_id: BatchId) -> Select[Any]:
-    """Make a query for the ids of people to whom the message of a batch has not been sent yet."""
-    waits = outbox.outbox.c.batch_id == batch_id, outbox.outbox.c.not_before.is_not(None)
-    return select(outbox.outbox.c.person_id).where(*waits)
+def changed(tx: Connection, of: Matter, number: int, version: int, now: datetime) -> None:
+    """Write down that those who know one have to be told how it has changed, with what else changes soon.
+
+    Those to whom word waits that says how things stand will know this version by it. What is on its way goes on.
+    """
+    there, person = _words(tx, of, number), of.readers.c.person_id
+    for one in there:
+        waits = person.in_(outbox.held(tx, one.batch))
+        if one.since is None:
+            tx.execute(update(of.readers).where(of.know(number), waits).values(told_version=version))
+        else:
+            _know_again(tx, of, of.know(number) & waits, one, there)
+            outbox.withdraw_batch(tx, one.batch, now)
+            sending.finish_if_over(tx, one.batch, now)
+    soon(tx, of, number, version, now)
 
 
-def take_back(tx: Connection, batch_id: BatchId, now: datetime) -> None:
-    """Let what has not been sent of a batch not go."""
-    if batches.cancel(tx, batch_id, now):
-        outbox.withdraw_batch(tx, batch_id, now)
+def _know_again(tx: Connection, of: Matter, those: ColumnElement[bool], one: Word, there: Sequence[Word]) -> None:
+    """Let those whom a word will not reach know what they knew before it."""
+    knew = update(of.readers).where(those, of.readers.c.told_version > one.since)
+    tx.execute(knew.values(told_version=one.since, **of.before(one, there)))
 
 
-def take_back_from(tx: Connection, subject: str, person_id: PersonId, now: datetime) -> None:
-    """Let what has not been sent about a subject not go to a person."""
-    about = select(batches.batches.c.id).where(batches.batches.c.subject == subject)
-    outbox.withdraw_from(tx, about, person_id, now)
+def soon(tx: Connection, of: Matter, number: int, version: int, now: datetime) -> None:
+    """Write down that whoever knows one in an earlier version has to be told how it has changed."""
+    versions = {version, *(earlier for earlier, _ in known(tx, of, number))}
+    moments = [moment for one in versions for moment in of.relied_on(tx, number, one, now)]
+    due.add_or_hasten(tx, Due(_key(of, number), of.changed, told_at(now, moments), None, {of.name: number}))
 
 
-WAITS = (State.PENDING, State.RETRY, State.SENDING)
-"""Where messages are that are still to go."""
+def tell_changed(
+    tx: Connection, of: Matter, version: int, row: Due, tell_those: Callable[[int, ColumnElement[bool]], None]
+) -> None:
+    """Tell those who know one in an earlier version, of each apart, and write down that they know this one.
+
+    `tell_those` gets a version and a condition on the readers. Many are told in turns, the next when `row` is due anew.
+    """
+    known, person = of.readers.c.told_version, of.readers.c.person_id
+    left = of.know(row.args[of.name]) & (known < version)
+    following = tx.execute(select(person).where(left).order_by(person).limit(1).offset(AT_A_TIME)).scalar()
+    turn = left if following is None else left & (person < following)
+    for earlier, those in _by_version(tx, of, turn):
+        tell_those(earlier, those)
+        tx.execute(update(of.readers).where(those).values(told_version=version))
+    if following is not None:
+        due.add(tx, [row])
 
 
-@dataclass(frozen=True, slots=True)
-class Fares:
-    """How a batch fares that has had trouble: so many of its messages wait, none if all had gone by then."""
-
-    batch: Batch
-    waiting: int
-
-    @property
-    def paused(self) -> bool:
-        """Whether it waits for somebody who lets it go on, or ends it."""
-        return self.batch.progress is Progress.PAUSED
+def known(tx: Connection, of: Matter, number: int) -> list[tuple[int, ColumnElement[bool]]]:
+    """Find in which versions one is known, and by whom: a condition on the readers."""
+    return _by_version(tx, of, of.know(number))
 
 
-def fares(tx: Connection, batch_id: BatchId) -> Fares | None:
-    """Find how a batch fares; None if there is none."""
+def _by_version(tx: Connection, of: Matter, those: ColumnElement[bool]) -> list[tuple[int, ColumnElement[bool]]]:
+    version = of.readers.c.told_version
+    found = tx.execute(select(version).where(those).distinct()).scalars()
+    return [(one, those & (version == one)) for one in sorted(found)]
+
+
+def word(tx: Connection, batch_id: BatchId) -> Word | None:
+    """Find what the messages of a batch say."""
     batch = batches.get(tx, batch_id)
-    if batch is None:
-        return None
-    counts = outbox.counts(tx, batch_id)
-    return Fares(batch, sum(counts.get(state, 0) for state in WAITS))
+    return None if batch is None else Word(batch_id, batch.args)
 
 
-def to_hear(tx: Connection, person_id: PersonId, args: Mapping[str, Any]) -> Fares | None:
-    """Find the batch in trouble that the office is to hear of; None once it is decided on, or they are not in it."""
-    found, person = fares(tx, BatchId(args["batch"])), people.get(tx, person_id)
-    if found is None or person is None or not person.may(Role.STAFF) or found.batch.trouble is None:
-        return None
-    return found if found.batch.progress in {Progress.PAUSED, Progress.DONE} else None
+def _words(tx: Connection, of: Matter, number: int) -> list[Word]:
+    """List what has been told of one, or is being told, in order."""
+    table = batches.batches.c
+    chosen = select(table.id, table.args).where(table.subject == _subject(of, number)).order_by(table.id)
+    return [Word(BatchId(row.id), row.args) for row in tx.execute(chosen)]
 
 
-def steer(tx: Connection, batch_id: BatchId, now: datetime, *, go_on: bool) -> bool:
-    """Let a batch that has paused itself go on, or end it; return whether it waited for that."""
-    if go_on:
-        return batches.resume(tx, batch_id)
-    if not batches.cancel(tx, batch_id, now):
-        return False
-    outbox.withdraw_batch(tx, batch_id, now)
-    return True
+def _subject(of: Matter, number: int) -> str:
+    return f"{of.name}:{number}"
+
+
+def _key(of: Matter, number: int) -> str:
+    return f"{of.changed}:{number}"
+
+
+def drop(tx: Connection, of: Matter, number: int, now: datetime) -> None:
+    """Let nothing be told of one any more that has not been sent: it is over."""
+    due.drop(tx, _key(of, number))
+    for one in _words(tx, of, number):
+        steering.stop(tx, one.batch, now)
+
+
+def take_back_from(tx: Connection, of: Matter, number: int, person_id: PersonId, now: datetime) -> None:
+    """Let what waits for a person about one not go: they know what they knew before it."""
+    there, mine = _words(tx, of, number), of.readers.c.person_id == person_id
+    gone = outbox.withdraw_from(tx, [one.batch for one in there], person_id, now)
+    for one in there:
+        if one.batch in gone:
+            sending.finish_if_over(tx, one.batch, now)
+            if one.since is not None:
+                _know_again(tx, of, of.know(number) & mine, one, there)

@@ -196,10 +196,11 @@ def withdraw_batch(tx: Connection, batch_id: BatchId, now: datetime) -> None:
     tx.execute(update(outbox).where(*waits).values(state=State.WITHDRAWN, not_before=None, settled_at=now))
 
 
-def withdraw_from(tx: Connection, of_batches: Select[Any], person_id: PersonId, now: datetime) -> None:
-    """Let what waits for a person of some batches, a query for their ids, not go."""
-    waits = outbox.c.batch_id.in_(of_batches), outbox.c.person_id == person_id, outbox.c.not_before.is_not(None)
-    tx.execute(update(outbox).where(*waits).values(state=State.WITHDRAWN, not_before=None, settled_at=now))
+def withdraw_from(tx: Connection, of: Sequence[BatchId], person_id: PersonId, now: datetime) -> set[BatchId]:
+    """Let what waits for a person of some batches not go; return of which something did."""
+    waits = outbox.c.batch_id.in_(of), outbox.c.person_id == person_id, outbox.c.not_before.is_not(None)
+    gone = update(outbox).where(*waits).values(state=State.WITHDRAWN, not_before=None, settled_at=now)
+    return {BatchId(one) for one in tx.execute(gone.returning(outbox.c.batch_id)).scalars()}
 
 
 def again(tx: Connection, batch_id: BatchId, state: State, now: datetime, *, urgent: bool) -> int:

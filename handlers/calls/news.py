@@ -40,7 +40,7 @@ def _calls(telling: Telling, claimed: Claimed, say: Say) -> Sequence[Call] | Res
     return calls_of(claimed.to.telegram_id, screen(telling.news, say, telling.now))
 
 
-BULKS = {news.KIND: Bulk(_load, _calls)}
+BULKS = {news.MATTER.kind: Bulk(_load, _calls)}
 
 
 def screen(told: News, say: Say, now: datetime) -> Screen:

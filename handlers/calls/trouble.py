@@ -64,4 +64,4 @@ async def steer(tap: Tap[buttons.SteerNews]) -> Answer:
 
 
 ROUTES = (steer,)
-PUSHES = {trouble_of(news.KIND): Push(steering.trouble_facts, told)}
+PUSHES = {trouble_of(news.MATTER.kind): Push(steering.trouble_facts, told)}

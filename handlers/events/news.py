@@ -94,6 +94,6 @@ async def steer(tap: Tap[own.SteerNews]) -> Answer:
     return Screen(text, [_decide(facts, say, 1)])
 
 
-BULKS = {news.KIND: Bulk(news.facts, _calls)}
-PUSHES = {trouble_of(kind): Push(steering.trouble_facts, trouble) for kind in (news.KIND, materials.KIND)}
+BULKS = {news.MATTER.kind: Bulk(news.facts, _calls)}
+PUSHES = {trouble_of(kind): Push(steering.trouble_facts, trouble) for kind in (news.MATTER.kind, materials.KIND)}
 ROUTES = (steer,)

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from storage import audit, batches, delivered, groups, outbox
-from storage.announcements import rules, steering, tables
+from storage import audit, batches, delivered, groups, outbox, steering
+from storage.announcements import rules, tables
 from storage.announcements.actions import CHANGING, SENDING, NoSuch
 from storage.announcements.rules import Announcement, AnnouncementId, Content, State
 from storage.announcements.tables import confirmations

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from storage import audit, batches, outbox
+from storage import audit, batches, steering
 from storage.announcements import tables
 from storage.announcements.actions import NoSuch
 from storage.announcements.rules import Announcement, AnnouncementId
@@ -39,12 +39,4 @@ def _move(tx: Connection, batch_id: BatchId, how: How, now: datetime) -> bool:
         case How.RESUME:
             return batches.resume(tx, batch_id)
         case How.CANCEL:
-            return stop(tx, batch_id, now)
-
-
-def stop(tx: Connection, batch_id: BatchId, now: datetime) -> bool:
-    """Let nothing more of a batch go; return whether there could have been more."""
-    if not batches.cancel(tx, batch_id, now):
-        return False
-    outbox.withdraw_batch(tx, batch_id, now)
-    return True
+            return steering.stop(tx, batch_id, now)

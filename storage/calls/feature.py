@@ -24,7 +24,7 @@ FEATURE = Feature(
     "calls",
     on_due={
         mornings.MORNING: mornings.morning_due,
-        news.CHANGED: news.changed_due,
+        news.MATTER.changed: news.changed_due,
         partners.OVER: partners.over_due,
         consortium_notices.MOVED: consortium_notices.moved_due,
     },

@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from storage.calls import news, reach
+from storage import news
+from storage.calls import reach
+from storage.calls.news import MATTER
 from storage.calls.reminding import Concern, Pace, Preferences
 from storage.calls.rules import EVERYTHING, Call, CallId, Topic
 from storage.calls.tables import call_follows, call_preferences, call_readers, calls
@@ -132,7 +134,7 @@ def mute(tx: Connection, call_id: CallId, person_id: PersonId, now: datetime, *,
     """Hear nothing more of one call, or again; what was said meanwhile is not made up for. Return if there is one."""
     if on and _exists(tx, call_id):
         note(tx, call_id, person_id, muted=True, waits=False, watches=False)
-        news.take_back_from(tx, call_id, person_id, now)
+        news.take_back_from(tx, MATTER, call_id, person_id, now)
         return True
     return _hear_again(tx, call_id, person_id)
 

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from storage import audit, news
+from storage import news, steering
 from storage.batches import Batch, BatchId, Progress
 from storage.calls import books
 from storage.calls.news import What
 from storage.calls.rules import Call, CallId
-from storage.calls.tables import call_news
 from storage.people import PersonId
 
 
@@ -36,23 +35,21 @@ class Trouble:
 
 def trouble(tx: Connection, batch_id: BatchId) -> Trouble | None:
     """Find how a batch of messages about a call fares; None if there is no such batch."""
-    fares = news.fares(tx, batch_id)
-    row = tx.execute(select(call_news).where(call_news.c.batch_id == batch_id)).first()
-    call = None if row is None else books.find(tx, CallId(row.call_id))
-    if fares is None or row is None or call is None:
+    fares, word = steering.fares(tx, batch_id), news.word(tx, batch_id)
+    call = None if word is None else books.find(tx, CallId(word.args["call"]))
+    if fares is None or word is None or call is None:
         return None
-    return Trouble(call, What(row.what), fares.batch, fares.waiting)
+    return Trouble(call, What(word.args["what"]), fares.batch, fares.waiting)
 
 
 def trouble_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Trouble | None:  # noqa: ARG001 - as facts are loaded
     """Find a batch that the office is to hear of; None once somebody has decided, or the person is not in it."""
-    return None if news.to_hear(tx, person_id, args) is None else trouble(tx, BatchId(args["batch"]))
+    return None if steering.to_hear(tx, person_id, args) is None else trouble(tx, BatchId(args["batch"]))
 
 
 def steer(tx: Connection, batch_id: BatchId, by: PersonId, now: datetime, *, go_on: bool) -> Trouble | None:
     """Let a batch that has paused itself go on, or end it; return how it fares then, None if it does not wait."""
     found = trouble(tx, batch_id)
-    if found is None or not news.steer(tx, batch_id, now, go_on=go_on):
+    if found is None or not steering.steer(tx, batch_id, by, now, go_on=go_on):
         return None
-    audit.note(tx, by, "steer_call_news", {"call": found.call.id, "batch": batch_id, "go_on": go_on}, now)
     return trouble(tx, batch_id)

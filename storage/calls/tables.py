@@ -19,7 +19,6 @@ from sqlalchemy import (
     true,
 )
 
-from storage.batches import batches
 from storage.people import libraries, people
 from storage.schema import Id, Moment, metadata
 
@@ -224,16 +223,3 @@ call_done = Table(
     Index(None, "person_id"),
 )
 """The deadlines that a library has met."""
-
-call_news = Table(
-    "call_news",
-    metadata,
-    Column("batch_id", Id, ForeignKey(batches.c.id, ondelete="CASCADE"), primary_key=True),
-    Column("call_id", Id, ForeignKey(calls.c.id), nullable=False),
-    Column("what", String(20), nullable=False),
-    Column("since", Integer),
-    Column("version", Integer, nullable=False),
-    Column("depends", Boolean, nullable=False),
-    Index(None, "call_id"),
-)
-"""What each batch of messages about a call says: that it is there, or how it has changed `since` a version."""

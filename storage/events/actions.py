@@ -148,9 +148,9 @@ def release(
     tx: Connection, event: Event, number: RegistrationId, state: State, now: datetime, *, reason: str | None = None
 ) -> None:
     """Let a seat, an offer or a place be over, with what was to be said about it. The caller moves the list."""
+    news.take_back_from(tx, event.id, number, now)
     books.settle(tx, number, state, cancelled_at=now, reason=reason)
     notices.take_back(tx, event.id, number)
-    news.take_back_from(tx, event.id, number, now)
 
 
 def accept(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime) -> Answering | NoSuch:

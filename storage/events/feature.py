@@ -64,7 +64,7 @@ FEATURE = Feature(
     "events",
     on_due={
         notices.REMINDER: notices.reminder_due, waiting.OFFER_ENDS: waiting.settle_due,
-        waiting.FIRST_COME: waiting.settle_due, news.CHANGED: news.changed_due,
+        waiting.FIRST_COME: waiting.settle_due, news.MATTER.changed: news.changed_due,
         substituting.ENDS: substituting.ends_due,
         materials.KIND: materials.tell_due, survey.KIND: survey.ask_due,
     },

@@ -7,12 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from storage import audit, news
+from storage import steering
 from storage.batches import BatchId
 from storage.events import books
 from storage.events.rules import Event, EventId
-from storage.news import Fares
 from storage.people import PersonId
+from storage.steering import Fares
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +25,19 @@ class Trouble:
 
 def trouble(tx: Connection, batch_id: BatchId) -> Trouble | None:
     """Find how word of an event fares; None if there is no such batch."""
-    fares = news.fares(tx, batch_id)
+    fares = steering.fares(tx, batch_id)
     event = books.find(tx, EventId(fares.batch.args.get("event", 0))) if fares else None
     return None if fares is None or event is None else Trouble(event, fares)
 
 
 def trouble_facts(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Trouble | None:  # noqa: ARG001 - as facts are loaded
     """Find what the office is to hear of."""
-    return None if news.to_hear(tx, person_id, args) is None else trouble(tx, BatchId(args["batch"]))
+    return None if steering.to_hear(tx, person_id, args) is None else trouble(tx, BatchId(args["batch"]))
 
 
 def steer(tx: Connection, batch_id: BatchId, by: PersonId, now: datetime, *, go_on: bool) -> Trouble | None:
     """Let word of an event go on, or end it; return how it fares then, None if it did not wait for that."""
     found = trouble(tx, batch_id)
-    if found is None or not news.steer(tx, batch_id, now, go_on=go_on):
+    if found is None or not steering.steer(tx, batch_id, by, now, go_on=go_on):
         return None
-    audit.note(tx, by, "steer_event_news", {"event": found.event.id, "batch": batch_id, "go_on": go_on}, now)
     return trouble(tx, batch_id)

@@ -37,7 +37,7 @@ async def people(books: Database) -> list[Person]:
 
 
 def _owed(tx: Tx) -> int:
-    rows = select(func.count()).where(outbox.outbox.c.kind == news.KIND, outbox.outbox.c.not_before.is_not(None))
+    rows = select(func.count()).where(outbox.outbox.c.kind == news.MATTER.kind, outbox.outbox.c.not_before.is_not(None))
     return int(tx.execute(rows).scalar_one())
 
 

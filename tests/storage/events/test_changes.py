@@ -12,7 +12,7 @@ from storage import due, outbox, sending
 from storage.batches import BatchId
 from storage.database import Database
 from storage.events import actions, by_hand, news, publishing
-from storage.events.news import KIND, Field
+from storage.events.news import MATTER, Field
 from storage.events.notices import CANCELLED, ENTERED, FIRST_COME, OFFERED, REMINDER
 from storage.events.publishing import Changed, NotYet, TooFew, Unchanged
 from storage.events.rules import Event, Lead, Problem
@@ -52,7 +52,9 @@ async def words(books: Database, now: datetime = NOW) -> list[Said]:
 
 def _words(tx: Connection, now: datetime) -> list[Said]:
     columns = outbox.outbox.c
-    chosen = select(columns.person_id, columns.batch_id).where(columns.kind == KIND, columns.not_before.is_not(None))
+    chosen = select(columns.person_id, columns.batch_id).where(
+        columns.kind == MATTER.kind, columns.not_before.is_not(None)
+    )
     found = []
     for person, batch in tx.execute(chosen.order_by(columns.person_id)):
         said = news.facts(tx, BatchId(batch), now)
@@ -278,6 +280,21 @@ async def test_rule_8_whoever_takes_back_a_refusal_is_told_what_has_changed_mean
     assert await words(association) == [(bojan.id, "Maribor", START, (Field.PLACE,))]
 
 
+async def test_rule_8_whoever_takes_back_a_refusal_is_told_what_was_to_be_told_in_the_morning(
+    association: Database, event: Event, ana: Person, bojan: Person, cvetka: Person
+) -> None:
+    night = local(2027, 4, 1, 23, 0)
+    await give_up(association, event, ana.id, night)
+    await change(association, event, cvetka.id, night, place="Celje")
+    await fire(association, night + 10 * MINUTES)
+    assert [person for person, *_ in await words(association)] == [bojan.id]
+    await answer(association, actions.refuse, event, bojan.id, night + HOUR)
+    assert await words(association) == []
+    await answer(association, actions.take_back_refusal, event, bojan.id, night + 2 * HOUR)
+    await fire(association, night + 3 * HOUR)
+    assert await words(association) == [(bojan.id, "Maribor", START, (Field.PLACE,))]
+
+
 async def test_rule_8_an_old_version_changes_nothing(association: Database, event: Event, cvetka: Person) -> None:
     details = event.details
     await change(association, event, cvetka.id, place="Celje")
@@ -394,5 +411,5 @@ async def test_rule_9_whoever_speaks_and_has_registered_is_told_of_everything_on
     await fire(association, START - timedelta(days=1))
     await association.transact(publishing.cancel_event, event.id, cvetka.id, START - 5 * HOUR)
     found = [kind for kind, person, _ in await association.read(owed) if person == ana.id]
-    assert sorted(found) == sorted([ENTERED, KIND, CANCELLED])
+    assert sorted(found) == sorted([ENTERED, MATTER.kind, CANCELLED])
     assert {FIRST_COME, OFFERED} & set(found) == set()
