@@ -105,6 +105,20 @@ class Bulk:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What the messages of a batch are about, for the office, which hears of a batch that has paused itself.
+
+    `load` reads the facts of (args of the batch), None when there is nothing that they could be about. `title` names
+    it, `about` says in a line what is told of it, `card` is the button that opens it.
+    """
+
+    load: Callable[[Tx, Mapping[str, Any]], Any]
+    title: Callable[[Any, Say], str]
+    about: Callable[[Any, Say], str]
+    card: Callable[[Any, Say], Key]
+
+
+@dataclass(frozen=True, slots=True)
 class Live:
     """How a card that keeps itself up to date is drawn.
 
@@ -158,9 +172,9 @@ class Section:
 class Feature:
     """A feature as the rest sees it: the one list to add a feature to is handlers/features.py.
 
-    `calendar` gives what stands of it in a person's own calendar, in a voice, with the bot's username.
-    `home`, `settings` and `office` give the feature's buttons on the home card, the card of settings and the office
-    card, `former` those that are left to former members.
+    `bulks` and `subjects` are by the kinds of batches. `calendar` gives what stands of it in a person's own calendar,
+    in a voice, with the bot's username. `home`, `settings` and `office` give the feature's buttons on the home card,
+    the card of settings and the office card, `former` those that are left to former members.
     """
 
     name: str
@@ -168,6 +182,7 @@ class Feature:
     guides: "Sequence[Guide]" = ()
     pushes: Mapping[str, Push] | None = None
     bulks: Mapping[str, Bulk] | None = None
+    subjects: Mapping[str, Subject] | None = None
     live: Mapping[str, Live] | None = None
     audiences: "Sequence[AudienceKind]" = ()
     tile: Tile | None = None

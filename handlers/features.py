@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers import announcements, calls, consultations, events, home, membership, mine
+from handlers import announcements, calls, consultations, events, home, membership, mine, steering
 from handlers.context import Feature
 from handlers.conversation import ConversationHandler, gone_on, picked
 from handlers.routes import Route
@@ -14,6 +14,7 @@ FEATURES: Sequence[Feature] = (
     mine.FEATURE,
     announcements.feature([kind for one in _ACTIVITIES for kind in one.audiences]),
     membership.FEATURE,
+    steering.feature(_ACTIVITIES),
 )
 
 

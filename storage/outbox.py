@@ -56,6 +56,10 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+TO_GO = frozenset({State.PENDING, State.RETRY, State.SENDING})
+"""Where messages are that have still to go, or are on their way."""
+
+
 outbox = Table(
     "outbox",
     metadata,

@@ -9,11 +9,8 @@ from sqlalchemy import Connection
 
 from storage import audit, batches, outbox, people
 from storage.batches import Batch, BatchId, Progress
-from storage.outbox import State
+from storage.outbox import TO_GO
 from storage.people import PersonId, Role
-
-WAITS = (State.PENDING, State.RETRY, State.SENDING)
-"""Where messages are that are still to go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ def fares(tx: Connection, batch_id: BatchId) -> Fares | None:
     if batch is None:
         return None
     counts = outbox.counts(tx, batch_id)
-    return Fares(batch, sum(counts.get(state, 0) for state in WAITS))
+    return Fares(batch, sum(counts.get(state, 0) for state in TO_GO))
 
 
 def to_hear(tx: Connection, person_id: PersonId, args: Mapping[str, Any]) -> Fares | None:

@@ -175,7 +175,7 @@ def ask_cancel(facts: Facts, going: Going, say: Say) -> Screen:
     text = lines(
         say("desk-cancel-question", title=title),
         say("desk-cancel-waiting", count=going.waiting),
-        say("desk-cancel-means"),
+        say("batch-end-means"),
     )
     return sure(
         text, say.label("key-desk-cancel"), buttons.Steer(facts.one.id, going.batch.id, How.CANCEL, 1), facts, say

@@ -43,10 +43,11 @@ def proposed(facts: Proposed, say: Say, now: datetime) -> Screen:
 
 def trouble(facts: Trouble, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as pushes are shown
     """Say that an announcement has paused itself, or that all had gone by then, and why."""
+    waiting = facts.fares.waiting
     text = lines(
-        say("desk-stopped" if facts.waiting else "desk-refused", title=desk_words.title(facts.one, say)),
-        say("desk-stopped-why", words=facts.batch.trouble or ""),
-        say("desk-stopped-waiting", count=facts.waiting) if facts.waiting else None,
+        say("batch-stopped" if waiting else "batch-refused", title=desk_words.title(facts.one, say)),
+        say("batch-why", words=facts.fares.batch.trouble or ""),
+        say("desk-stopped-waiting", count=waiting) if waiting else None,
     )
     return Screen(text, [[_card(facts.one.id, say)]])
 

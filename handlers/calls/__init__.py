@@ -16,7 +16,6 @@ from handlers.calls import (
     partners,
     push,
     screens,
-    trouble,
     words,
 )
 from handlers.calls.feeds import guide as feeds_guide
@@ -77,13 +76,13 @@ FEATURE = Feature(
         *following.ROUTES,
         *morning.ROUTES,
         *partners.ROUTES,
-        *trouble.ROUTES,
         *office.ROUTES,
         *feeds_staff.ROUTES,
     ),
     guides=(following.GUIDE, *partners.GUIDES, *office.GUIDES, feeds_guide.GUIDE),
-    pushes={**push.PUSHES, **partners.PUSHES, **trouble.PUSHES, **office.PUSHES, **feeds_push.PUSHES},
+    pushes={**push.PUSHES, **partners.PUSHES, **office.PUSHES, **feeds_push.PUSHES},
     bulks=news.BULKS,
+    subjects=news.SUBJECTS,
     audiences=(office.AUDIENCE,),
     tile=Tile(_load, _line),
     mine=Section(_mine, screens.mine_section),

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from handlers.buttons import Button
-from storage.batches import BatchId
 from storage.calls.reminding import Concern, Pace
 from storage.calls.rules import CallId, DeadlineId
 
@@ -238,13 +237,3 @@ class WholeMorning(Button):
     tag = "rx"
     occasion: str
     page: int
-
-
-@dataclass(frozen=True, slots=True)
-class SteerNews(Button):
-    """For the office: let word of a call go on that has paused itself; with 0, end it, once it was asked about."""
-
-    tag = "rn"
-    batch_id: BatchId
-    go_on: int
-    sure: int

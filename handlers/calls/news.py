@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import assert_never
 
 from handlers.calls import buttons, words
-from handlers.context import Bulk
+from handlers.calls.desk_buttons import OfficeCall
+from handlers.context import Bulk, Subject
 from handlers.reply import Call, calls_of
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Markup, Say
@@ -41,6 +42,14 @@ def _calls(telling: Telling, claimed: Claimed, say: Say) -> Sequence[Call] | Res
 
 
 BULKS = {news.MATTER.kind: Bulk(_load, _calls)}
+SUBJECTS = {
+    news.MATTER.kind: Subject(
+        news.told_of,
+        lambda told, say: words.title(told.call, say),
+        lambda told, say: say(f"news-about-{told.what}"),
+        lambda told, say: Key(say.label("key-open-call"), OfficeCall(told.call.id)),
+    )
+}
 
 
 def screen(told: News, say: Say, now: datetime) -> Screen:

@@ -1,9 +1,10 @@
 """Events: members register and are reminded, the office writes, publishes and sees who comes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from handlers.context import AudienceKind, Feature, Section, Tile
+from handlers.context import AudienceKind, Feature, Section, Subject, Tile
 from handlers.events import answering, buttons, calendar, giving, member, news, offers, reason, staff, words
 from handlers.events.afterwards import attendance, certificates, guests, record, survey
 from handlers.events.afterwards import push as afterwards
@@ -21,7 +22,9 @@ from handlers.events.screens import Own, mine_section, tile
 from handlers.screen import Key
 from handlers.texts import Say
 from storage.database import Tx
-from storage.events import reading
+from storage.events import books, reading
+from storage.events.materials import KIND
+from storage.events.news import MATTER
 from storage.events.reading import Tally
 from storage.events.rules import Event, EventDetails, EventId
 from storage.people import Person
@@ -72,10 +75,24 @@ _SEATS = (
                  _option, _without_seat),
 )  # fmt: skip
 
+
+def _find(tx: Tx, args: Mapping[str, Any]) -> Event | None:
+    return books.find(tx, args["event"])
+
+
+def _subject(about: str) -> Subject:
+    return Subject(
+        _find,
+        lambda event, say: words.title(event.details, say),
+        lambda _, say: say(about),
+        lambda event, say: Key(say.label("key-open-event"), buttons.OfficeEvent(event.id, 0)),
+    )
+
+
 FEATURE = Feature(
     "events",
     (
-        *member.ROUTES, *offers.ROUTES, *giving.ROUTES, *calendar.ROUTES, *news.ROUTES, *staff.ROUTES,
+        *member.ROUTES, *offers.ROUTES, *giving.ROUTES, *calendar.ROUTES, *staff.ROUTES,
         *writing.ROUTES, *people.ROUTES, *entering.ROUTES,
         *tickets.ROUTES, *door.ROUTES, *walkins.ROUTES, *files.ROUTES,
         *attendance.ROUTES, *certificates.ROUTES, *guests.ROUTES, *record.ROUTES, *survey.ROUTES,
@@ -84,8 +101,9 @@ FEATURE = Feature(
         GUIDE, entering.GUIDE, answering.GUIDE, reason.GUIDE, walkins.GUIDE, SENDING, certificates.GUIDE, guests.GUIDE,
         survey.GUIDE,
     ),
-    pushes={**PUSHES, **news.PUSHES, **afterwards.PUSHES},
+    pushes={**PUSHES, **afterwards.PUSHES},
     bulks={**news.BULKS, **materials.BULKS},
+    subjects={MATTER.kind: _subject("news-about"), KIND: _subject("materials-about")},
     live=door.LIVE,
     tile=Tile(_load, tile),
     audiences=_SEATS,

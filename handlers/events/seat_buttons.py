@@ -6,7 +6,6 @@ Whose seat is meant is in a button only where somebody may give that of a collea
 from dataclasses import dataclass
 
 from handlers.buttons import Button
-from storage.batches import BatchId
 from storage.drafts import DraftId
 from storage.events.answering import Purpose
 from storage.events.rules import EventId, RegistrationId
@@ -148,13 +147,3 @@ class LeaveSeat(Button):
 
     tag = "sgn"
     swap_id: SwapId
-
-
-@dataclass(frozen=True, slots=True)
-class SteerNews(Button):
-    """Let word of a change that has paused itself go on, or end it; `sure` is 1 once it was asked about."""
-
-    tag = "sv"
-    batch_id: BatchId
-    go_on: int
-    sure: int

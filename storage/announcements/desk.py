@@ -12,6 +12,7 @@ from storage.announcements.rules import Announcement, AnnouncementId, State
 from storage.announcements.tables import announcements, confirmations
 from storage.audience import Choose, Size, groups_of, recipients, size
 from storage.batches import Batch, BatchId, Progress
+from storage.outbox import TO_GO
 from storage.outbox import State as Delivery
 from storage.outbox import outbox as messages
 
@@ -19,8 +20,6 @@ PAGE = 8
 
 LATELY = timedelta(minutes=1)
 """How fast it goes is how fast it went for so long."""
-
-WAITING = frozenset({Delivery.PENDING, Delivery.RETRY, Delivery.SENDING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class Going:
     @property
     def waiting(self) -> int:
         """The number of messages that are still to go."""
-        return self.count(*WAITING)
+        return self.count(*TO_GO)
 
     @property
     def open(self) -> bool:

@@ -7,15 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from storage import batches, outbox, people
+from storage import people, steering
 from storage.announcements import tables
-from storage.announcements.desk import WAITING
 from storage.announcements.rules import Announcement, State
-from storage.batches import Batch, BatchId, Progress
 from storage.people import PersonId, Role
-
-IN_TROUBLE = frozenset({Progress.PAUSED, Progress.DONE})
-"""Where a batch with trouble is; of a small one all may have gone before it could pause."""
+from storage.steering import Fares
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +24,10 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A batch of an announcement has paused itself; so many of its messages wait, none if all had gone by then."""
+    """A batch of an announcement has paused itself, and how it fares."""
 
     one: Announcement
-    batch: Batch
-    waiting: int
+    fares: Fares
 
 
 def held(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Announcement | None:  # noqa: ARG001 - as facts are loaded
@@ -52,14 +47,9 @@ def proposed(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: 
 
 def trouble(tx: Connection, person_id: PersonId, args: Mapping[str, Any], now: datetime) -> Trouble | None:  # noqa: ARG001
     """Find a batch that has paused itself; None when somebody has let it go on, or ended it."""
-    batch = batches.get(tx, BatchId(args["batch"]))
-    if batch is None or batch.progress not in IN_TROUBLE or batch.trouble is None or not _decides(tx, person_id):
-        return None
-    one = tables.get(tx, batch.args["announcement"])
-    if one is None:
-        return None
-    counts = outbox.counts(tx, batch.id)
-    return Trouble(one, batch, sum(count for state, count in counts.items() if state in WAITING))
+    fares = steering.to_hear(tx, person_id, args)
+    one = None if fares is None else tables.get(tx, fares.batch.args["announcement"])
+    return None if fares is None or one is None else Trouble(one, fares)
 
 
 def _decides(tx: Connection, person_id: PersonId) -> bool:

@@ -182,3 +182,9 @@ def facts(tx: Connection, batch_id: BatchId, now: datetime) -> News | None:
     found = changes.difference(before, after)
     holds = call.state is State.OPEN and _holds(call, found, now)
     return News(what, call, found, word.args["depends"]) if holds else None
+
+
+def told_of(tx: Connection, args: Mapping[str, Any]) -> News | None:
+    """Find of which call a batch tells what."""
+    call = books.find(tx, CallId(args["call"]))
+    return None if call is None else News(What(args["what"]), call, Difference(), depends=False)

@@ -16,9 +16,11 @@ from handlers.home import Home, LeaveDraft, Office
 from handlers.membership import buttons as membership
 from handlers.mine import Mine
 from handlers.routes import CommandRoute, TapRoute
+from handlers.steering import Steer
 from storage.announcements.rules import AnnouncementId
 from storage.announcements.saved import AudienceId
 from storage.announcements.steering import How
+from storage.batches import BatchId
 from storage.membership import leaving
 from storage.outbox import State
 from storage.people import Role
@@ -81,8 +83,7 @@ MEMBERS: Samples = {
 }
 
 STAFF: Samples = {
-    **calls.STAFF,
-    **seats.STAFF,
+    Steer: lambda world: [Steer(BatchId(1), go_on, sure) for go_on, sure in ((1, 1), (0, 0), (0, 1))],
     **office_samples.STAFF,
     **events_office.STAFF,
     **outcome_samples.STAFF,

@@ -108,7 +108,6 @@ desk-cancel-waiting = { $count ->
     [one] { $count } message still waits and will not be sent.
    *[other] { $count } messages still wait and will not be sent.
 }
-desk-cancel-means = What has been sent stays. Do you want to stop it?
 
 # Decisions
 
@@ -243,9 +242,6 @@ desk-asks = 👀 <b>To be approved: “{ $title }”</b>
 desk-asks-by = ✍️ { $name } asks for a second pair of eyes before it goes to the members.
 desk-asks-when = Planned: { $when }.
 desk-asks-at-once = Once approved, it goes at once.
-desk-stopped = ⏸ <b>Paused by itself: “{ $title }”</b>
-desk-refused = ⚠️ <b>Many messages did not arrive: “{ $title }”</b>
-desk-stopped-why = Telegram turned too many messages away for the same reason: “{ $words }”.
 desk-stopped-waiting = { $count ->
     [one] { $count } message waits. On the card you can resume or stop it.
    *[other] { $count } messages wait. On the card you can resume or stop it.

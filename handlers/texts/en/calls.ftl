@@ -296,17 +296,9 @@ push-decide = What does { $library } decide?
 push-declared = { $library }: <b>{ $intent }</b>. Thank you for your proposal.
 push-undecided = Is { $library } applying? The association does not have your answer yet.
 
-# Word of a call that has paused itself, for the office
+# What word of a call that has paused itself is about, for the office
 
-trouble-paused = ⏸ <b>Sending has paused itself: “{ $title }”</b>
-trouble-refused = ⚠️ <b>Many messages did not arrive: “{ $title }”</b>
-trouble-published = It is word of a new call.
-trouble-changed = It is word of a change.
-trouble-closed = It is word that the call is closed.
-trouble-withdrawn = It is word that the call is withdrawn.
-trouble-end = <b>Stop: “{ $title }”</b>
-trouble-goes-on = Sending goes on: “{ $title }”.
-trouble-ended = Sending is stopped: “{ $title }”. What was sent stays.
-trouble-over = This has been decided already, or all messages have gone.
-key-go-on = ▶ Go on
-key-end = ✖ Stop
+news-about-published = It is word of a new call.
+news-about-changed = It is word of a change.
+news-about-closed = It is word that the call is closed.
+news-about-withdrawn = It is word that the call is withdrawn.

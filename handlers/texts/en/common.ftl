@@ -66,3 +66,20 @@ command-mine = My registrations
 command-settings = Language, quiet hours, my data
 command-cancel = Stop an entry
 command-office = The office’s work
+
+# A batch that has paused itself
+
+batch-stopped = ⏸ <b>Sending has paused itself: “{ $title }”</b>
+batch-refused = ⚠️ <b>Many messages did not arrive: “{ $title }”</b>
+batch-why = Telegram turned too many messages away for the same reason: “{ $words }”.
+batch-waiting = { $count ->
+    [one] { $count } message is still waiting.
+   *[other] { $count } messages are still waiting.
+}
+batch-end = <b>Stop: “{ $title }”</b>
+batch-end-means = What has been sent stays. Do you want to stop it?
+batch-goes-on = Sending goes on: “{ $title }”.
+batch-ended = Sending is stopped: “{ $title }”. What has been sent stays.
+batch-decided = This has been decided already, or all messages have gone.
+key-batch-go-on = ▶ Go on
+key-batch-end = ✖ Stop

@@ -40,3 +40,4 @@ materials-removed = The file is removed.
 materials-gone = There is no such file, or it is not meant for you.
 materials-not-shown = Telegram cannot show this file: { $words }
 materials-news = 📎 New materials: “{ $title }”, { $day }.
+materials-about = It is word of new files of the event.

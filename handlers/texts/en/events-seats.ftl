@@ -154,29 +154,7 @@ changed-before = before: { $was }
 changed-link = 🔗 The link is new; those with a seat see it on the event’s card.
 changed-no-link = 🔗 There is no link any more.
 changed-no-more = If it no longer suits you, cancel your registration.
-news-about = It is word of { $what ->
-    [event_materials] new materials
-   *[other] a change to the event
-}.
-news-waiting = { $count ->
-    [one] { $count } message is still waiting.
-   *[other] { $count } messages are still waiting.
-}
-news-end = <b>Stop word of { $what ->
-    [event_materials] new materials
-   *[other] the change
-}: “{ $title }”</b>
-news-goes-on = Word of { $what ->
-    [event_materials] new materials
-   *[other] the change
-} goes on: “{ $title }”.
-news-ended = Word of { $what ->
-    [event_materials] new materials
-   *[other] the change
-} is stopped: “{ $title }”. What has been sent stays.
-news-decided = This has been decided, or all messages have gone out.
-key-news-go-on = Go on
-key-news-end = Stop
+news-about = It is word of a change to the event.
 
 # Questions
 

@@ -122,7 +122,6 @@ desk-cancel-waiting = { $count ->
     [few] { $count } sporočila še čakajo in ne bodo poslana.
    *[other] { $count } sporočil še čaka in ne bo poslanih.
 }
-desk-cancel-means = Kar je že poslano, ostane. Želite ustaviti pošiljanje?
 
 # Decisions
 
@@ -269,9 +268,6 @@ desk-asks = 👀 <b>Potrditev: »{ $title }«</b>
 desk-asks-by = ✍️ { $name } prosi za še en par oči, preden gre obvestilo članicam.
 desk-asks-when = Predvideno: { $when }.
 desk-asks-at-once = Ko bo potrjeno, gre takoj.
-desk-stopped = ⏸ <b>Pošiljanje se je samodejno ustavilo: »{ $title }«</b>
-desk-refused = ⚠️ <b>Veliko sporočil ni prispelo: »{ $title }«</b>
-desk-stopped-why = Preveč sporočil je Telegram zavrnil z istim razlogom: »{ $words }«.
 desk-stopped-waiting = { $count ->
     [one] Čaka še { $count } sporočilo. Na kartici lahko nadaljujete ali ustavite.
     [two] Čakata še { $count } sporočili. Na kartici lahko nadaljujete ali ustavite.

@@ -326,17 +326,9 @@ push-decide = Kaj odloči { $library }?
 push-declared = { $library }: <b>{ $intent }</b>. Hvala za predlog.
 push-undecided = Ali se { $library } prijavlja? Združenje še nima vašega odgovora.
 
-# Word of a call that has paused itself, for the office
+# What word of a call that has paused itself is about, for the office
 
-trouble-paused = ⏸ <b>Pošiljanje se je samodejno ustavilo: »{ $title }«</b>
-trouble-refused = ⚠️ <b>Veliko sporočil ni prispelo: »{ $title }«</b>
-trouble-published = Gre za obvestilo o novem razpisu.
-trouble-changed = Gre za obvestilo o spremembi razpisa.
-trouble-closed = Gre za obvestilo, da je razpis zaprt.
-trouble-withdrawn = Gre za obvestilo, da je razpis umaknjen.
-trouble-end = <b>Ustavitev: »{ $title }«</b>
-trouble-goes-on = Pošiljanje teče naprej: »{ $title }«.
-trouble-ended = Pošiljanje je ustavljeno: »{ $title }«. Kar je že poslano, ostane.
-trouble-over = O tem je že odločeno, ali pa so vsa sporočila že odšla.
-key-go-on = ▶ Nadaljuj
-key-end = ✖ Ustavi
+news-about-published = Gre za obvestilo o novem razpisu.
+news-about-changed = Gre za obvestilo o spremembi razpisa.
+news-about-closed = Gre za obvestilo, da je razpis zaprt.
+news-about-withdrawn = Gre za obvestilo, da je razpis umaknjen.

@@ -66,3 +66,22 @@ command-mine = Moje prijave
 command-settings = Jezik, nočni mir, moji podatki
 command-cancel = Prekinitev vnosa
 command-office = Delo strokovne službe
+
+# A batch that has paused itself
+
+batch-stopped = ⏸ <b>Pošiljanje se je samodejno ustavilo: »{ $title }«</b>
+batch-refused = ⚠️ <b>Veliko sporočil ni prispelo: »{ $title }«</b>
+batch-why = Preveč sporočil je Telegram zavrnil z istim razlogom: »{ $words }«.
+batch-waiting = { $count ->
+    [one] Čaka še { $count } sporočilo.
+    [two] Čakata še { $count } sporočili.
+    [few] Čakajo še { $count } sporočila.
+   *[other] Čaka še { $count } sporočil.
+}
+batch-end = <b>Ustavitev: »{ $title }«</b>
+batch-end-means = Kar je že poslano, ostane. Želite ustaviti pošiljanje?
+batch-goes-on = Pošiljanje teče naprej: »{ $title }«.
+batch-ended = Pošiljanje je ustavljeno: »{ $title }«. Kar je že poslano, ostane.
+batch-decided = O tem je že odločeno, ali pa so vsa sporočila že odšla.
+key-batch-go-on = ▶ Nadaljuj
+key-batch-end = ✖ Ustavi

@@ -42,3 +42,4 @@ materials-removed = Datoteka je odstranjena.
 materials-gone = Te datoteke ni ali ni namenjena vam.
 materials-not-shown = Telegram te datoteke ne more prikazati: { $words }
 materials-news = 📎 Nova gradiva: »{ $title }«, { $day }.
+materials-about = Gre za obvestilo o novih gradivih dogodka.

@@ -164,31 +164,7 @@ changed-before = prej: { $was }
 changed-link = 🔗 Povezava je nova; kdor ima mesto, jo vidi na kartici dogodka.
 changed-no-link = 🔗 Povezave ni več.
 changed-no-more = Če vam ne ustreza več, prijavo odpovejte.
-news-about = Gre za obvestilo o { $what ->
-    [event_materials] novih gradivih
-   *[other] spremembi dogodka
-}.
-news-waiting = { $count ->
-    [one] Čaka še { $count } sporočilo.
-    [two] Čakata še { $count } sporočili.
-    [few] Čakajo še { $count } sporočila.
-   *[other] Čaka še { $count } sporočil.
-}
-news-end = <b>Ustavitev obvestila o { $what ->
-    [event_materials] novih gradivih
-   *[other] spremembi
-}: »{ $title }«</b>
-news-goes-on = Obvestilo o { $what ->
-    [event_materials] novih gradivih
-   *[other] spremembi
-} gre naprej: »{ $title }«.
-news-ended = Obvestilo o { $what ->
-    [event_materials] novih gradivih
-   *[other] spremembi
-} je ustavljeno: »{ $title }«. Kar je že poslano, ostane.
-news-decided = O tem je že odločeno, ali pa so vsa sporočila že odšla.
-key-news-go-on = Nadaljuj
-key-news-end = Ustavi
+news-about = Gre za obvestilo o spremembi dogodka.
 
 # Questions
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons import Button
 from handlers.calls import buttons
-from storage.batches import BatchId
 from storage.calls.reminding import Concern, Pace
 from storage.calls.rules import DeadlineId, Intent, Topic
 
@@ -59,7 +58,3 @@ OF_LIBRARY: Samples = {
     buttons.OwnKind: lambda world: [buttons.OwnKind(on) for on in (1, 0)],
 }
 """For members, and not for the office."""
-
-STAFF: Samples = {
-    buttons.SteerNews: lambda world: [buttons.SteerNews(BatchId(1), go_on, sure) for go_on, sure in ((1, 1), (0, 0))],
-}

@@ -266,7 +266,7 @@ async def test_word_of_a_call_that_pauses_itself_is_told_to_the_office_and_goes_
     assert "Pošiljanje teče naprej" in await cvetka.taps("▶ Nadaljuj")
     await deliver(association, NOW, cvetka)
     assert await association.read(_states) == ["failed", "sent"]
-    assert "O tem je že odločeno" in await cvetka.forges("rn:1:1:1")
+    assert "O tem je že odločeno" in await cvetka.forges("sv:1:1:1")
 
 
 async def test_word_of_a_call_that_pauses_itself_is_ended_once_it_was_asked_about(
@@ -277,4 +277,4 @@ async def test_word_of_a_call_that_pauses_itself_is_ended_once_it_was_asked_abou
     assert "Kar je že poslano, ostane. Želite ustaviti pošiljanje?" in await cvetka.taps("✖ Ustavi")
     assert "Pošiljanje je ustavljeno" in await cvetka.taps("✖ Ustavi")
     assert await association.read(_states) == ["failed", "withdrawn"]
-    assert await ana.forges("rn:1:1:1") == "Tega vaša vloga ne omogoča. Kaj lahko urejate, vidite z ukazom /pomoc."
+    assert await ana.forges("sv:1:1:1") == "Tega vaša vloga ne omogoča. Kaj lahko urejate, vidite z ukazom /pomoc."

@@ -41,5 +41,3 @@ MEMBERS: Samples = {
 
 VOTERS: Samples = {buttons.OurSeats: lambda world: [buttons.OurSeats(world.event, 0)]}
 """For those who speak for a library."""
-
-STAFF: Samples = {buttons.SteerNews: lambda world: [buttons.SteerNews(BATCH, go_on, 1) for go_on in (0, 1)]}

@@ -32,10 +32,11 @@ async def phones(books: Database, count: int) -> list[Phone]:
 
 
 def halt(tx: Tx, told: PersonId, now: datetime) -> None:
-    """Let word of something pause itself, as it does when Telegram refuses too much of it."""
-    number, kind = tx.execute(select(batches.batches.c.id, batches.batches.c.kind)).one()
-    assert batches.pause(tx, BatchId(number), "Bad Request: wrong")
-    outbox.owe(tx, [Owed(MessageKey("trouble"), told, trouble_of(kind), {"batch": number}, now)], now)
+    """Let word of a change pause itself, as it does when Telegram refuses too much of it."""
+    batch = batches.get(tx, BatchId(tx.execute(select(batches.batches.c.id)).scalar_one()))
+    assert batch is not None
+    assert batches.pause(tx, batch.id, "Bad Request: wrong")
+    outbox.owe(tx, [Owed(MessageKey("trouble"), told, trouble_of(batch.kind), {"batch": batch.id}, now)], now)
 
 
 async def opens(phone: Phone, event: Event) -> str:
@@ -370,8 +371,8 @@ async def test_word_of_a_change_that_has_paused_itself_is_decided_on(
     await association.transact(halt, await person_id(cvetka), later)
     heard = await comes(association, later, cvetka)
     assert "Pošiljanje se je samodejno ustavilo" in heard["Cvetka"][0]
-    assert list(cvetka.keys) == ["Nadaljuj", "Ustavi", "Dogodek"]
-    assert "Ustavitev obvestila o spremembi" in await cvetka.taps("Ustavi")
-    assert (await cvetka.taps("Ustavi")).startswith("Obvestilo o spremembi je ustavljeno:")
+    assert list(cvetka.keys) == ["▶ Nadaljuj", "✖ Ustavi", "Dogodek"]
+    assert "Gre za obvestilo o spremembi dogodka." in await cvetka.taps("✖ Ustavi")
+    assert (await cvetka.taps("✖ Ustavi")).startswith("Pošiljanje je ustavljeno:")
     assert "O tem je že odločeno" in await cvetka.forges("sv:1:1:1")
     assert await comes(association, later, ana) == {}
