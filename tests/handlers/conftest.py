@@ -1,13 +1,16 @@
-"""The world, made once for each database."""
+"""The world, made once for each database; an association with people at their phones."""
 
 import asyncio
 from pathlib import Path
 
 import pytest
 
-from storage.database import migrate, open_database
+from storage.database import Database, migrate, open_database
+from storage.people import Role
 from tests.databases import Kept, copy_of_sqlite, create, keep
+from tests.handlers.phone import Phone
 from tests.handlers.world import World, build
+from tests.storage.membership.association import KRSKO, put, two_libraries
 
 
 async def _built(url: str) -> World:
@@ -33,3 +36,45 @@ def postgresql_world(postgresql_server: str) -> tuple[Kept, World]:
     asyncio.run(migrate(url))
     world = asyncio.run(_built(url))
     return asyncio.run(keep(url)), world
+
+
+@pytest.fixture
+async def association(books: Database) -> Database:
+    """Books with two libraries and nobody in them."""
+    await books.transact(two_libraries)
+    return books
+
+
+@pytest.fixture
+async def ana(association: Database) -> Phone:
+    """A librarian of Kranj."""
+    await put(association, 1, name="Ana")
+    return Phone(association, 1, "Ana")
+
+
+@pytest.fixture
+async def darja(association: Database) -> Phone:
+    """The delegate of Kranj."""
+    await put(association, 2, Role.DELEGATE, name="Darja")
+    return Phone(association, 2, "Darja")
+
+
+@pytest.fixture
+async def bojan(association: Database) -> Phone:
+    """The delegate of Krško."""
+    await put(association, 3, Role.DELEGATE, library=KRSKO, name="Bojan")
+    return Phone(association, 3, "Bojan")
+
+
+@pytest.fixture
+async def cvetka(association: Database) -> Phone:
+    """Somebody from the office."""
+    await put(association, 90, Role.STAFF, name="Cvetka")
+    return Phone(association, 90, "Cvetka")
+
+
+@pytest.fixture
+async def emil(association: Database) -> Phone:
+    """Somebody else from the office."""
+    await put(association, 91, Role.STAFF, name="Emil")
+    return Phone(association, 91, "Emil")

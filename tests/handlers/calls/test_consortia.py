@@ -11,9 +11,9 @@ from storage.database import Database
 from storage.membership import leaving
 from storage.news import TOGETHER
 from storage.people import Library, Role, libraries, library_of
-from tests.handlers.calls.post import deliver
 from tests.handlers.calls.sample import SUBMISSION, publish
 from tests.handlers.phone import NOW, Phone
+from tests.handlers.post import deliver
 from tests.storage.membership.association import put
 
 

@@ -15,10 +15,10 @@ from storage.calls.partner_books import Contact
 from storage.calls.partner_rules import Offer, Reply, Standing
 from storage.database import Database
 from storage.people import Library, LibraryId, libraries, library_of
-from tests.handlers.calls.post import deliver
 from tests.handlers.calls.sample import SUBMISSION, publish
 from tests.handlers.calls.town import CALL, EVERYBODY, FIRST, PEOPLE, Town, line_of
 from tests.handlers.phone import NOW, Phone
+from tests.handlers.post import deliver
 from tests.handlers.world import Rows, _restore, rows
 from tests.storage.membership.association import put
 

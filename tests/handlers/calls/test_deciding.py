@@ -6,9 +6,9 @@ from storage.calls import publishing
 from storage.calls.rules import Deadline, DeadlineKind, When
 from storage.database import Database
 from storage.people import Role
-from tests.handlers.calls.post import deliver
 from tests.handlers.calls.sample import SUBMISSION, publish
 from tests.handlers.phone import NOW, Phone
+from tests.handlers.post import deliver
 from tests.storage.membership.association import KRSKO, put
 
 

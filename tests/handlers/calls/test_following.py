@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from storage.calls.rules import Topic
 from storage.database import Database
-from tests.handlers.calls.post import deliver
 from tests.handlers.calls.sample import SUBMISSION, publish
 from tests.handlers.calls.test_reading import speak_english
 from tests.handlers.phone import NOW, Phone
+from tests.handlers.post import deliver
 from tests.storage.membership.association import KRANJ, KRSKO
 
 NEW = """📣 Nov razpis: Digitalni zakladi 2027

@@ -6,9 +6,9 @@ from datetime import date, time, timedelta
 from storage.calls import rules
 from storage.calls.rules import Deadline, DeadlineKind, Document, Topic, When
 from storage.database import Database
-from tests.handlers.calls.post import deliver
 from tests.handlers.calls.sample import amend, publish
 from tests.handlers.phone import NOW, Phone
+from tests.handlers.post import deliver
 
 LINK = "https://example.org/" + "a" * (rules.LINK_AT_MOST - 20)
 

@@ -7,9 +7,9 @@ import pytest
 from storage.calls.rules import Call
 from storage.database import Database
 from storage.people import Role
-from tests.handlers.calls.post import deliver
 from tests.handlers.calls.sample import SUBMISSION, publish
 from tests.handlers.phone import NOW, Phone
+from tests.handlers.post import deliver
 from tests.storage.membership.association import KRSKO, put
 
 LATER = NOW + timedelta(hours=1)

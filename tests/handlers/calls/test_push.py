@@ -3,18 +3,13 @@
 import dataclasses
 from datetime import date, time, timedelta
 
-from sqlalchemy import select
-
-from storage import outbox, sending
 from storage.calls import notices, publishing
 from storage.calls.rules import Call, Deadline, DeadlineKind, Document, When
 from storage.database import Database, Tx
-from storage.sending import Refused
-from tests.handlers.calls.post import deliver
 from tests.handlers.calls.sample import SUBMISSION, amend, publish
 from tests.handlers.calls.test_reading import speak_english
 from tests.handlers.phone import NOW, Phone
-from tests.storage.membership.association import put
+from tests.handlers.post import deliver
 
 SOON = NOW + timedelta(minutes=10)
 LATER = When(date(2027, 4, 7), time(14))
@@ -238,43 +233,3 @@ async def test_in_english(association: Database, ana: Phone, darja: Phone, cvetk
         "⏰ A deadline is coming up\n7 days left · “Digital Treasures 2027” – Questions:"
     )
     assert list(darja.keys) == ["Done", "Call"]
-
-
-async def _in_trouble(books: Database, count: int) -> None:
-    """Let a call be published to many, and Telegram refuse the first messages of it."""
-    for number in range(count):
-        await Phone(books, (await put(books, 1000 + number)).telegram_id).forges("rfo::1")
-    await publish(books)
-    claimed = await books.transact(sending.claim, NOW, count // 2)
-    await books.transact(sending.settle, [(one, Refused("kaj pa to")) for one in claimed], NOW)
-
-
-def _states(tx: Tx) -> list[str]:
-    mine = outbox.outbox.c.kind == "call_news"
-    return sorted(set(tx.execute(select(outbox.outbox.c.state).where(mine)).scalars()))
-
-
-async def test_word_of_a_call_that_pauses_itself_is_told_to_the_office_and_goes_on(
-    association: Database, cvetka: Phone
-) -> None:
-    await _in_trouble(association, 80)
-    came = await deliver(association, NOW, cvetka)
-    assert came["Cvetka"][0].startswith(
-        "⏸ Pošiljanje se je samodejno ustavilo: »Digitalni zakladi 2027«\nGre za obvestilo o novem razpisu.\n"
-        "Preveč sporočil je Telegram zavrnil z istim razlogom: »kaj pa to«."
-    )
-    assert "Pošiljanje teče naprej" in await cvetka.taps("▶ Nadaljuj")
-    await deliver(association, NOW, cvetka)
-    assert await association.read(_states) == ["failed", "sent"]
-    assert "O tem je že odločeno" in await cvetka.forges("sv:1:1:1")
-
-
-async def test_word_of_a_call_that_pauses_itself_is_ended_once_it_was_asked_about(
-    association: Database, cvetka: Phone, ana: Phone
-) -> None:
-    await _in_trouble(association, 80)
-    await deliver(association, NOW, cvetka)
-    assert "Kar je že poslano, ostane. Želite ustaviti pošiljanje?" in await cvetka.taps("✖ Ustavi")
-    assert "Pošiljanje je ustavljeno" in await cvetka.taps("✖ Ustavi")
-    assert await association.read(_states) == ["failed", "withdrawn"]
-    assert await ana.forges("sv:1:1:1") == "Tega vaša vloga ne omogoča. Kaj lahko urejate, vidite z ukazom /pomoc."

@@ -14,10 +14,10 @@ from storage.events import publishing
 from storage.events.rules import Event
 from storage.people import Role
 from tests.handlers.calls.sample import publish as publish_call
-from tests.handlers.events.hearing import comes
 from tests.handlers.events.test_member import person_id, speak_english
 from tests.handlers.events.test_seats import opens
 from tests.handlers.phone import WEB, Phone
+from tests.handlers.post import deliver
 from tests.storage.events.sample import NOW, START, publish, workshop
 from tests.storage.membership.association import KRANJ, put
 
@@ -64,7 +64,7 @@ async def test_after_a_change_the_same_entry_has_a_higher_number(
     before = file_of(ana)
     moved = workshop(starts_at=START + DAY, ends_at=START + DAY + timedelta(hours=1))
     await association.transact(publishing.change, event.id, 1, moved, await person_id(cvetka), NOW + DAY)
-    await comes(association, NOW + DAY + timedelta(minutes=11), ana)
+    await deliver(association, NOW + DAY + timedelta(minutes=11), ana)
     await ana.taps("V koledar")
     (old,), (new,) = read(before).events, read(file_of(ana)).events
     assert (old.uid, old.sequence, new.sequence) == (new.uid, 1, 2)
@@ -78,7 +78,7 @@ async def test_a_called_off_event_has_a_file_that_takes_it_away(
     event = await publish(association)
     await seated(ana, event)
     await association.transact(publishing.cancel_event, event.id, await person_id(cvetka), NOW + DAY)
-    await comes(association, NOW + DAY, ana)
+    await deliver(association, NOW + DAY, ana)
     await ana.taps("Iz koledarja")
     file = file_of(ana)
     assert "METHOD:CANCEL" in file

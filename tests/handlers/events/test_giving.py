@@ -7,10 +7,10 @@ from storage.events import publishing
 from storage.events.questions import Question
 from storage.events.rules import Event
 from storage.people import Role
-from tests.handlers.events.hearing import comes
 from tests.handlers.events.test_member import person_id, speak_english
 from tests.handlers.events.test_seats import DAY, opens
 from tests.handlers.phone import Phone
+from tests.handlers.post import deliver
 from tests.storage.events.sample import NOW, publish
 from tests.storage.membership.association import KRANJ, put
 
@@ -52,17 +52,17 @@ async def test_from_one_colleague_to_the_other(
     assert (await ana.taps("Ponudim")).startswith("Mesto je ponujeno: Eva, čas za odgovor do jutri, 20.00.")
     assert "🔁 Mesto je ponujeno: Eva" in await opens(ana, full)
     assert "Obdržim mesto" in ana.keys
-    heard = await comes(association, NOW, ana, bojan, eva)
-    assert heard == {"Eva": [(
-        "<b>Delavnica: Lokalna zbirka na spletu</b>\nSreda, 12. maj 2027, ob 9.30, Maribor.\n"
+    heard = await deliver(association, NOW, ana, bojan, eva)
+    assert heard == {"Ana": [], "Bojan": [], "Eva": [(
+        "Delavnica: Lokalna zbirka na spletu\nSreda, 12. maj 2027, ob 9.30, Maribor.\n"
         "🔁 Ana vam prepušča mesto. Vaše je, če ga sprejmete do jutri, 20.00."
     )]}  # fmt: skip
     assert list(eva.keys) == ["Sprejmem", "Ne, hvala", "Dogodek"]
     assert "🎟 1 mesto čaka na vaš odgovor" in await eva.says("/moje")
     await eva.taps("🎟 12. 5.")
     assert (await eva.taps("Sprejmem")).startswith("Imate mesto.")
-    heard = await comes(association, NOW, ana, bojan, eva)
-    assert list(heard) == ["Ana"]
+    heard = await deliver(association, NOW, ana, bojan, eva)
+    assert [name for name, said in heard.items() if said] == ["Ana"]
     assert "🔁 Mesto, ki je bilo vaše, ima zdaj Eva. Hvala" in heard["Ana"][0]
     assert "✅ Imate mesto." not in await opens(ana, full)
     assert "V čakalni vrsti ste prvi;" in await opens(bojan, full)
@@ -71,11 +71,11 @@ async def test_from_one_colleague_to_the_other(
 async def test_the_seat_is_kept_before_it_is_taken(association: Database, ana: Phone, eva: Phone, full: Event) -> None:
     await opens(ana, full)
     await ana.taps("Zamenjava", "Eva", "Ponudim")
-    await comes(association, NOW, eva)
+    await deliver(association, NOW, eva)
     await opens(ana, full)
     assert (await ana.taps("Obdržim mesto")).startswith("Ponudba je umaknjena, mesto ostane.")
     assert (await eva.taps("Sprejmem")).startswith("Ponudba mesta je umaknjena.")
-    assert "Ponudba mesta je umaknjena." in (await comes(association, NOW, eva))["Eva"][0]
+    assert "Ponudba mesta je umaknjena." in (await deliver(association, NOW, eva))["Eva"][0]
     assert "✅ Imate mesto." in await opens(ana, full)
 
 
@@ -84,16 +84,16 @@ async def test_a_refusal_goes_back_to_whose_the_seat_is(
 ) -> None:
     await opens(ana, full)
     await ana.taps("Zamenjava", "Eva", "Ponudim")
-    await comes(association, NOW, eva)
+    await deliver(association, NOW, eva)
     assert (await eva.taps("Ne, hvala")).startswith("Mesto ostane, čigar je bilo.")
-    assert "Eva mesta ne more prevzeti; še vedno je vaše." in (await comes(association, NOW, ana))["Ana"][0]
+    assert "Eva mesta ne more prevzeti; še vedno je vaše." in (await deliver(association, NOW, ana))["Ana"][0]
 
 
 async def test_silence_leaves_the_seat_where_it_is(association: Database, ana: Phone, eva: Phone, full: Event) -> None:
     await opens(ana, full)
     await ana.taps("Zamenjava", "Eva", "Ponudim")
-    await comes(association, NOW, eva)
-    assert "Odgovora ni bilo: Eva." in (await comes(association, NOW + 3 * DAY, ana, eva))["Ana"][0]
+    await deliver(association, NOW, eva)
+    assert "Odgovora ni bilo: Eva." in (await deliver(association, NOW + 3 * DAY, ana, eva))["Ana"][0]
     assert (await eva.taps("Sprejmem")).startswith("Čas za odgovor je potekel")
 
 
@@ -108,10 +108,10 @@ async def test_the_delegate_gives_a_seat_of_the_library_and_whose_it_was_is_told
     await opens(delegate, full)
     assert "🔁 Mesto je ponujeno: Eva" in await delegate.taps("Naša mesta", "Ana")
     assert "Umik ponudbe" in delegate.keys
-    asked = await comes(association, NOW, eva)
+    asked = await deliver(association, NOW, eva)
     assert "🔁 Knjižnica vam ponuja mesto, ki ga ima zdaj Ana. Vaše je, če ga sprejmete" in asked["Eva"][0]
     await eva.taps("Sprejmem")
-    heard = await comes(association, NOW, ana, delegate)
+    heard = await deliver(association, NOW, ana, delegate)
     assert "🔁 Vaše mesto ima zdaj Eva. Zamenjavo je uredila vaša knjižnica." in heard["Ana"][0]
     assert "🔁 Zamenjava je opravljena: Ana → Eva." in heard["Darja"][0]
 
@@ -134,7 +134,7 @@ async def test_whoever_waits_is_told_that_the_place_goes(
     await eva.taps("V vrsto")
     await opens(ana, full)
     await ana.taps("Zamenjava", "Eva", "Ponudim")
-    await comes(association, NOW, eva)
+    await deliver(association, NOW, eva)
     assert (await eva.taps("Sprejmem")).startswith("Vaše mesto v čakalni vrsti je s tem sproščeno.\nImate mesto.")
 
 
@@ -146,7 +146,7 @@ async def test_the_colleague_answers_the_questions(association: Database, ana: P
     await ana.taps("Prijava")
     await opens(ana, event)
     await ana.taps("Zamenjava", "Eva", "Ponudim")
-    await comes(association, NOW, eva)
+    await deliver(association, NOW, eva)
     assert "Kaj boste jedli?" in await eva.taps("Sprejmem")
     assert "Mesto dobite, ko ga sprejmete." in await eva.says("Brez mesa")
     assert (await eva.taps("Sprejmem")).startswith("Imate mesto.")
@@ -177,7 +177,7 @@ async def test_after_the_event_is_off_the_swap_is_too(
     await opens(ana, full)
     await ana.taps("Zamenjava", "Eva", "Ponudim")
     await association.transact(publishing.cancel_event, full.id, await person_id(cvetka), NOW)
-    assert await comes(association, NOW, eva) == {}
+    assert await deliver(association, NOW, eva) == {"Eva": []}
     assert "Dogodek je odpovedan." in await eva.forges("sgy:1")
 
 
@@ -188,5 +188,5 @@ async def test_in_english(association: Database, ana: Phone, eva: Phone, full: E
     await ana.taps("Swap")
     assert "They can answer until 20:00 tomorrow;" in await ana.taps("Eva")
     await ana.taps("Offer it")
-    heard = await comes(association, NOW, eva)
+    heard = await deliver(association, NOW, eva)
     assert "🔁 Ana is handing you a seat. It is yours if you accept it until 20:00 tomorrow." in heard["Eva"][0]

@@ -13,11 +13,8 @@ from storage.events.materials import MaterialId
 from storage.events.rules import Event
 from storage.outbox import outbox
 from storage.people import PersonId
-from storage.sending import Moot, trouble_of
-from tests.handlers.events import hearing
-from tests.handlers.events.hearing import comes
+from storage.sending import Moot
 from tests.handlers.events.test_member import person_id
-from tests.handlers.events.test_seats import halt
 from tests.handlers.phone import NOW, TEXTS, Phone
 from tests.storage.events.sample import fire, register
 
@@ -92,23 +89,6 @@ async def test_they_are_told_in_one_message(association: Database, ana: Phone, c
     assert bulk.calls(await association.read(bulk.load, batch, NOW), to, TEXTS.say("sl")) == Moot()
 
 
-async def test_word_of_them_that_has_paused_itself_is_decided_on(
-    association: Database, ana: Phone, cvetka: Phone, workshop: Event
-) -> None:
-    await register(association, workshop, await person_id(ana))
-    await send(cvetka, workshop)
-    later = NOW + timedelta(minutes=10)
-    await fire(association, later)
-    await association.transact(halt, await person_id(cvetka), later)
-    heard = await comes(association, later, ana, cvetka)
-    assert heard["Cvetka"][0].startswith(
-        "⏸ <b>Pošiljanje se je samodejno ustavilo: »Delavnica: Lokalna zbirka na spletu«</b>\n"
-        "Gre za obvestilo o novih gradivih dogodka.\n"
-    )
-    assert "Pošiljanje teče naprej" in await cvetka.taps("▶ Nadaljuj")
-    assert "📎 Nova gradiva" in (await comes(association, later, ana))["Ana"][0]
-
-
 async def test_the_office_takes_a_file_away(association: Database, cvetka: Phone, workshop: Event) -> None:
     await send(cvetka, workshop)
     await cvetka.taps("Gradiva", "prosojnice.pdf · z mestom")
@@ -138,7 +118,3 @@ async def test_a_picture_without_a_name_is_a_picture(association: Database, cvet
     await cvetka.forges(buttons.SendMaterials(workshop.id).pack())
     await cvetka.taps("Za udeležence")
     assert "• Slika" in await cvetka.sends(photo=PICTURE["photo"])
-
-
-def test_the_office_hears_of_all_that_may_pause_itself() -> None:
-    assert {trouble_of(kind) for kind in hearing.BULKS} <= set(hearing.PUSHES)

@@ -14,9 +14,9 @@ from storage.events.rules import Event
 from storage.events.seats import State
 from storage.events.tables import registrations
 from storage.people import PersonId
-from tests.handlers.events.hearing import comes
 from tests.handlers.events.office import change
 from tests.handlers.phone import Phone
+from tests.handlers.post import deliver
 from tests.handlers.spreadsheet import sheets
 from tests.storage.events.sample import NOW, owed, publish, register, seats_taken
 from tests.storage.membership.association import KRANJ, KRSKO
@@ -105,7 +105,7 @@ async def test_a_speaker_is_told_so_and_sees_it_on_the_card(
     association: Database, cvetka: Phone, ana: Phone, small: Event
 ) -> None:
     await enter(cvetka, small, "ana", "Predava", "Ana · ")
-    (heard,) = (await comes(association, NOW, ana))["Ana"]
+    (heard,) = (await deliver(association, NOW, ana))["Ana"]
     assert heard.startswith("<b>Predavate na dogodku »Delavnica")
     assert heard.endswith("Če vam ne ustreza več, prijavo odpovejte.")
     assert "🎤 Na dogodku predavate." in await ana.taps("Dogodek")

@@ -1,25 +1,11 @@
-"""An association with two libraries, and people at their phones."""
+"""Who runs the office, and who is not invited yet."""
 
 import pytest
 
 from storage.database import Database
 from storage.people import Role
 from tests.handlers.phone import Phone
-from tests.storage.membership.association import put, two_libraries
-
-
-@pytest.fixture
-async def association(books: Database) -> Database:
-    """Books with two libraries and nobody in them."""
-    await books.transact(two_libraries)
-    return books
-
-
-@pytest.fixture
-async def cvetka(association: Database) -> Phone:
-    """Somebody from the office."""
-    await put(association, 90, Role.STAFF, name="Cvetka")
-    return Phone(association, 90, "Cvetka")
+from tests.storage.membership.association import put
 
 
 @pytest.fixture

@@ -6,8 +6,7 @@ from typing import Any
 
 from handlers.features import FEATURES
 from handlers.reply import Call, calls_of
-from storage import due, sending
-from storage.calls.feature import FEATURE
+from storage import due, features, sending
 from storage.database import Database, Tx
 from storage.sending import Claimed, Moot, Result, Sent
 from tests.handlers.phone import TEXTS, Phone
@@ -29,22 +28,28 @@ async def deliver(books: Database, now: datetime, *phones: Phone) -> dict[str, l
 
     Return what came to the phones, by name, without formatting.
     """
-    while await books.transact(due.fire, FEATURE.on_due, now):
+    while await books.transact(due.fire, features.on_due(), now):
         pass
     by_number = {phone.telegram_id: phone for phone in phones}
+    came: dict[str, list[str]] = {phone.name: [] for phone in phones}
     for phone in phones:
         phone.now = now
-        phone.bot.shown.clear()
     while claimed := await books.transact(sending.claim, now, 100):
         results: list[tuple[Claimed, Any]] = []
         for one in claimed:
             made = await books.read(_made, one, now)
-            if not isinstance(made, Sequence):
-                results.append((one, made))
-                continue
-            if one.to.telegram_id in by_number:
-                for call in made:
-                    await by_number[one.to.telegram_id].bot.call(call.method, call.parameters)
-            results.append((one, Sent([1])))
+            results.append((one, Sent([1]) if isinstance(made, Sequence) else made))
+            if isinstance(made, Sequence) and one.to.telegram_id in by_number:
+                phone = by_number[one.to.telegram_id]
+                came[phone.name] += await _arrive(phone, made, first=not came[phone.name])
         await books.transact(sending.settle, results, now)
-    return {phone.name: [str(one["plain"]) for one in phone.bot.shown] for phone in phones}
+    return came
+
+
+async def _arrive(phone: Phone, calls: Sequence[Call], *, first: bool) -> list[str]:
+    if first:
+        phone.bot.shown.clear()
+    before = len(phone.bot.shown)
+    for call in calls:
+        await phone.bot.call(call.method, call.parameters, call.upload)
+    return [str(one["plain"]) for one in phone.bot.shown[before:]]
