@@ -21,7 +21,6 @@ from storage.people import Person, Role
 
 log = structlog.get_logger(__name__)
 
-A = TypeVar("A", bound=Ask)
 B = TypeVar("B", bound=Button)
 
 Context = CallbackContext[Any, Any, Any, Any]

@@ -17,14 +17,12 @@ from queue import Empty, SimpleQueue
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from alembic import command
-from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
-from storage.all_tables import metadata
 from storage.engines import file_of, is_conflict, is_sqlite, postgresql_engine, sqlite_engine
 
 Tx = Connection
@@ -265,16 +263,6 @@ def _state(tx: Connection) -> tuple[str | None, str | None]:
         MigrationContext.configure(tx).get_current_revision(),
         ScriptDirectory.from_config(alembic_config(tx)).get_current_head(),
     )
-
-
-async def schema_differences(url: str) -> list[Any]:
-    """List how the tables at `url` differ from the declared ones; empty when they are equal."""
-    return await _on_schema(url, _differences)
-
-
-def _differences(tx: Connection) -> list[Any]:
-    found: list[Any] = compare_metadata(MigrationContext.configure(tx), metadata)
-    return found
 
 
 def alembic_config(tx: Connection) -> Config:

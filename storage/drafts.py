@@ -21,7 +21,6 @@ from sqlalchemy import (
     delete,
     insert,
     select,
-    true,
     update,
 )
 
@@ -114,13 +113,6 @@ def resume(tx: Connection, person_id: PersonId, feature: str, now: datetime) -> 
         .returning(drafts)
     )
     found = row.mappings().first()
-    return draft_of(found) if found else None
-
-
-def listening(tx: Connection, person_id: PersonId) -> Draft | None:
-    """Find the conversation that typed text belongs to."""
-    row = tx.execute(select(drafts).where(drafts.c.person_id == person_id, drafts.c.listening == true())).mappings()
-    found = row.first()
     return draft_of(found) if found else None
 
 

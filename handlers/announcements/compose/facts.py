@@ -21,8 +21,6 @@ from storage.features import AUDIENCES
 from storage.membership import lists
 from storage.people import Library, Person, Role
 
-PAGE = 8
-
 
 @dataclass(frozen=True, slots=True)
 class Facts:

@@ -82,12 +82,6 @@ def _counts(tx: Connection) -> dict[tuple[int, str], int]:
     return {(feed, state): count for feed, state, count in rows}
 
 
-def waiting(tx: Connection) -> int:
-    """Count what the office has to decide on."""
-    chosen = select(func.count()).select_from(call_entries).where(call_entries.c.state.in_(WAITING))
-    return tx.execute(chosen).scalar_one()
-
-
 def suggestions(tx: Connection, feed_id: FeedId | None, page: int) -> Page | None:
     """Read one page of what waits; one that is not there any more is the last one."""
     feed = None if feed_id is None else books.find(tx, feed_id)
