@@ -1,16 +1,15 @@
 """Pieces that the cards of conversations share. Pure."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from handlers.conversation import Pick
 from handlers.dates.keys import Pick as Picks
 from handlers.home import LeaveDraft
+from handlers.paging import PAGE, turning
 from handlers.screen import Key, Keys
 from handlers.texts import Say
 from storage.drafts import Draft
-
-PAGE = 8
+from storage.pages import page_of
 
 
 def picks(draft: Draft) -> Picks:
@@ -39,13 +38,5 @@ def leave(say: Say) -> Keys:
 
 def paged(draft: Draft, rows: Keys, say: Say, kept: str = "page") -> Keys:
     """Give the page of rows that the draft is at, `kept` there, and the buttons to those before and behind."""
-    pages = max(1, -(-len(rows) // PAGE))
-    number = min(max(0, int(draft.data.get(kept, 0))), pages - 1)
-    pick = picks(draft)
-    turn: list[Key] = []
-    if number > 0:
-        turn.append(pick(say.label("key-previous-page"), said("/page", number - 1)))
-    if number < pages - 1:
-        turn.append(pick(say.label("key-next-page"), said("/page", number + 1)))
-    shown: Sequence[Sequence[Key]] = rows[number * PAGE : (number + 1) * PAGE]
-    return [*shown, turn]
+    shown = page_of(rows, int(draft.data.get(kept, 0)), PAGE)
+    return [*shown.lines, turning(shown, lambda to: Pick(draft.id, draft.version, said("/page", to)), say)]

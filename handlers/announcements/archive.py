@@ -13,9 +13,10 @@ from handlers.routes import on_tap
 from handlers.screen import Ready, Screen
 from handlers.texts import Say
 from storage.announcements import archive as books
-from storage.announcements.archive import Page
+from storage.announcements.rules import Announcement
 from storage.database import Tx
 from storage.drafts import Draft
+from storage.pages import Page
 from storage.people import Person, Role
 
 MEMBER = Role.LIBRARIAN
@@ -51,7 +52,7 @@ async def find(tap: Tap[buttons.FindAnnouncement]) -> Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    page: Page
+    page: Page[Announcement]
     person: Person
 
 

@@ -6,12 +6,12 @@ from datetime import datetime
 from handlers.announcements import buttons
 from handlers.announcements.letter import first_words, without_greeting
 from handlers.dates import writing
-from handlers.events.words import turning
 from handlers.home import Home
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Say
-from storage.announcements.archive import Page
 from storage.announcements.rules import Announcement, MediaKind, fill
+from storage.pages import Page
 from storage.people import Person
 
 TITLE = 30
@@ -28,19 +28,18 @@ def place(person: Person, say: Say) -> str:
     return person.library.name if person.library else say.label("office-of-association")
 
 
-def listed(page: Page, person: Person, say: Say, now: datetime) -> Screen:
+def listed(page: Page[Announcement], person: Person, say: Say, now: datetime) -> Screen:
     """List what somebody got."""
     if not page.total:
         return Screen(say("archive-none"), [[_home(say)]])
-    which = say("archive-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None
     find = Key(say.label("key-find"), buttons.FindAnnouncement(1))
     return Screen(
-        lines(say("archive-card"), say("archive-count", count=page.total), which),
+        lines(say("archive-card"), say("archive-count", count=page.total), page_line(page, say)),
         [*_rows(page, page.number, person, say, now), turning(page, buttons.Archive, say), [find, _home(say)]],
     )
 
 
-def _rows(page: Page, number: int, person: Person, say: Say, now: datetime) -> Keys:
+def _rows(page: Page[Announcement], number: int, person: Person, say: Say, now: datetime) -> Keys:
     return [[Key(_label(one, person, say, now), buttons.OpenAnnouncement(one.id, number))] for one in page.lines]
 
 
@@ -52,7 +51,7 @@ def _label(one: Announcement, person: Person, say: Say, now: datetime) -> str:
     return say.label("key-received", when=when, title=title)
 
 
-def found(page: Page, text: str | None, person: Person, say: Say, now: datetime) -> Screen:
+def found(page: Page[Announcement], text: str | None, person: Person, say: Say, now: datetime) -> Screen:
     """Ask for words, and list the announcements in which they stand."""
     back = [_list(say)]
     if text is None:

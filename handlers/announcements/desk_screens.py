@@ -1,6 +1,6 @@
 """What the office sees of announcements. Pure: facts in, card out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from handlers.announcements import buttons, desk_words
@@ -8,13 +8,15 @@ from handlers.announcements.compose import words
 from handlers.buttons import Button
 from handlers.dates import writing
 from handlers.home import Office
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Screen, in_rows, lines
 from handlers.texts import Say
-from storage.announcements.desk import Facts, Going, Page
+from storage.announcements.desk import Facts, Going, Line
 from storage.announcements.rules import AnnouncementId, State
 from storage.announcements.steering import How
 from storage.batches import Progress
 from storage.outbox import State as Delivery
+from storage.pages import Page
 
 DELETES_WITHIN = timedelta(hours=48)
 """Telegram deletes nothing that is older."""
@@ -25,7 +27,7 @@ def no_such(say: Say) -> Screen:
     return Screen(say("announcement-gone"), [[Key(say.label("key-back"), buttons.OfficeAnnouncements(0))]])
 
 
-def listed(page: Page, say: Say) -> Screen:
+def listed(page: Page[Line], say: Say) -> Screen:
     """List all announcements, the newest first."""
     keys = [
         [
@@ -44,17 +46,11 @@ def listed(page: Page, say: Say) -> Screen:
         say("desk-card"),
         say("desk-count", count=page.total) if page.total else say("desk-none"),
         say("desk-legend") if page.total else None,
-        say("events-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
+        page_line(page, say),
     )
-    turn = turning(page.number, page.pages, buttons.OfficeAnnouncements, say)
+    turn = turning(page, buttons.OfficeAnnouncements, say)
     last = [Key(say.label("key-new-announcement"), buttons.NewAnnouncement(0)), Key(say.label("key-back"), Office())]
     return Screen(text, [*keys, turn, last])
-
-
-def turning(number: int, pages: int, to: Callable[[int], Button], say: Say) -> list[Key]:
-    """Give the buttons to the pages before and behind."""
-    keys = [Key(say.label("key-previous-page"), to(number - 1))] if number > 0 else []
-    return [*keys, Key(say.label("key-next-page"), to(number + 1))] if number < pages - 1 else keys
 
 
 def progress_card(facts: Facts, say: Say, now: datetime) -> Screen:

@@ -1,12 +1,10 @@
 """Whom an announcement has reached and who has read it, on cards. Pure."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from handlers.announcements import buttons, desk_words
-from handlers.announcements.desk_screens import turning
 from handlers.dates import writing
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
 from storage.announcements.reach import (
@@ -18,19 +16,11 @@ from storage.announcements.reach import (
     Reach,
     Why,
 )
+from storage.pages import page_of
 from storage.people import Library
 
 PAGE = 6
 """Libraries, or people, on a page."""
-
-T = TypeVar("T")
-
-
-def _page(entries: Sequence[T], page: int) -> tuple[Sequence[T], int, int]:
-    """Cut a page out; one that is not there is the nearest that is. Return it, its number and how many there are."""
-    pages = max(1, -(-len(entries) // PAGE))
-    number = min(max(page, 0), pages - 1)
-    return entries[number * PAGE : (number + 1) * PAGE], number, pages
 
 
 def place(library: Library | None, say: Say) -> str:
@@ -49,16 +39,16 @@ def reached(reach: Reach, page: int, say: Say) -> Screen:
     """List the libraries, those that it has not reached first."""
     one = reach.one
     entries: list[LibraryReach | GroupReach] = [*reach.libraries, *([reach.office] if reach.office else [])]
-    shown, number, pages = _page(entries + list(reach.groups), page)
+    shown = page_of(entries + list(reach.groups), page, PAGE)
     text = lines(
         say("reach-card", title=desk_words.title(one, say)),
         say("reach-count", reached=reach.reached, count=len(reach.libraries)),
-        say("events-page", page=number + 1, pages=pages) if pages > 1 else None,
+        page_line(shown, say),
         "",
-        *(_line(entry, say) for entry in shown),
+        *(_line(entry, say) for entry in shown.lines),
     )
     return Screen(text.rstrip(), [
-        turning(number, pages, lambda to: buttons.Reached(one.id, to), say),
+        turning(shown, lambda to: buttons.Reached(one.id, to), say),
         [Key(say.label("key-desk-people"), buttons.ReachedPeople(one.id, 0)),
          Key(say.label("key-desk-sheet"), buttons.ReachSheet(one.id))],
         [Key(say.label("key-back"), buttons.OfficeAnnouncement(one.id))],
@@ -79,17 +69,17 @@ def _line(reach: LibraryReach | GroupReach, say: Say) -> str:
 def people(reach: Reach, page: int, say: Say, now: datetime) -> Screen:
     """List the people, those whom it has not reached first."""
     one = reach.one
-    shown, number, pages = _page(reach.people, page)
+    shown = page_of(reach.people, page, PAGE)
     got = sum(person.why is Why.REACHED for _, person in reach.people)
     text = lines(
         say("reach-card", title=desk_words.title(one, say)),
         say("reach-people-count", reached=got, count=len(reach.people)),
-        say("events-page", page=number + 1, pages=pages) if pages > 1 else None,
+        page_line(shown, say),
         "",
-        *(_person(library, person, say, now) for library, person in shown),
+        *(_person(library, person, say, now) for library, person in shown.lines),
     )
     back = Key(say.label("key-back"), buttons.Reached(one.id, 0))
-    return Screen(text.rstrip(), [turning(number, pages, lambda to: buttons.ReachedPeople(one.id, to), say), [back]])
+    return Screen(text.rstrip(), [turning(shown, lambda to: buttons.ReachedPeople(one.id, to), say), [back]])
 
 
 def _person(there: LibraryReach, person: PersonReach, say: Say, now: datetime) -> str:
@@ -102,20 +92,20 @@ def _person(there: LibraryReach, person: PersonReach, say: Say, now: datetime) -
 def who_read(read: Confirmations, page: int, say: Say, now: datetime) -> Screen:
     """List who has confirmed it, the last one first."""
     one = read.one
-    shown, number, pages = _page(read.given[::-1], page)
+    shown = page_of(read.given[::-1], page, PAGE)
     text = lines(
         say("read-card", title=desk_words.title(one, say)),
         summary(read, say),
-        say("events-page", page=number + 1, pages=pages) if pages > 1 else None,
+        page_line(shown, say),
         "",
-        *(_confirmation(given, say, now) for given in shown),
+        *(_confirmation(given, say, now) for given in shown.lines),
     )
     back = Key(say.label("key-back"), buttons.OfficeAnnouncement(one.id))
     looks = [
         Key(say.label("key-desk-chart"), buttons.ReadChart(one.id)),
         Key(say.label("key-desk-sheet"), buttons.ReachSheet(one.id)),
     ]
-    turn = turning(number, pages, lambda to: buttons.WhoRead(one.id, to), say)
+    turn = turning(shown, lambda to: buttons.WhoRead(one.id, to), say)
     return Screen(text.rstrip(), [turn, looks if read.given else [], [back]])
 
 

@@ -25,9 +25,10 @@ from handlers.context import Feature, Section, Tile
 from handlers.screen import Key
 from handlers.texts import Say
 from storage.calls import reading, waiting
-from storage.calls.reading import Listed
+from storage.calls.reading import Row
 from storage.calls.waiting import Waits
 from storage.database import Tx
+from storage.pages import Page
 from storage.people import Person
 
 
@@ -56,7 +57,7 @@ def _line(found: _Waiting, say: Say) -> str | None:
     return say("home-follow-calls") if found.hint else None
 
 
-def _mine(tx: Tx, person: Person, now: datetime) -> Listed:  # noqa: ARG001 - as sections are loaded
+def _mine(tx: Tx, person: Person, now: datetime) -> Page[Row]:  # noqa: ARG001 - as sections are loaded
     return reading.mine(tx, person, 0)
 
 

@@ -1,33 +1,16 @@
 """The deadlines of a call as a member sees them. Pure."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.calls import buttons, words
-from handlers.events.words import turning
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Markup, Say
 from storage.calls.reading import Card
 from storage.calls.rules import Call, CallId, Deadline, State
+from storage.pages import page_of
 
 PAGE = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Paged:
-    """A page of deadlines; pages count from 0."""
-
-    rows: Sequence[Deadline]
-    number: int
-    pages: int
-
-    @staticmethod
-    def of(every: Sequence[Deadline], page: int) -> "Paged":
-        """Cut out a page that there is."""
-        pages = max(1, -(-len(every) // PAGE))
-        number = min(max(page, 0), pages - 1)
-        return Paged(every[number * PAGE : (number + 1) * PAGE], number, pages)
 
 
 def coming(one: Card, now: datetime) -> list[Deadline]:
@@ -59,20 +42,20 @@ def deadlines(one: Card, page: int, say: Say, now: datetime) -> Screen:
     """Show all deadlines of a call, those that are to come first, a page of them."""
     call, to_come = one.call, coming(one, now)
     every = [*to_come, *(deadline for deadline in one.deadlines if deadline not in to_come)]
-    shown = Paged.of(every, page)
+    shown = page_of(every, page, PAGE)
     keys = [
         [Key(_label(one, deadline, say, now), buttons.OpenDeadline(call.id, deadline.id))]
-        for deadline in shown.rows
+        for deadline in shown.lines
         if deadline.id is not None and deadline in to_come
     ]
     text = lines(
         say("call-title", title=words.title(call, say)),
         _ended(call, say, now),
-        say("calls-page", page=shown.number + 1, pages=shown.pages) if shown.pages > 1 else None,
+        page_line(shown, say),
         "",
         *(
             say("call-later" if deadline in to_come else "call-over-deadline", deadline=line(one, deadline, say, now))
-            for deadline in shown.rows
+            for deadline in shown.lines
         ),
         *(["", say("call-choose-deadline")] if keys else []),
     )

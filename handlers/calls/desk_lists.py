@@ -8,11 +8,12 @@ from handlers.calls import change_words, desk_buttons, words
 from handlers.calls import desk_screens as screens
 from handlers.calls.desk_buttons import FOLLOWED, UNDECIDED
 from handlers.dates import writing
-from handlers.membership.names import page_of, turning
+from handlers.paging import PAGE, page_line, turning
 from handlers.screen import Key, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.calls.desk import LibraryRow, Overview, Version
 from storage.calls.rules import Call, Intent
+from storage.pages import page_of
 
 CHANGES = 4
 """So many changes of a version are said."""
@@ -25,15 +26,15 @@ def _list(
     call: Call, head: str, said: Sequence[str], page: int, to: Callable[[int], Button], say: Say,
     ways: Sequence[Sequence[Key]] = (),
 ) -> Screen:  # fmt: skip
-    shown, number, pages = page_of(said, page)
+    shown = page_of(said, page, PAGE)
     text = lines(
         screens.title(call, say),
         head,
-        say("calls-page", page=number + 1, pages=pages) if pages > 1 else None,
-        "" if shown else None,
-        *shown,
+        page_line(shown, say),
+        "" if shown.total else None,
+        *shown.lines,
     )
-    return Screen(text, [turning(number, pages, to, say), *ways, [screens.to_card(call.id, say)]])
+    return Screen(text, [turning(shown, to, say), *ways, [screens.to_card(call.id, say)]])
 
 
 def libraries(found: Overview, of: str, page: int, say: Say, now: datetime) -> Screen:
@@ -118,17 +119,15 @@ def not_seen(found: Overview, page: int, say: Say) -> Screen:
 
 def history(call: Call, of: Sequence[Version], page: int, say: Say, now: datetime) -> Screen:
     """List the versions of a call, the last first, with what has changed in each."""
-    pages = max(1, -(-len(of) // VERSIONS))
-    number = min(max(page, 0), pages - 1)
-    shown = of[number * VERSIONS : (number + 1) * VERSIONS]
-    said = [line for one in shown for line in ["", *_version(one, say, now)]]
+    shown = page_of(of, page, VERSIONS)
+    said = [line for one in shown.lines for line in ["", *_version(one, say, now)]]
     text = lines(
         screens.title(call, say),
         say("call-desk-versions", count=len(of)),
-        say("calls-page", page=number + 1, pages=pages) if pages > 1 else None,
+        page_line(shown, say),
         *said,
     )
-    turn = turning(number, pages, lambda to: desk_buttons.CallHistory(call.id, to), say)
+    turn = turning(shown, lambda to: desk_buttons.CallHistory(call.id, to), say)
     return Screen(text, [turn, [screens.to_card(call.id, say)]])
 
 

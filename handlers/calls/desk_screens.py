@@ -6,13 +6,14 @@ from handlers.calls import buttons as members
 from handlers.calls import compose_buttons, desk_buttons, screens, words
 from handlers.calls.desk_buttons import UNDECIDED
 from handlers.calls.feeds import buttons as feed_buttons
-from handlers.events.words import turning
 from handlers.home import Office
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.calls.desk import Overview
-from storage.calls.reading import Listed
+from storage.calls.reading import Row
 from storage.calls.rules import Call, CallId, State
+from storage.pages import Page
 
 SHOWN = 4
 """So many deadlines to come stand on the card."""
@@ -38,14 +39,14 @@ def no_such(say: Say) -> Screen:
     return Screen(say("call-desk-gone"), [[to_list(say)]])
 
 
-def listed(page: Listed, say: Say, now: datetime, *, past: bool) -> Screen:
+def listed(page: Page[Row], say: Say, now: datetime, *, past: bool) -> Screen:
     """List the calls that run, or those that are over."""
-    keys = [[Key(screens.label(row, say, now), desk_buttons.OfficeCall(row.call.id))] for row in page.rows]
+    keys = [[Key(screens.label(row, say, now), desk_buttons.OfficeCall(row.call.id))] for row in page.lines]
     head, said, none = PAST if past else RUNNING
     text = lines(
         say(head),
-        say(said, count=page.count) if page.count else say(none),
-        say("calls-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
+        say(said, count=page.total) if page.total else say(none),
+        page_line(page, say),
     )
     turn = turning(page, lambda number: desk_buttons.OfficeCalls(int(past), number), say)
     new = Key(say.label("key-new-call"), compose_buttons.NewCall(0))

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.calls import buttons, words
+from handlers.paging import PAGE, page_line, turning
 from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Markup, Say
 from storage.calls.notices import Morning
 from storage.calls.rules import Call, Deadline
+from storage.pages import page_of
 
 FEW = 6
 """So many reminders and new calls stand in a morning's message; of more, one less, and how many there are else."""
-
-PAGE = 8
 
 Entry = tuple[Call, Deadline | None]
 """A call with the deadline of which somebody is reminded, or a new one."""
@@ -76,14 +76,7 @@ def whole_morning(one: Morning | None, page: int, say: Say, now: datetime) -> Sc
     if one is None:
         return Screen(say("morning-over"), [[back]])
     every = _entries(one)
-    pages = -(-len(every) // PAGE)
-    number = min(max(page, 0), pages - 1)
-    shown = every[number * PAGE : (number + 1) * PAGE]
-    turn = [
-        Key(say.label(label), buttons.WholeMorning(one.occasion, to))
-        for label, to in (("key-previous-page", number - 1), ("key-next-page", number + 1))
-        if 0 <= to < pages
-    ]
-    head = say("calls-page", page=number + 1, pages=pages) if pages > 1 else None
-    text = lines(head, *(_line(entry, say, now) for entry in shown))
-    return Screen(text, [*_ways(every, shown, say), turn, [back]])
+    shown = page_of(every, page, PAGE)
+    turn = turning(shown, lambda to: buttons.WholeMorning(one.occasion, to), say)
+    text = lines(page_line(shown, say), *(_line(entry, say, now) for entry in shown.lines))
+    return Screen(text, [*_ways(every, shown.lines, say), turn, [back]])

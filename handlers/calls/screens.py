@@ -5,12 +5,13 @@ from datetime import datetime
 
 from handlers.buttons import Button
 from handlers.calls import buttons, words
-from handlers.events.words import turning
 from handlers.home import Home
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Keys, Refusal, Screen, in_rows, lines
-from handlers.texts import Markup, Say
-from storage.calls.reading import Listed, Row
+from handlers.texts import Say
+from storage.calls.reading import Row
 from storage.calls.rules import Topic
+from storage.pages import Page
 from storage.people import Person
 
 
@@ -20,11 +21,11 @@ def no_such(say: Say) -> Screen:
 
 
 def running(
-    page: Listed, topic: Topic | None, person: Person, say: Say, now: datetime, *, offer: bool = False
+    page: Page[Row], topic: Topic | None, person: Person, say: Say, now: datetime, *, offer: bool = False
 ) -> Screen:
     """List the calls that can be applied to; whoever has never chosen anything is offered to follow them."""
     head = say("calls-card") if topic is None else say("calls-of-topic", topic=words.topic(topic, say))
-    said = [say("calls-count", count=page.count), say("calls-marks")] if page.count else [say("calls-none")]
+    said = [say("calls-count", count=page.total), say("calls-marks")] if page.total else [say("calls-none")]
     offered = [
         Key(say.label("key-follow-all"), buttons.FollowTopic("", 1)),
         Key(say.label("key-choose-topics"), buttons.FollowTopics()),
@@ -36,7 +37,7 @@ def running(
         *_ways(person, say, follows=not offer),
         [_back(say, Home() if topic is None else buttons.Topics())],
     ]
-    text = lines(head, *said, _which(page, say), *(["", say("calls-offer")] if offer else []))
+    text = lines(head, *said, page_line(page, say), *(["", say("calls-offer")] if offer else []))
     return Screen(text, keys)
 
 
@@ -56,26 +57,22 @@ def topics(say: Say) -> Screen:
     return Screen(say("calls-topics"), [*in_rows(keys, 2), [_back(say, buttons.Calls(0, ""))]])
 
 
-def past(page: Listed, say: Say, now: datetime) -> Screen:
+def past(page: Page[Row], say: Say, now: datetime) -> Screen:
     """List the calls that are over."""
-    said = say("calls-past-count", count=page.count) if page.count else say("calls-past-none")
+    said = say("calls-past-count", count=page.total) if page.total else say("calls-past-none")
     keys = _listed(page, buttons.PastCalls, say, now)
-    return Screen(lines(say("calls-past"), said, _which(page, say)), [*keys, [_back(say, buttons.Calls(0, ""))]])
+    return Screen(lines(say("calls-past"), said, page_line(page, say)), [*keys, [_back(say, buttons.Calls(0, ""))]])
 
 
-def ours(page: Listed, say: Say, now: datetime) -> Screen:
+def ours(page: Page[Row], say: Say, now: datetime) -> Screen:
     """List the calls on which the library has declared something."""
-    said = say("calls-ours-count", count=page.count) if page.count else say("calls-ours-none")
+    said = say("calls-ours-count", count=page.total) if page.total else say("calls-ours-none")
     keys = _listed(page, buttons.OurCalls, say, now)
-    return Screen(lines(say("calls-ours"), said, _which(page, say)), [*keys, [_back(say, buttons.Calls(0, ""))]])
+    return Screen(lines(say("calls-ours"), said, page_line(page, say)), [*keys, [_back(say, buttons.Calls(0, ""))]])
 
 
-def _which(page: Listed, say: Say) -> Markup | None:
-    return say("calls-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None
-
-
-def _listed(page: Listed, to: Callable[[int], Button], say: Say, now: datetime) -> Keys:
-    rows = [[Key(label(row, say, now), buttons.OpenCall(row.call.id))] for row in page.rows]
+def _listed(page: Page[Row], to: Callable[[int], Button], say: Say, now: datetime) -> Keys:
+    rows = [[Key(label(row, say, now), buttons.OpenCall(row.call.id))] for row in page.lines]
     return [*rows, turning(page, to, say)]
 
 
@@ -94,13 +91,13 @@ SHORTLY = 3
 """So many calls stand on the card of all that is mine."""
 
 
-def mine_section(page: Listed, say: Say, now: datetime) -> tuple[str, Keys] | None:
+def mine_section(page: Page[Row], say: Say, now: datetime) -> tuple[str, Keys] | None:
     """Give the calls on which somebody's library has declared something, the last ones of them."""
-    if not page.count:
+    if not page.total:
         return None
-    keys = [[Key(label(row, say, now), buttons.OpenCall(row.call.id))] for row in page.rows[:SHORTLY]]
-    rest = [Key(say.label("key-all-our-calls", count=page.count), buttons.OurCalls(0))] if page.count > SHORTLY else []
-    return say("calls-mine-count", count=page.count), [*keys, rest]
+    keys = [[Key(label(row, say, now), buttons.OpenCall(row.call.id))] for row in page.lines[:SHORTLY]]
+    rest = [Key(say.label("key-all-our-calls", count=page.total), buttons.OurCalls(0))] if page.total > SHORTLY else []
+    return say("calls-mine-count", count=page.total), [*keys, rest]
 
 
 def _back(say: Say, to: Button) -> Key:

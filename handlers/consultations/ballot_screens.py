@@ -11,7 +11,7 @@ from handlers.consultations import question_screens, screens, voting_screens, wo
 from handlers.consultations.buttons import OpenConsultation
 from handlers.consultations.question_screens import OWN, Paths
 from handlers.consultations.voting_screens import REFUSED, refused, with_card
-from handlers.membership.names import PAGE
+from handlers.paging import PAGE
 from handlers.screen import Key as Press
 from handlers.screen import Screen, lines
 from handlers.texts import Markup, Say

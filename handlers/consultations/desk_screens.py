@@ -9,16 +9,16 @@ from handlers.consultations.compose.words import counted
 from handlers.consultations.compose.words import terms as terms_in_words
 from handlers.consultations.results.buttons import Results
 from handlers.dates import writing
-from handlers.events.words import turning
 from handlers.home import Office
-from handlers.membership.names import kind_name, page_of
-from handlers.membership.names import turning as turning_pages
+from handlers.membership.names import kind_name
+from handlers.paging import PAGE, page_line, turning
 from handlers.screen import Key, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.consultations.desk import Board
-from storage.consultations.reading import Line, Page
+from storage.consultations.reading import Line
 from storage.consultations.results import Entitled
 from storage.consultations.rules import ConsultationId, State
+from storage.pages import Page, page_of
 from storage.people import LibraryId
 
 
@@ -42,14 +42,14 @@ def closed(number: ConsultationId, say: Say) -> Screen:
     return Screen(say("board-closed"), [[to_card(number, say)]])
 
 
-def listed(page: Page, say: Say, now: datetime) -> Screen:
+def listed(page: Page[Line], say: Say, now: datetime) -> Screen:
     """List all consultations; those that run first."""
     keys = [[Key(_label(line, say, now), desk_buttons.OfficeConsultation(line.one.id))] for line in page.lines]
     text = lines(
         say("board-card"),
         say("board-count", count=page.total) if page.total else say("board-none"),
         say("board-choose") if page.total else None,
-        say("consultations-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
+        page_line(page, say),
     )
     return Screen(text, [
         *keys,
@@ -135,15 +135,15 @@ def rules(board: Board, say: Say) -> Screen:
 def behind(board: Board, page: int, say: Say) -> Screen:
     """List the libraries that have not finished, and who is to vote for them."""
     one, names = board.one, {library.id: library.name for library in board.roll}
-    shown, page, pages = page_of(board.behind, page)
+    shown = page_of(board.behind, page, PAGE)
     text = lines(
         say("consultation-title", title=one.title(say.language)),
         say("board-behind", count=len(board.behind)),
-        say("consultations-page", page=page + 1, pages=pages) if pages > 1 else None,
+        page_line(shown, say),
         "",
-        *(_behind(library, board, names, say) for library in shown),
+        *(_behind(library, board, names, say) for library in shown.lines),
     )
-    turn = turning_pages(page, pages, lambda to: desk_buttons.Behind(one.id, to), say)
+    turn = turning(shown, lambda to: desk_buttons.Behind(one.id, to), say)
     return Screen(text, [turn, [to_card(one.id, say)]])
 
 
@@ -157,13 +157,13 @@ def _behind(library: Entitled, board: Board, names: Mapping[LibraryId, str], say
 def given(board: Board, page: int, say: Say) -> Screen:
     """List which libraries have given their votes to which."""
     one, names = board.one, {library.id: library.name for library in board.roll}
-    shown, page, pages = page_of(list(board.given.items()), page)
+    shown = page_of(list(board.given.items()), page, PAGE)
     text = lines(
         say("consultation-title", title=one.title(say.language)),
         say("board-given", count=len(board.given)),
-        say("consultations-page", page=page + 1, pages=pages) if pages > 1 else None,
+        page_line(shown, say),
         "",
-        *(say("board-given-line", library=names.get(own, ""), to=names.get(to, "")) for own, to in shown),
+        *(say("board-given-line", library=names.get(own, ""), to=names.get(to, "")) for own, to in shown.lines),
     )
-    turn = turning_pages(page, pages, lambda to: desk_buttons.GivenVotes(one.id, to), say)
+    turn = turning(shown, lambda to: desk_buttons.GivenVotes(one.id, to), say)
     return Screen(text, [turn, [to_card(one.id, say)]])

@@ -10,7 +10,7 @@ from handlers.consultations import desk_buttons as buttons
 from handlers.consultations import desk_screens, words
 from handlers.consultations.pages import clamped, pages
 from handlers.guiding import back_and_leave, leave, paged, picks, said
-from handlers.membership.names import page_of, turning
+from handlers.paging import PAGE, turning
 from handlers.reply import HTML, Call
 from handlers.screen import Key, Ready, Screen, in_rows, lines
 from handlers.texts import Markup, Say
@@ -21,6 +21,7 @@ from storage.consultations.majority import Choice
 from storage.consultations.results import Entitled
 from storage.consultations.rules import Consultation, ConsultationId
 from storage.drafts import Draft
+from storage.pages import page_of
 
 ORDER = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN, Choice.CHANGE)
 
@@ -153,9 +154,9 @@ def _ready(draft: Draft, facts: Facts, one: Consultation, say: Say) -> Screen:
 
 def listed(number: ConsultationId, all_letters: Sequence[Letter], page: int, say: Say) -> Screen:
     """List the letters from which votes were entered."""
-    shown, page, of = page_of(all_letters, page)
-    keys = [[Key(words.cut(one.library), buttons.ShowLetter(number, one.library_id))] for one in shown]
-    turn = turning(page, of, lambda to: buttons.Letters(number, to), say)
+    shown = page_of(all_letters, page, PAGE)
+    keys = [[Key(words.cut(one.library), buttons.ShowLetter(number, one.library_id))] for one in shown.lines]
+    turn = turning(shown, lambda to: buttons.Letters(number, to), say)
     back = [Key(say.label("key-back"), buttons.OfficeConsultation(number))]
     return Screen(say("letters-card" if keys else "letters-none"), [*keys, turn, back])
 

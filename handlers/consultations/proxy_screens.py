@@ -7,7 +7,8 @@ from typing import assert_never
 
 from handlers.consultations import buttons, screens, words
 from handlers.conversation import Pick
-from handlers.membership.names import page_of, short
+from handlers.membership.names import short
+from handlers.paging import PAGE, turning
 from handlers.screen import Key, Refusal, Screen, lines
 from handlers.texts import Say
 from storage.consultations.delegating import Given, NotGiven, TakenBack
@@ -15,6 +16,7 @@ from storage.consultations.reading import Card
 from storage.consultations.rules import Closed, Consultation, ConsultationId, NotYours, Refused
 from storage.consultations.voting import NoSuch
 from storage.drafts import Draft
+from storage.pages import page_of
 from storage.people import Library, Person
 
 
@@ -56,18 +58,14 @@ def choose(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # no
     if facts.one is None:
         return screens.no_such(say)
     text, number = draft.data.get("text"), facts.one.id
-    shown, page, pages = page_of(facts.libraries, int(draft.data.get("page", 0)))
+    shown = page_of(facts.libraries, int(draft.data.get("page", 0)), PAGE)
     if text is None:
-        said = lines(say("proxy-choose"), say("proxy-choose-page", page=page + 1, pages=pages))
+        said = lines(say("proxy-choose"), say("page-of", page=shown.number + 1, pages=shown.pages))
     else:
-        said = lines(say("find-found" if shown else "find-none", text=text), say("find-again"))
-    turning = [
-        Key(say.label(key), Pick(draft.id, draft.version, f"/page {to}"))
-        for key, to in (("key-previous-page", page - 1), ("key-next-page", page + 1))
-        if 0 <= to < pages
-    ]
-    keys = [[Key(short(library.name), buttons.GiveVote(number, library.id, 0))] for library in shown]
-    return Screen(said, [*keys, turning, [Key(say.label("key-back"), buttons.Proxy(number))]])
+        said = lines(say("find-found" if shown.total else "find-none", text=text), say("find-again"))
+    turn = turning(shown, lambda to: Pick(draft.id, draft.version, f"/page {to}"), say)
+    keys = [[Key(short(library.name), buttons.GiveVote(number, library.id, 0))] for library in shown.lines]
+    return Screen(said, [*keys, turn, [Key(say.label("key-back"), buttons.Proxy(number))]])
 
 
 def ask_give(card: Card, to: Library, say: Say) -> Screen:

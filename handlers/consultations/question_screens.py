@@ -8,7 +8,7 @@ from handlers.buttons import Button
 from handlers.consultations import buttons, words
 from handlers.consultations.ballot_buttons import AboutBallots
 from handlers.consultations.pages import clamped, pages, pages_of
-from handlers.membership.names import PAGE, page_of, turning
+from handlers.paging import PAGE, turning
 from handlers.screen import Key, Keys, Refusal, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.consultations.answers import Answer
@@ -16,6 +16,7 @@ from storage.consultations.earlier import Earlier
 from storage.consultations.majority import Choice
 from storage.consultations.reading import Article, Listed
 from storage.consultations.rules import VOTERS, Consultation, QuestionId
+from storage.pages import page_of
 from storage.people import LibraryId, Person
 
 OWN = LibraryId(0)
@@ -179,16 +180,16 @@ def _said(one: Article, person: Person, say: Say, now: datetime) -> list[Markup]
 
 def listed(every: Sequence[Listed], page: int, one: Consultation, paths: Paths, say: Say) -> Screen:
     """List the questions, each with a mark of what was said of it."""
-    shown, page, of = page_of(every, page)
+    shown = page_of(every, page, PAGE)
     keys = [[Key(words.cut(f"{_mark(line)}{words.name(line.question.text)}"), paths.open(line.question.id, 0))]
-            for line in shown]  # fmt: skip
+            for line in shown.lines]  # fmt: skip
     text = lines(
         say("consultation-title", title=one.title(say.language)),
-        say("questions-card", page=page + 1, pages=of),
+        say("questions-card", page=shown.number + 1, pages=shown.pages),
         say("questions-marks"),
     )
     return Screen(text, [
-        *keys, turning(page, of, paths.listed, say), *paths.last, [Key(say.label("key-back"), paths.back)],
+        *keys, turning(shown, paths.listed, say), *paths.last, [Key(say.label("key-back"), paths.back)],
     ])  # fmt: skip
 
 

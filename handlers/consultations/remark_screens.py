@@ -5,7 +5,7 @@ from datetime import datetime
 
 from handlers.consultations import buttons, words
 from handlers.consultations.question_screens import OWN
-from handlers.events.words import turning
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Refusal, Screen, lines
 from handlers.texts import Markup, Say
 from storage.consultations import writing
@@ -37,24 +37,24 @@ def gone(say: Say) -> Screen:
 
 
 def listed(
-    page: RemarksPage, library: LibraryId, person: Person, say: Say, now: datetime, first: Markup | None = None
+    found: RemarksPage, library: LibraryId, person: Person, say: Say, now: datetime, first: Markup | None = None
 ) -> Screen:
     """List what was written on a question; `first` says what has just happened."""
-    question = page.question.id
-    writes = page.one.runs(now) and person.library is not None
+    question = found.question.id
+    writes = found.one.runs(now) and person.library is not None
     text = lines(
         first, "" if first else None,
-        say("remarks-card", label=words.cut(page.question.text.label)),
-        say("remarks-count", count=page.total) if page.total else say("remarks-none"),
-        say("remarks-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
-        *(part for place, one in enumerate(page.remarks, 1) for part in ("", *_listed(place, one, say))),
+        say("remarks-card", label=words.cut(found.question.text.label)),
+        say("remarks-count", count=found.page.total) if found.page.total else say("remarks-none"),
+        page_line(found.page, say),
+        *(part for place, one in enumerate(found.page.lines, 1) for part in ("", *_listed(place, one, say))),
     )  # fmt: skip
-    rows = [row for place, one in enumerate(page.remarks, 1)
-            if (row := _row(place, one, page, library, say, supports=writes))]  # fmt: skip
+    rows = [row for place, one in enumerate(found.page.lines, 1)
+            if (row := _row(place, one, found, library, say, supports=writes))]  # fmt: skip
     writing_keys = [Key(say.label(f"key-write-{kind}"), buttons.WriteRemark(question, kind, 0)) for kind in Kind]
     return Screen(text, [
         *rows,
-        turning(page, lambda to: buttons.Remarks(question, library, to), say),
+        turning(found.page, lambda to: buttons.Remarks(question, library, to), say),
         writing_keys if writes else [],
         [Key(say.label("key-back"), buttons.OpenQuestion(question, library, 0))],
     ])  # fmt: skip
@@ -78,14 +78,14 @@ def _who(one: Remark, say: Say) -> str:
     return " · ".join(parts)
 
 
-def _row(place: int, one: Remark, page: RemarksPage, library: LibraryId, say: Say, *, supports: bool) -> list[Key]:
+def _row(place: int, one: Remark, found: RemarksPage, library: LibraryId, say: Say, *, supports: bool) -> list[Key]:
     """Give the buttons of a remark in the list."""
     row = []
     if supports and not one.mine:
-        row.append(_support(one, library, page.number, say, str(place)))
+        row.append(_support(one, library, found.page.number, say, str(place)))
     if one.mine or len(one.text) > SHOWN:
         label = say.label("key-remark-mine" if one.mine else "key-remark-whole", place=str(place))
-        row.append(Key(label, buttons.OpenRemark(one.id, library, page.number)))
+        row.append(Key(label, buttons.OpenRemark(one.id, library, found.page.number)))
     return row
 
 

@@ -8,13 +8,14 @@ from handlers.consultations.ballot_buttons import AboutBallots
 from handlers.consultations.position.buttons import ShowDocument
 from handlers.consultations.results.buttons import Results
 from handlers.dates import writing
-from handlers.events.words import turning
 from handlers.home import Home
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Keys, Refusal, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.consultations.positions import Stage
-from storage.consultations.reading import Card, Line, Page
+from storage.consultations.reading import Card, Line
 from storage.consultations.rules import VOTERS
+from storage.pages import Page
 from storage.people import LibraryId, Person
 
 OWN = LibraryId(0)
@@ -23,12 +24,11 @@ SHORTLY = 3
 """So many consultations stand on the card of all that is mine."""
 
 
-def listed(page: Page, say: Say, now: datetime) -> Screen:
+def listed(page: Page[Line], say: Say, now: datetime) -> Screen:
     """List the consultations."""
     if not page.total:
         return Screen(say("consultations-none"), [[Key(say.label("key-home"), Home())]])
-    which = say("consultations-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None
-    text = lines(say("consultations-card"), say("consultations-count", count=page.total), which)
+    text = lines(say("consultations-card"), say("consultations-count", count=page.total), page_line(page, say))
     keys = [[Key(_label(line, say, now), buttons.OpenConsultation(line.one.id))] for line in page.lines]
     return Screen(text, [*keys, turning(page, buttons.Consultations, say), [Key(say.label("key-back"), Home())]])
 

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from handlers.buttons import Button
 from handlers.consultations import buttons, question_screens, screens, words
-from handlers.membership.names import PAGE
+from handlers.paging import PAGE
 from handlers.screen import Key, Keys, Refusal, Screen, lines
 from handlers.texts import Markup, Say
 from storage.consultations.majority import Choice

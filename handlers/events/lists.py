@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 from handlers.buttons import Button
 from handlers.events import words
+from handlers.paging import PAGE, page_line, turning
 from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Say
-from storage.events.reading import Page
 from storage.events.roster import GUESTS, Roster, Row
 from storage.events.rules import EventId, RegistrationId
+from storage.pages import page_of
 from storage.people import LibraryId
-
-PAGE = 8
-"""Buttons on a page."""
 
 LONGEST = 40
 """Characters of a name on a button."""
@@ -76,8 +74,5 @@ def paged(
     text: str, rows: Keys, page: int, to: Callable[[int], Button], last: Sequence[Key], say: Say, more: Keys = ()
 ) -> Screen:
     """Show a page of rows of buttons, those to the pages beside it, `more` rows, and the `last` one."""
-    pages = max(1, -(-len(rows) // PAGE))
-    number = min(max(page, 0), pages - 1)
-    which = say("events-page", page=number + 1, pages=pages) if pages > 1 else None
-    turn = words.turning(Page((), number, pages, len(rows)), to, say)
-    return Screen(lines(text, which), [*rows[number * PAGE : (number + 1) * PAGE], turn, *more, last])
+    shown = page_of(rows, page, PAGE)
+    return Screen(lines(text, page_line(shown, say)), [*shown.lines, turning(shown, to, say), *more, last])

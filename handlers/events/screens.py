@@ -7,19 +7,19 @@ from handlers.buttons import Button
 from handlers.events import buttons, words
 from handlers.home import Home
 from handlers.mine import Mine
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Say
-from storage.events.reading import Line, Page, Tally
+from storage.events.reading import Line, Tally
 from storage.events.seats import State
+from storage.pages import Page
 
 
-def upcoming(page: Page, say: Say, now: datetime) -> Screen:
+def upcoming(page: Page[Line], say: Say, now: datetime) -> Screen:
     """List the events to come."""
     if not page.total:
         return Screen(say("events-none"), [[Key(say.label("key-home"), Home())]])
-    text = lines(
-        say("events-card"), say("events-count", count=page.total), say("events-choose"), _which_page(page, say)
-    )
+    text = lines(say("events-card"), say("events-count", count=page.total), say("events-choose"), page_line(page, say))
     return Screen(text, _listed(page, say, now, mine=0, back=Home()))
 
 
@@ -32,7 +32,7 @@ class Own:
     """What somebody has at the events to come, and the first of them."""
 
     tally: Tally
-    page: Page
+    page: Page[Line]
 
 
 def tile(one: Tally, say: Say) -> str | None:
@@ -65,20 +65,20 @@ def back_to(button: buttons.OpenEvent) -> Button:
     return buttons.Mine(button.page) if button.mine else buttons.Events(button.page)
 
 
-def mine(page: Page, say: Say, now: datetime) -> Screen:
+def mine(page: Page[Line], say: Say, now: datetime) -> Screen:
     """List the events to come at which somebody has a seat."""
     if not page.total:
         keys = [[Key(say.label("key-events"), buttons.Events(0)), Key(say.label("key-home"), Home())]]
         return Screen(say("events-mine-none"), keys)
-    text = lines(say("events-mine-card"), say("events-mine-count", count=page.total), _which_page(page, say))
+    text = lines(say("events-mine-card"), say("events-mine-count", count=page.total), page_line(page, say))
     return Screen(text, _listed(page, say, now, mine=1, back=Mine()))
 
 
-def _which_page(page: Page, say: Say) -> str | None:
-    return say("events-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None
+def _which_page(page: Page[Line], say: Say) -> str | None:
+    return page_line(page, say)
 
 
-def _listed(page: Page, say: Say, now: datetime, mine: int, back: Button) -> Keys:
+def _listed(page: Page[Line], say: Say, now: datetime, mine: int, back: Button) -> Keys:
     keys = [
         [
             Key(
@@ -88,7 +88,7 @@ def _listed(page: Page, say: Say, now: datetime, mine: int, back: Button) -> Key
         ]
         for line in page.lines
     ]
-    turn = words.turning(page, buttons.Mine if mine else buttons.Events, say)
+    turn = turning(page, buttons.Mine if mine else buttons.Events, say)
     return [*keys, turn, [Key(say.label("key-back"), back)]]
 
 

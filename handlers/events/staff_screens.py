@@ -9,16 +9,15 @@ from handlers.events import around, buttons, words
 from handlers.events.compose.buttons import How, WriteOf
 from handlers.events.people import buttons as people
 from handlers.home import Office
+from handlers.paging import PAGE, page_line, turning
 from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Say
 from storage.events import rules
 from storage.events.desk import Overview, Which
 from storage.events.publishing import CallingOff, NoSuch
-from storage.events.reading import LibrarySeats, Line, Page, Seats
+from storage.events.reading import LibrarySeats, Line, Seats
 from storage.events.rules import CalledOff
-
-PAGE = 8
-"""Libraries on a page."""
+from storage.pages import Page, page_of
 
 NAMES = 240
 """So many characters of names of a library; with more, eight libraries might not fit a message."""
@@ -33,7 +32,7 @@ def no_such(say: Say) -> Screen:
     return Screen(say("event-gone"), [[_back(say)]])
 
 
-def listed(page: Page, say: Say, now: datetime) -> Screen:
+def listed(page: Page[Line], say: Say, now: datetime) -> Screen:
     """List all events; those to come first."""
     keys = [
         [Key(words.label(line.event, say, now, _mark(line, say, now)), buttons.OfficeEvent(line.event.id, page.number))]
@@ -43,11 +42,11 @@ def listed(page: Page, say: Say, now: datetime) -> Screen:
         say("office-events-card"),
         say("office-events-count", count=page.total) if page.total else say("office-events-none"),
         say("office-events-choose") if page.total else None,
-        say("events-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
+        page_line(page, say),
     )
     return Screen(text, [
         *keys,
-        words.turning(page, buttons.OfficeEvents, say),
+        turning(page, buttons.OfficeEvents, say),
         [Key(say.label("key-new-event"), buttons.NewEvent(0)), Key(say.label("key-back"), Office())],
     ])  # fmt: skip
 
@@ -95,18 +94,16 @@ def _keys(found: Overview, say: Say, now: datetime) -> Keys:
 def who_comes(seats: Seats, page: int, say: Say) -> Screen:
     """List who has a seat, library by library."""
     one = seats.event
-    pages = max(1, -(-len(seats.libraries) // PAGE))
-    number = min(max(page, 0), pages - 1)
-    shown = seats.libraries[number * PAGE : (number + 1) * PAGE]
+    shown = page_of(seats.libraries, page, PAGE)
     text = lines(
         say("event-title", title=words.title(one.details, say)),
         say("office-event-taken", count=seats.taken, capacity=one.details.capacity),
         say("office-event-beside", count=seats.beside) if seats.beside else None,
-        say("events-page", page=number + 1, pages=pages) if pages > 1 else None,
+        page_line(shown, say),
         "",
-        *(_library(library, say) for library in shown),
+        *(_library(library, say) for library in shown.lines),
     )
-    turn = words.turning(Page((), number, pages, len(seats.libraries)), lambda to: buttons.WhoComes(one.id, to), say)
+    turn = turning(shown, lambda to: buttons.WhoComes(one.id, to), say)
     ways = [
         [Key(say.label("key-people-one-by-one"), people.People(one.id, Which.SEATED, 0))],
         [Key(say.label("key-people-sheet"), people.PeopleSheet(one.id)),

@@ -9,7 +9,8 @@ from handlers.events import buttons
 from handlers.events import seat_buttons as own
 from handlers.events.card import card, said
 from handlers.events.seat_screens import seated
-from handlers.membership.names import page_of, short, turning
+from handlers.membership.names import short
+from handlers.paging import PAGE, turning
 from handlers.screen import Key, Screen
 from handlers.texts import Say
 from storage.events import rules, seats, swaps
@@ -18,6 +19,7 @@ from storage.events.reading import Card
 from storage.events.rules import EventId
 from storage.events.substituting import Asking, NoSuch, Taking
 from storage.events.swaps import Answer
+from storage.pages import page_of
 
 
 def _to_event(event_id: EventId, say: Say) -> Key:
@@ -31,9 +33,9 @@ def gone(say: Say) -> Screen:
 
 def our_seats(event_id: EventId, found: Sequence[Named], page: int, say: Say) -> Screen:
     """List who of a library has a seat, for whoever speaks for it."""
-    shown, number, pages = page_of(found, page)
-    keys = [[Key(short(one.name), own.GiveSeat(one.seat, 0))] for one in shown if one.seat is not None]
-    turn = turning(number, pages, lambda to: own.OurSeats(event_id, to), say)
+    shown = page_of(found, page, PAGE)
+    keys = [[Key(short(one.name), own.GiveSeat(one.seat, 0))] for one in shown.lines if one.seat is not None]
+    turn = turning(shown, lambda to: own.OurSeats(event_id, to), say)
     text = say("our-seats", count=len(found)) if found else say("our-seats-none")
     return Screen(text, [*keys, turn, [_to_event(event_id, say)]])
 
@@ -46,9 +48,9 @@ def colleagues(found: Giving | None, page: int, say: Say, now: datetime, *, mine
         text = say("swap-given", name=handed.to, until=writing.lasting(handed.swap.ends_at, now, say.language))
         keep = Key(say.label("key-keep-seat" if mine else "key-withdraw-swap"), own.KeepSeat(handed.swap.id))
         return Screen(text, [[keep, _to_event(found.event, say)]])
-    shown, number, pages = page_of(found.colleagues, page)
-    keys = [[Key(short(one.name), own.GiveTo(found.seat.id, one.id, 0))] for one in shown]
-    turn = turning(number, pages, lambda to: own.GiveSeat(found.seat.id, to), say)
+    shown = page_of(found.colleagues, page, PAGE)
+    keys = [[Key(short(one.name), own.GiveTo(found.seat.id, one.id, 0))] for one in shown.lines]
+    turn = turning(shown, lambda to: own.GiveSeat(found.seat.id, to), say)
     if not keys:
         text = say("swap-no-colleagues")
     else:

@@ -1,13 +1,11 @@
 """Events in words: title, place, what holds, for cards, lists and messages alike. Pure."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from textwrap import shorten
 from typing import Protocol
 
-from handlers.buttons import Button
 from handlers.dates import writing
-from handlers.screen import Key, lines
+from handlers.screen import lines
 from handlers.texts import Markup, Say
 from storage.events.rules import Event, EventDetails, Kind
 
@@ -30,18 +28,6 @@ class Occupied(Protocol):
     @property
     def left(self) -> int:
         """The number of free seats."""
-
-
-class Turned(Protocol):
-    """A page of a list; pages count from 0."""
-
-    @property
-    def number(self) -> int:
-        """Which page it is."""
-
-    @property
-    def pages(self) -> int:
-        """How many there are."""
 
 
 def title(details: EventDetails, say: Say) -> str:
@@ -115,16 +101,6 @@ def label(event: Event, say: Say, now: datetime, mark: str = "") -> str:
         "key-event", mark=mark, when=writing.short(details.starts_at, now, say.language), title=title(details, say)
     )
     return full if len(full) <= LABEL else full[:LABEL].rpartition(" ")[0].rstrip(" –-,:·") + "…"
-
-
-def turning(page: Turned, to: Callable[[int], Button], say: Say) -> list[Key]:
-    """Give the buttons to the pages before and behind."""
-    keys = []
-    if page.number > 0:
-        keys.append(Key(say.label("key-previous-page"), to(page.number - 1)))
-    if page.number < page.pages - 1:
-        keys.append(Key(say.label("key-next-page"), to(page.number + 1)))
-    return keys
 
 
 REASONS = ("ill", "work", "travel")

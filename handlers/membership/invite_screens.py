@@ -8,12 +8,14 @@ from handlers.buttons import Button
 from handlers.dates import writing
 from handlers.home import Office
 from handlers.membership import buttons
-from handlers.membership.names import page_of, role_label, role_name, short, standing, turning
+from handlers.membership.names import role_label, role_name, short, standing
+from handlers.paging import PAGE, turning
 from handlers.screen import Key, Picture, Screen, in_rows, lines
 from handlers.texts import Say
 from storage.membership import rules
 from storage.membership.lists import LibraryLine
 from storage.membership.rules import Invite
+from storage.pages import page_of
 from storage.people import LibraryId, Person, Role
 
 NO_LIBRARY = LibraryId(0)
@@ -39,12 +41,12 @@ def _back(say: Say, to: Button) -> Key:
 
 def invites(live: Sequence[Invite], page: int, say: Say) -> Screen:
     """List the invites that hold."""
-    shown, page, pages = page_of(live, page)
-    keys = [[Key(_label(invite, say), buttons.OpenInvite(invite.id))] for invite in shown]
+    shown = page_of(live, page, PAGE)
+    keys = [[Key(_label(invite, say), buttons.OpenInvite(invite.id))] for invite in shown.lines]
     text = lines(say("invites-card"), say("invites-live", count=len(live)) if live else say("invites-none"))
     return Screen(text, [
         *keys,
-        turning(page, pages, buttons.Invites, say),
+        turning(shown, buttons.Invites, say),
         [Key(say.label("key-new-invite"), buttons.NewInvite(NO_LIBRARY)), _back(say, Office())],
     ])  # fmt: skip
 
@@ -106,12 +108,12 @@ def choose_role(viewer: Person, library_id: LibraryId, say: Say) -> Screen:
 
 def choose_library(role: Role, libraries: Sequence[LibraryLine], page: int, say: Say) -> Screen:
     """Ask which library a new invite is for."""
-    shown, page, pages = page_of(libraries, page)
-    keys = [[Key(short(line.library.name), buttons.InviteUses(role, line.library.id))] for line in shown]
-    text = lines(say("new-invite"), say("new-invite-library", page=page + 1, pages=pages))
+    shown = page_of(libraries, page, PAGE)
+    keys = [[Key(short(line.library.name), buttons.InviteUses(role, line.library.id))] for line in shown.lines]
+    text = lines(say("new-invite"), say("new-invite-library", page=shown.number + 1, pages=shown.pages))
     return Screen(text, [
         *keys,
-        turning(page, pages, lambda to: buttons.InviteLibrary(role, to), say),
+        turning(shown, lambda to: buttons.InviteLibrary(role, to), say),
         [Key(say.label("key-find"), buttons.FindForInvite(role)), _back(say, buttons.NewInvite(NO_LIBRARY))],
     ])  # fmt: skip
 

@@ -1,18 +1,10 @@
-"""How roles and places are called, and long lists cut into pages. Pure."""
+"""How roles and places are called. Pure."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
-
-from handlers.buttons import Button
-from handlers.screen import Key
 from handlers.texts import Say
 from storage.people import Library, Person, Role
 
-T = TypeVar("T")
-
 LIBRARY_KINDS = ("library-kind-general", "library-kind-central")
 
-PAGE = 8
 LABEL = 40
 """A longer label is cut by telephones in the middle of a word."""
 
@@ -54,20 +46,3 @@ def kind_name(kind: str, say: Say) -> str:
 def short(text: str) -> str:
     """Cut a name so that it fits a button."""
     return text if len(text) <= LABEL else text[: LABEL - 1].rstrip(" –/-,") + "…"
-
-
-def page_of(items: Sequence[T], page: int) -> tuple[Sequence[T], int, int]:
-    """Return the items of a page, the page's number as it is (from 0), and how many pages there are."""
-    pages = max(1, -(-len(items) // PAGE))
-    page = min(max(page, 0), pages - 1)
-    return items[page * PAGE : (page + 1) * PAGE], page, pages
-
-
-def turning(page: int, pages: int, to: Callable[[int], Button], say: Say) -> list[Key]:
-    """Give the buttons to the pages before and behind."""
-    keys = []
-    if page > 0:
-        keys.append(Key(say.label("key-previous-page"), to(page - 1)))
-    if page < pages - 1:
-        keys.append(Key(say.label("key-next-page"), to(page + 1)))
-    return keys

@@ -6,13 +6,15 @@ from typing import assert_never
 from handlers.buttons import Button
 from handlers.home import Office
 from handlers.membership import buttons
-from handlers.membership.names import PAGE, kind_of, page_of, role_label, role_name, short, standing_of, turning
+from handlers.membership.names import kind_of, role_label, role_name, short, standing_of
+from handlers.paging import PAGE, turning
 from handlers.screen import Key, Keys, Refusal, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.membership import rules
 from storage.membership.leaving import Removed
 from storage.membership.lists import LibraryCard, LibraryLine
 from storage.membership.roles import Assigned, Declined, Refused, RoleChanged
+from storage.pages import page_of
 from storage.people import Library, Person, Role
 
 
@@ -22,7 +24,7 @@ def _back(say: Say, to: Button) -> Key:
 
 def members(libraries: Sequence[LibraryLine], page: int, say: Say) -> Screen:
     """List the libraries with the numbers of their people."""
-    shown, page, pages = page_of(libraries, page)
+    shown = page_of(libraries, page, PAGE)
     keys = [
         [
             Key(
@@ -30,7 +32,7 @@ def members(libraries: Sequence[LibraryLine], page: int, say: Say) -> Screen:
                 buttons.OpenLibrary(line.library.id, 0),
             )
         ]
-        for line in shown
+        for line in shown.lines
     ]
     waiting = sum(line.waiting for line in libraries)
     text = lines(
@@ -39,11 +41,11 @@ def members(libraries: Sequence[LibraryLine], page: int, say: Say) -> Screen:
         say("members-people", count=sum(line.people for line in libraries)),
         say("members-waiting", count=waiting) if waiting else None,
         "",
-        say("members-choose", page=page + 1, pages=pages),
+        say("members-choose", page=shown.number + 1, pages=shown.pages),
     )
     return Screen(text, [
         *keys,
-        turning(page, pages, buttons.Members, say),
+        turning(shown, buttons.Members, say),
         [Key(say.label("key-find"), buttons.Find()), Key(say.label("key-office-people"), buttons.OfficePeople())],
         [_back(say, Office())],
     ])  # fmt: skip
@@ -52,7 +54,7 @@ def members(libraries: Sequence[LibraryLine], page: int, say: Say) -> Screen:
 def library(card: LibraryCard, page: int, say: Say) -> Screen:
     """Show a library: who votes for it, and all its people."""
     there = card.library
-    shown, page, pages = page_of(card.people, page)
+    shown = page_of(card.people, page, PAGE)
     waiting = sum(person.wanted_role is not None for person in card.people)
     text = lines(
         say("library-card", name=there.name),
@@ -64,8 +66,8 @@ def library(card: LibraryCard, page: int, say: Say) -> Screen:
     )
     back = buttons.Members(card.position // PAGE)
     return Screen(text, [
-        *_people(shown, say),
-        turning(page, pages, lambda to: buttons.OpenLibrary(there.id, to), say),
+        *_people(shown.lines, say),
+        turning(shown, lambda to: buttons.OpenLibrary(there.id, to), say),
         [Key(say.label("key-new-invite"), buttons.NewInvite(there.id)), _back(say, back)],
     ])  # fmt: skip
 
@@ -94,7 +96,7 @@ def office_people(people: Sequence[Person], say: Say) -> Screen:
 
 def confirmations(people: Sequence[Person], page: int, say: Say) -> Screen:
     """List those who wait for their role."""
-    shown, page, pages = page_of(people, page)
+    shown = page_of(people, page, PAGE)
     text = lines(
         say("confirmations-card"),
         say("members-waiting", count=len(people)) if people else say("confirmations-none"),
@@ -102,9 +104,9 @@ def confirmations(people: Sequence[Person], page: int, say: Say) -> Screen:
     keys = [
         [Key(say.label("key-waiting", name=person.first_name, role=role_name(person.wanted_role or person.role, say),
                        town=person.library.town if person.library else ""), buttons.OpenPerson(person.id))]
-        for person in shown
+        for person in shown.lines
     ]  # fmt: skip
-    return Screen(text, [*keys, turning(page, pages, buttons.Confirmations, say), [_back(say, Office())]])
+    return Screen(text, [*keys, turning(shown, buttons.Confirmations, say), [_back(say, Office())]])
 
 
 def person(shown: Person, viewer: Person, say: Say, first: Markup | None = None) -> Screen:

@@ -1,17 +1,18 @@
 """Announcements as those who got them find them again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, select
 
+from storage import pages
 from storage.announcements import tables
 from storage.announcements.rules import Announcement, AnnouncementId, State
 from storage.announcements.tables import announcements, confirmations
 from storage.membership.search import fold
 from storage.outbox import State as Delivery
 from storage.outbox import outbox
+from storage.pages import Page
 from storage.people import PersonId
 
 PAGE = 8
@@ -20,24 +21,13 @@ STEM = 5
 """Of a longer word, the last two letters do not count: Slovene declines them away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page of the announcements that somebody got, the newest first; pages count from 0."""
-
-    lines: tuple[Announcement, ...]
-    number: int
-    pages: int
-    total: int
-
-
-def received(tx: Connection, person_id: PersonId, page: int) -> Page:
+def received(tx: Connection, person_id: PersonId, page: int) -> Page[Announcement]:
     """Read one page; one that is not there any more is the last one."""
     found = _received(person_id)
     total = tx.execute(select(func.count()).select_from(found.order_by(None).subquery())).scalar_one()
-    pages = max(1, -(-total // PAGE))
-    number = min(max(0, page), pages - 1)
-    rows = tx.execute(found.limit(PAGE).offset(number * PAGE)).mappings()
-    return Page(tuple(map(tables.announcement_of, rows)), number, pages, total)
+    at = pages.place(page, total, PAGE)
+    rows = tx.execute(found.limit(PAGE).offset(at.number * PAGE)).mappings()
+    return at.of(tuple(map(tables.announcement_of, rows)))
 
 
 def received_one(tx: Connection, person_id: PersonId, announcement_id: AnnouncementId) -> Announcement | None:
@@ -46,7 +36,7 @@ def received_one(tx: Connection, person_id: PersonId, announcement_id: Announcem
     return tables.announcement_of(row) if row else None
 
 
-def find(tx: Connection, person_id: PersonId, language: str, text: str) -> Page:
+def find(tx: Connection, person_id: PersonId, language: str, text: str) -> Page[Announcement]:
     """Find the announcements in which all words of a text stand, in spite of diacritics and endings."""
     words = [word[: max(STEM, len(word) - 2)] for word in fold(text).split()]
     every = map(tables.announcement_of, tx.execute(_received(person_id)).mappings() if words else ())

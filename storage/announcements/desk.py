@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from storage import batches, outbox, people
+from storage import batches, outbox, pages, people
 from storage.announcements import afterwards, tables
 from storage.announcements.rules import Announcement, AnnouncementId, State
 from storage.announcements.tables import announcements, confirmations
@@ -15,6 +15,7 @@ from storage.batches import Batch, BatchId, Progress
 from storage.outbox import TO_GO
 from storage.outbox import State as Delivery
 from storage.outbox import outbox as messages
+from storage.pages import Page
 
 PAGE = 8
 
@@ -28,16 +29,6 @@ class Line:
 
     one: Announcement
     progress: Progress | None
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page of the list; pages count from 0."""
-
-    lines: tuple[Line, ...]
-    number: int
-    pages: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +99,21 @@ class Facts:
         return any(going is not None and going.open for going in (self.going, self.follow_up))
 
 
-def listed(tx: Connection, page: int) -> Page:
+def listed(tx: Connection, page: int) -> Page[Line]:
     """List all announcements, the newest first."""
     total = tx.execute(select(func.count()).select_from(announcements)).scalar_one()
-    pages = max(1, -(-total // PAGE))
-    number = min(max(0, page), pages - 1)
+    at = pages.place(page, total, PAGE)
     rows = tx.execute(
         select(announcements, batches.batches.c.progress)
         .outerjoin(batches.batches, batches.batches.c.id == announcements.c.batch_id)
         .order_by(announcements.c.id.desc())
         .limit(PAGE)
-        .offset(number * PAGE)
+        .offset(at.number * PAGE)
     ).mappings()
     lines = tuple(
         Line(tables.announcement_of(row), Progress(row["progress"]) if row["progress"] else None) for row in rows
     )
-    return Page(lines, number, pages, total)
+    return at.of(lines)
 
 
 def card(tx: Connection, kinds: Mapping[str, Choose], announcement_id: AnnouncementId, now: datetime) -> Facts | None:

@@ -11,6 +11,7 @@ from storage.calls.partner_books import LIVES, Contact
 from storage.calls.partner_rules import Offer, OfferId, Reply, Standing
 from storage.calls.rules import Call, CallId
 from storage.calls.tables import call_answers, call_offers
+from storage.pages import Page, page_of
 from storage.people import LibraryId, Person, people
 
 PAGE = 6
@@ -28,19 +29,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of the offers on a call, pages count from 0; `own` is that of the library of whoever looks."""
+    """A page of the offers on a call; `own` is that of the library of whoever looks."""
 
     call: Call
     person: Person
-    rows: Sequence[Row]
+    page: Page[Row]
     own: OfferId | None
-    number: int
-    count: int
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are."""
-        return max(1, -(-self.count // PAGE))
 
 
 def count(tx: Connection, call_id: CallId) -> int:
@@ -59,11 +53,10 @@ def listed(tx: Connection, call_id: CallId, person: Person, page: int, now: date
     found = partner_books.offers(tx, call_offers.c.call_id == call_id) if call.runs(now) else []
     found.sort(key=lambda one: one.library != library)
     own = next((one.id for one in found if one.library == library), None)
-    number = min(max(0, page), max(1, -(-len(found) // PAGE)) - 1)
-    shown = found[number * PAGE : (number + 1) * PAGE]
-    names = partner_books.names(tx, [one.library for one in shown])
-    rows = [Row(one, names[one.library], one.library == library, _standing(tx, one, library)) for one in shown]
-    return Listed(call, person, rows, own, number, len(found))
+    shown = page_of(found, page, PAGE)
+    names = partner_books.names(tx, [one.library for one in shown.lines])
+    rows = [Row(one, names[one.library], one.library == library, _standing(tx, one, library)) for one in shown.lines]
+    return Listed(call, person, shown.of(rows), own)
 
 
 def _standing(tx: Connection, one: Offer, library: LibraryId) -> Standing | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
+from storage import pages
 from storage.calls import books, consortium_reading, following, mornings, plain, reach
 from storage.calls.consortium_reading import Ways
 from storage.calls.rules import INTENDING, Call, CallId, Deadline, DeadlineId, Intent, State, Topic, When
@@ -20,6 +21,7 @@ from storage.calls.tables import (
     calls,
     consortium_members,
 )
+from storage.pages import Page
 from storage.people import LibraryId, Person, PersonId, people
 
 
@@ -35,20 +37,6 @@ class Row:
 PAGE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A page of calls, and how many there are in all; pages count from 0."""
-
-    rows: Sequence[Row]
-    number: int
-    count: int
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are."""
-        return max(1, -(-self.count // PAGE))
-
-
 def library_of(person: Person) -> LibraryId | None:
     """Find the library that a person is in."""
     return None if person.library is None else person.library.id
@@ -62,7 +50,7 @@ def runs(now: datetime) -> ColumnElement[bool]:
 _LAST_FIRST = (calls.c.ends_at.is_(None).desc(), calls.c.ends_at.desc(), calls.c.id.desc())
 
 
-def running(tx: Connection, person: Person, page: int, now: datetime, topic: Topic | None = None) -> Listed:
+def running(tx: Connection, person: Person, page: int, now: datetime, topic: Topic | None = None) -> Page[Row]:
     """List the calls that can be applied to, of one topic or all, by the deadline that comes next."""
     here = runs(now)
     if topic is not None:
@@ -72,7 +60,7 @@ def running(tx: Connection, person: Person, page: int, now: datetime, topic: Top
     return _listed(tx, here, person, page, (following.is_(None), following, calls.c.id))
 
 
-def mine(tx: Connection, person: Person, page: int) -> Listed:
+def mine(tx: Connection, person: Person, page: int) -> Page[Row]:
     """List the calls on which the person's library has declared something."""
     library = library_of(person)
     declared = select(call_intents.c.call_id).where(call_intents.c.library_id == library)
@@ -85,7 +73,7 @@ def intended(tx: Connection, person: Person) -> list[CallId]:
     return [CallId(one) for one in tx.execute(select(call_intents.c.call_id).where(*here)).scalars()]
 
 
-def past(tx: Connection, person: Person, page: int, now: datetime) -> Listed:
+def past(tx: Connection, person: Person, page: int, now: datetime) -> Page[Row]:
     """List the calls that are over, closed or withdrawn, the last to end first."""
     return _listed(tx, ~runs(now), person, page, _LAST_FIRST)
 
@@ -93,14 +81,14 @@ def past(tx: Connection, person: Person, page: int, now: datetime) -> Listed:
 def _listed(
     tx: Connection, here: ColumnElement[bool], person: Person, page: int,
     order: Sequence[ColumnElement[Any]],
-) -> Listed:  # fmt: skip
-    count = tx.execute(select(func.count()).select_from(calls).where(here)).scalar_one()
-    number = min(max(0, page), max(1, -(-count // PAGE)) - 1)
-    rows = tx.execute(select(calls).where(here).order_by(*order).limit(PAGE).offset(number * PAGE)).mappings().all()
+) -> Page[Row]:  # fmt: skip
+    total = tx.execute(select(func.count()).select_from(calls).where(here)).scalar_one()
+    at = pages.place(page, total, PAGE)
+    rows = tx.execute(select(calls).where(here).order_by(*order).limit(PAGE).offset(at.number * PAGE)).mappings().all()
     found = books.read(tx, rows)
     numbers = [call.id for call in found]
     declared, new = intents(tx, numbers, library_of(person)), set(tx.execute(_new(person.id, numbers)).scalars())
-    return Listed([Row(call, declared.get(call.id), call.id in new) for call in found], number, count)
+    return at.of([Row(call, declared.get(call.id), call.id in new) for call in found])
 
 
 def _new(person: PersonId, of: Sequence[CallId]) -> Select[Any]:

@@ -12,6 +12,7 @@ from storage.consultations.books import Question, Text, consultation_of
 from storage.consultations.majority import Choice
 from storage.consultations.rules import Consultation, ConsultationId, QuestionId, State
 from storage.consultations.tables import consultations, outlines, positions, remarks, wordings
+from storage.pages import Page, page_of
 from storage.people import LibraryId, Person, libraries
 
 PAGE = 8
@@ -32,16 +33,6 @@ class Line:
 
     one: Consultation
     left: int
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page of a list; pages count from 0."""
-
-    lines: Sequence[Line]
-    number: int
-    pages: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +96,15 @@ class Listed:
     waits: bool
 
 
-def listed(tx: Connection, person: Person, page: int, now: datetime) -> Page:
+def listed(tx: Connection, person: Person, page: int, now: datetime) -> Page[Line]:
     """List the consultations a person may see: those that run by their end, then those that are over, last first."""
     running = (consultations.c.state == State.OPEN) & (consultations.c.ends_at > now)
     order = (~running, case((running, consultations.c.ends_at)), consultations.c.ends_at.desc(), consultations.c.id)
     rows = tx.execute(select(consultations).order_by(*order)).mappings()
     seen = [one for one in map(consultation_of, rows) if one.seen_by(person)]
-    pages = max(1, -(-len(seen) // PAGE))
-    number = min(max(0, page), pages - 1)
-    chosen = seen[number * PAGE : (number + 1) * PAGE]
-    lines = [Line(one, progress.left(tx, one, person) if one.runs(now) else 0) for one in chosen]
-    return Page(lines, number, pages, len(seen))
+    found = page_of(seen, page, PAGE)
+    lines = [Line(one, progress.left(tx, one, person) if one.runs(now) else 0) for one in found.lines]
+    return found.of(lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Comments and amendments, as members and the office read them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, Select, case, func, select
@@ -10,6 +9,7 @@ from storage.consultations.books import Question
 from storage.consultations.remarks import Kind
 from storage.consultations.rules import CommentId, Consultation, QuestionId, Remarks
 from storage.consultations.tables import remarks, supports
+from storage.pages import Page, page_of
 from storage.people import Person, PersonId, Role, libraries
 
 PAGE = 5
@@ -39,10 +39,7 @@ class RemarksPage:
 
     one: Consultation
     question: Question
-    remarks: Sequence[Remark]
-    number: int
-    pages: int
-    total: int
+    page: Page[Remark]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +94,9 @@ def remarks_on(tx: Connection, question_id: QuestionId, person: Person, page: in
     if place is None:
         return None
     rows = tx.execute(_chosen(person).where(remarks.c.question_id == question_id)).mappings().all()
-    pages = max(1, -(-len(rows) // PAGE))
-    number = min(max(0, page), pages - 1)
-    found = [_remark(row, place, person) for row in rows[number * PAGE : (number + 1) * PAGE]]
-    return RemarksPage(place.one, place.question, found, number, pages, len(rows))
+    shown = page_of(rows, page, PAGE)
+    found = [_remark(row, place, person) for row in shown.lines]
+    return RemarksPage(place.one, place.question, shown.of(found))
 
 
 def remark(tx: Connection, remark_id: CommentId, person: Person) -> OneRemark | None:

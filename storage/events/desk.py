@@ -8,10 +8,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, case, func, select
 
+from storage import pages
 from storage.events import books
 from storage.events.rules import Event, EventId, RegistrationId
 from storage.events.seats import State
 from storage.events.tables import ACTIVE, registrations
+from storage.pages import Page
 from storage.people import PersonId, libraries, people
 
 PAGE = 8
@@ -66,14 +68,11 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of those at an event; pages count from 0."""
+    """A page of those at an event."""
 
     event: Event
     which: Which
-    people: tuple[Attendee, ...]
-    number: int
-    pages: int
-    total: int
+    page: Page[Attendee]
 
 
 def overview(tx: Connection, event_id: EventId, now: datetime) -> Overview | None:
@@ -99,11 +98,10 @@ def listed(tx: Connection, event_id: EventId, which: Which, page: int) -> Listed
         return None
     here = registrations.c.event_id == event_id, ACTIVE, _in(which)
     total = tx.execute(select(func.count()).select_from(registrations).where(*here)).scalar_one()
-    pages = max(1, -(-total // PAGE))
-    number = min(max(0, page), pages - 1)
-    chosen = _whole().where(*here).order_by(registrations.c.id).limit(PAGE).offset(number * PAGE)
+    at = pages.place(page, total, PAGE)
+    chosen = _whole().where(*here).order_by(registrations.c.id).limit(PAGE).offset(at.number * PAGE)
     found = tuple(_attendee(row) for row in tx.execute(chosen).mappings())
-    return Listed(event, which, found, number, pages, total)
+    return Listed(event, which, at.of(found))
 
 
 def attendee(tx: Connection, number: RegistrationId) -> tuple[Event, Attendee] | None:

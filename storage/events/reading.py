@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, case, func, select
 
+from storage import pages
 from storage.events import books, rules
 from storage.events.after_tables import certificates, raters
 from storage.events.rules import Event, EventDetails, EventId, Reminder
@@ -13,6 +14,7 @@ from storage.events.seats import Mine, Roll, State
 from storage.events.swaps import Handed
 from storage.events.tables import ACTIVE, OPEN, events, registrations, substitutions
 from storage.membership.search import alphabetical
+from storage.pages import Page
 from storage.people import PersonId, libraries, people
 
 PAGE = 8
@@ -101,16 +103,6 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A page of a list; pages count from 0."""
-
-    lines: tuple[Line, ...]
-    number: int
-    pages: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
 class LibrarySeats:
     """Who comes from a library (None: from the association's office, or `guests`); `gone` have left it all since."""
 
@@ -151,12 +143,12 @@ def card(tx: Connection, event_id: EventId, person_id: PersonId, now: datetime) 
     return None if event is None else card_of(event, books.roll(tx, event_id, person_id, None, now), now)
 
 
-def upcoming(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page:
+def upcoming(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page[Line]:
     """List the events that are not over yet, the next one first."""
     return _page(tx, _to_come(now).order_by(events.c.starts_at, events.c.id), person_id, page, now)
 
 
-def mine(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page:
+def mine(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page[Line]:
     """List the events to come at which a person has a seat, waits, or is to answer, the next one first."""
     found = _to_come(now).where(books.state_of(person_id).is_not(None) | events.c.id.in_(_asked(person_id, now)))
     return _page(tx, found.order_by(events.c.starts_at, events.c.id), person_id, page, now)
@@ -187,7 +179,7 @@ def tally(tx: Connection, person_id: PersonId, now: datetime) -> Tally:
     return Tally(counts.get(State.SEATED, 0), counts.get(State.WAITING, 0), answers)
 
 
-def everything(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page:
+def everything(tx: Connection, person_id: PersonId, page: int, now: datetime) -> Page[Line]:
     """List all events for staff: those to come, the next one first, then those that are over, the last one first."""
     over = events.c.ends_at <= now
     order = (over, case((~over, events.c.starts_at)), events.c.starts_at.desc(), events.c.id)
@@ -203,14 +195,13 @@ def _ahead(now: datetime) -> tuple[Any, ...]:
     return events.c.ends_at > now, events.c.cancelled_at.is_(None)
 
 
-def _page(tx: Connection, found: Select[Any], person_id: PersonId, page: int, now: datetime) -> Page:
+def _page(tx: Connection, found: Select[Any], person_id: PersonId, page: int, now: datetime) -> Page[Line]:
     """Read one page; one that is not there any more is the last one."""
     total = tx.execute(select(func.count()).select_from(found.order_by(None).subquery())).scalar_one()
-    pages = max(1, -(-total // PAGE))
-    number = min(max(0, page), pages - 1)
+    at = pages.place(page, total, PAGE)
     own = books.state_of(person_id).label("state"), events.c.id.in_(_asked(person_id, now)).label("asked")
-    rows = tx.execute(found.add_columns(*own).limit(PAGE).offset(number * PAGE)).mappings()
-    return Page(tuple(map(_line, rows)), number, pages, total)
+    rows = tx.execute(found.add_columns(*own).limit(PAGE).offset(at.number * PAGE)).mappings()
+    return at.of(tuple(map(_line, rows)))
 
 
 def _line(row: RowMapping) -> Line:

@@ -16,9 +16,11 @@ from storage.audience import Size
 from storage.database import Tx
 from storage.drafts import Draft
 from storage.events import reading
+from storage.events.reading import Line
 from storage.events.rules import EventDetails, EventId
 from storage.features import AUDIENCES
 from storage.membership import lists
+from storage.pages import Page
 from storage.people import Library, Person, Role
 
 
@@ -37,7 +39,7 @@ class Facts:
     titles: Mapping[int, EventDetails]
     options: Mapping[int, Any] = field(default_factory=dict)
     found: Sequence[Library] = ()
-    events: reading.Page | None = None
+    events: Page[Line] | None = None
     saved: Sequence[Saved] = ()
     colleagues: Sequence[Person] = ()
 

@@ -8,8 +8,8 @@ from handlers.announcements.compose.facts import Facts
 from handlers.announcements.compose.steps import MESSAGES, PARENTS, Step
 from handlers.conversation import Pick
 from handlers.events.words import label as event_label
-from handlers.events.words import turning
 from handlers.guiding import back_and_leave, leave, picks, said
+from handlers.paging import turning
 from handlers.screen import Keys, Screen, in_rows, lines
 from handlers.texts import Say
 from storage.announcements.rules import EventButton, LinkButton, ReadButton

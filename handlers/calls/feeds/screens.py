@@ -6,12 +6,13 @@ from datetime import datetime
 from handlers.calls import desk_buttons
 from handlers.calls import words as call_words
 from handlers.calls.feeds import buttons, words
-from handlers.membership.names import page_of, turning
+from handlers.paging import PAGE, turning
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
 from storage.calls.feeds.actions import Added, Already, NoSuch, Removed
 from storage.calls.feeds.reading import Line
 from storage.calls.feeds.rules import Feed
+from storage.pages import page_of
 
 
 def to_list(say: Say) -> Key:
@@ -26,20 +27,20 @@ def no_such(say: Say) -> Screen:
 
 def listed(feeds: Sequence[Line], page: int, say: Say) -> Screen:
     """List the feeds."""
-    shown, page, pages = page_of(feeds, page)
+    shown = page_of(feeds, page, PAGE)
     waiting = sum(line.waiting for line in feeds)
     text = lines(
         say("feeds-card"),
         say("feeds-count", count=len(feeds)) if feeds else say("feeds-none"),
         say("feeds-waiting", count=waiting) if waiting else None,
-        say("feeds-marks") if any(line.feed.health.trouble for line in shown) else None,
+        say("feeds-marks") if any(line.feed.health.trouble for line in shown.lines) else None,
     )
-    rows = [[Key(_label(line, say), buttons.OpenFeed(line.feed.id))] for line in shown]
+    rows = [[Key(_label(line, say), buttons.OpenFeed(line.feed.id))] for line in shown.lines]
     decide = [Key(say.label("key-suggestions", count=waiting), buttons.Suggestions(buttons.ALL, 0))]
     return Screen(text, [
         *(([decide]) if waiting else []),
         *rows,
-        turning(page, pages, buttons.Feeds, say),
+        turning(shown, buttons.Feeds, say),
         [Key(say.label("key-new-feed"), buttons.NewFeed()), Key(say.label("key-back"), desk_buttons.OfficeCalls(0, 0))],
     ])  # fmt: skip
 

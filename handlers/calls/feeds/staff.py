@@ -145,7 +145,7 @@ async def edit(tap: Tap[buttons.EditSuggestion]) -> Answer:
     return await begin_filled(tap, data)
 
 
-async def _page(ask: Ask, feed_id: FeedId, page: int) -> reading.Page | None:
+async def _page(ask: Ask, feed_id: FeedId, page: int) -> reading.Listed | None:
     return await ask.db.read(reading.suggestions, None if feed_id == buttons.ALL else feed_id, page)
 
 

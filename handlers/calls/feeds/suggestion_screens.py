@@ -6,35 +6,35 @@ from datetime import datetime
 from handlers.calls.compose import preview
 from handlers.calls.desk_buttons import OfficeCall
 from handlers.calls.feeds import buttons, screens, words
-from handlers.membership.names import turning
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Say
 from storage.calls.feeds.actions import Dismissed, Ignored, NoSuch, Settled
-from storage.calls.feeds.reading import Page, Suggestion
+from storage.calls.feeds.reading import Listed, Suggestion
 from storage.calls.feeds.rules import EntryId, State
 from storage.calls.publishing import Amended, NotYet, Over, Published, Unchanged
 
 
-def listed(page: Page | None, say: Say, said: str | None = None, onward: Sequence[Key] = ()) -> Screen:
+def listed(found: Listed | None, say: Say, said: str | None = None, onward: Sequence[Key] = ()) -> Screen:
     """List what waits, below what was just `said` and the ways `onward` from there."""
-    if page is None:
+    if found is None:
         return screens.no_such(say)
-    number = page.feed.id if page.feed else buttons.ALL
-    head = say("suggestions-of", title=page.feed.title) if page.feed else say("suggestions-card")
+    number = found.feed.id if found.feed else buttons.ALL
+    head = say("suggestions-of", title=found.feed.title) if found.feed else say("suggestions-card")
     text = lines(
         *((said, "") if said else ()),
         head,
-        say("feeds-waiting", count=page.total) if page.total else say("suggestions-none"),
-        say("suggestions-marks") if any(entry.state is State.CHANGED for entry in page.entries) else None,
-        say("calls-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
+        say("feeds-waiting", count=found.page.total) if found.page.total else say("suggestions-none"),
+        say("suggestions-marks") if any(entry.state is State.CHANGED for entry in found.page.lines) else None,
+        page_line(found.page, say),
     )
-    back = Key(say.label("key-back"), buttons.OpenFeed(page.feed.id) if page.feed else buttons.Feeds(0))
-    away = [Key(say.label("key-dismiss-all"), buttons.DismissAll(number, page.last or EntryId(0), 0))]
+    back = Key(say.label("key-back"), buttons.OpenFeed(found.feed.id) if found.feed else buttons.Feeds(0))
+    away = [Key(say.label("key-dismiss-all"), buttons.DismissAll(number, found.last or EntryId(0), 0))]
     return Screen(text, [
         onward,
-        *([Key(words.key_of(entry, say), buttons.OpenSuggestion(entry.id))] for entry in page.entries),
-        turning(page.number, page.pages, lambda to: buttons.Suggestions(number, to), say),
-        [*(away if page.feed and page.total > 1 else []), back],
+        *([Key(words.key_of(entry, say), buttons.OpenSuggestion(entry.id))] for entry in found.page.lines),
+        turning(found.page, lambda to: buttons.Suggestions(number, to), say),
+        [*(away if found.feed and found.page.total > 1 else []), back],
     ])  # fmt: skip
 
 
@@ -85,14 +85,14 @@ def ask_anew(entry_id: EntryId, say: Say) -> Screen:
     ]])  # fmt: skip
 
 
-def ask_dismiss_all(page: Page, say: Say) -> Screen:
+def ask_dismiss_all(found: Listed, say: Say) -> Screen:
     """Ask whether all that a feed suggests is to be dismissed."""
-    if page.feed is None or page.last is None:
-        return listed(page, say)
-    text = lines(say("suggestions-ask-dismiss", title=page.feed.title), say("suggestions-dismiss-for-good"))
+    if found.feed is None or found.last is None:
+        return listed(found, say)
+    text = lines(say("suggestions-ask-dismiss", title=found.feed.title), say("suggestions-dismiss-for-good"))
     return Screen(text, [[
-        Key(say.label("key-dismiss-all"), buttons.DismissAll(page.feed.id, page.last, 1)),
-        Key(say.label("key-back"), buttons.Suggestions(page.feed.id, 0)),
+        Key(say.label("key-dismiss-all"), buttons.DismissAll(found.feed.id, found.last, 1)),
+        Key(say.label("key-back"), buttons.Suggestions(found.feed.id, 0)),
     ]])  # fmt: skip
 
 

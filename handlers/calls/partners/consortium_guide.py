@@ -10,7 +10,8 @@ from handlers.calls.partners.offer_guide import READY, SPEAKS
 from handlers.conversation import Guide, Misread, Pick
 from handlers.dates.asking import one_line
 from handlers.guiding import back_and_leave, leave
-from handlers.membership.names import page_of, short
+from handlers.membership.names import short
+from handlers.paging import PAGE, turning
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
 from storage.calls import books, consortia, consortium_reading
@@ -20,6 +21,7 @@ from storage.calls.rules import Call, CallId, ConsortiumId
 from storage.database import Tx
 from storage.drafts import Draft
 from storage.membership import search
+from storage.pages import page_of
 from storage.people import Library, LibraryId, Person
 
 NAME = "name"
@@ -93,23 +95,22 @@ def _choose(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # n
     if facts.card is None:
         return words.gone(say)
     one, text = facts.card.consortium, draft.data.get("text")
-    shown, page, pages = page_of(facts.libraries, int(draft.data.get("page", 0)))
+    shown = page_of(facts.libraries, int(draft.data.get("page", 0)), PAGE)
     if text is None:
-        said = lines(say("consortium-choose", name=one.name), say("consortium-choose-page", page=page + 1, pages=pages))
+        said = lines(
+            say("consortium-choose", name=one.name),
+            say("consortium-choose-page", page=shown.number + 1, pages=shown.pages),
+        )
     else:
-        said = lines(say("find-found" if shown else "find-none", text=text), say("find-again"))
+        said = lines(say("find-found" if shown.total else "find-none", text=text), say("find-again"))
     mark = say.label("partner-mark-agreed")
     keys = [
         [Key(short(f"{mark if library.id in facts.partners else ''}{library.name}"),
              buttons.InviteMember(one.id, library.id, 0))]
-        for library in shown
+        for library in shown.lines
     ]  # fmt: skip
-    turning = [
-        Key(say.label(key), Pick(draft.id, draft.version, f"/page {to}"))
-        for key, to in (("key-previous-page", page - 1), ("key-next-page", page + 1))
-        if text is None and 0 <= to < pages
-    ]
-    return Screen(said, [*keys, turning, [Key(say.label("key-back"), buttons.OpenConsortium(one.id))]])
+    turn = turning(shown, lambda to: Pick(draft.id, draft.version, f"/page {to}"), say) if text is None else []
+    return Screen(said, [*keys, turn, [Key(say.label("key-back"), buttons.OpenConsortium(one.id))]])
 
 
 INVITE_GUIDE = Guide(INVITING, SPEAKS, _look, _choose, _load)

@@ -2,7 +2,7 @@
 
 from handlers.calls import words as call_words
 from handlers.calls.partners import buttons, words
-from handlers.events.words import turning
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Keys, Screen, lines
 from handlers.texts import Markup, Say
 from storage.calls.partner_reading import Answer, Card, Listed, Row
@@ -11,20 +11,20 @@ from storage.calls.rules import VOTERS, Call, CallId
 from storage.people import LibraryId
 
 
-def listed(page: Listed, say: Say) -> Screen:
+def listed(found: Listed, say: Say) -> Screen:
     """List what libraries seek and offer on a call."""
-    call, person = page.call, page.person
+    call, person = found.call, found.person
     text = lines(
         say("partners-card"),
         words.of_call(call, say),
-        say("partners-count", count=page.count) if page.count else say("partners-none"),
-        say("partners-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
+        say("partners-count", count=found.page.total) if found.page.total else say("partners-none"),
+        page_line(found.page, say),
     )
-    rows = [[Key(_label(row, say), buttons.OpenOffer(row.offer.id))] for row in page.rows]
+    rows = [[Key(_label(row, say), buttons.OpenOffer(row.offer.id))] for row in found.page.lines]
     mine = []
-    if person.library is not None and person.role in VOTERS and page.own is None:
+    if person.library is not None and person.role in VOTERS and found.own is None:
         mine = [Key(say.label("key-partner-new"), buttons.NewOffer(call.id, 0))]
-    turn = turning(page, lambda number: buttons.Offers(call.id, number), say)
+    turn = turning(found.page, lambda number: buttons.Offers(call.id, number), say)
     return Screen(text, [*rows, turn, mine, [words.to_call(call.id, say)]])
 
 

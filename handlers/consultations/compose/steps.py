@@ -6,7 +6,7 @@ what is typed never does.
 
 from enum import StrEnum
 
-from handlers.guiding import PAGE
+from handlers.paging import PAGE
 from storage.consultations import drafting, revising
 from storage.drafts import Draft
 

@@ -11,14 +11,14 @@ from handlers.consultations.position.buttons import OpenPosition, ShowDocument
 from handlers.consultations.results import buttons, words
 from handlers.consultations.results.buttons import Format
 from handlers.dates import writing
-from handlers.events.words import turning
 from handlers.membership.names import kind_name
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Screen, in_rows, lines
 from handlers.texts import Markup, Say
 from storage.consultations.majority import Choice, Verdict
-from storage.consultations.reading import Page
 from storage.consultations.results import QuestionResult, Results, Vote
 from storage.consultations.rules import Consultation, ConsultationId, State
+from storage.pages import page_of
 from storage.people import LibraryId
 
 PAGE = 6
@@ -28,12 +28,6 @@ LIBRARIES = 8
 """Libraries on a page."""
 
 LABEL = 20
-
-
-def _page(number: int, size: int, total: int) -> Page:
-    """Find a page of so many lines; one that is not there is the nearest that is."""
-    pages = max(1, -(-total // size))
-    return Page((), min(max(number, 0), pages - 1), pages, total)
 
 
 def _back(one: ConsultationId, say: Say, *, staff: bool) -> list[Key]:
@@ -66,22 +60,21 @@ def summary(found: Results, say: Say) -> str:
 def results(found: Results, number: int, say: Say, *, staff: bool, public: bool) -> Screen:
     """List the questions with their verdicts; members find the position here once it is `public`."""
     one = found.one
-    page = _page(number, PAGE, len(found.questions))
+    page = page_of(found.questions, number, PAGE)
     first = page.number * PAGE
-    shown = found.questions[first : first + PAGE]
     running = say("results-running") if one.state is State.OPEN else None
     text = lines(
         say("results-card", title=one.title(say.language)),
         running,
         turnout_line(found, say),
         writing.capitalised(summary(found, say)),
-        say("events-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
+        page_line(page, say),
         "",
-        *(_line(result, say) for result in shown),
+        *(_line(result, say) for result in page.lines),
     )
     questions = [
         Key(general.cut(result.question.text.label, LABEL), buttons.Result(one.id, first + place))
-        for place, result in enumerate(shown)
+        for place, result in enumerate(page.lines)
     ]
     looks = [
         Key(say.label("key-results-map"), buttons.HeatMap(one.id)),
@@ -139,7 +132,7 @@ def result(found: Results, place: int, say: Say) -> Screen:
         say("results-old", count=of.old) if of.old else None,
         say("results-stances", counts=words.stances(of.stances, say)) if of.stances else None,
     )
-    page = Page((), place, len(found.questions), len(found.questions))
+    page = page_of(found.questions, place, 1)
     looks = [Key(say.label("key-results-chart"), buttons.ResultChart(one.id, place))]
     if of.by_library:
         looks.append(Key(say.label("key-results-votes"), buttons.WhoVoted(one.id, place, 0)))
@@ -163,13 +156,12 @@ def who_voted(found: Results, place: int, number: int, say: Say) -> Screen:
     votes, names = of.by_library, {library.id: library.name for library in found.roll}
     places = {library: ORDER.index(vote.choice) for library, vote in votes.items()}
     listed = sorted(found.roll, key=lambda library: places.get(library.id, len(ORDER)))
-    page = _page(number, LIBRARIES, len(listed))
-    shown = listed[page.number * LIBRARIES : (page.number + 1) * LIBRARIES]
+    page = page_of(listed, number, LIBRARIES)
     text = lines(
         say("results-question", label=general.name(of.question.text)),
-        say("events-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
+        page_line(page, say),
         "",
-        *(_vote(library.id, votes.get(library.id), names, say) for library in shown),
+        *(_vote(library.id, votes.get(library.id), names, say) for library in page.lines),
     )
     turn = turning(page, lambda to: buttons.WhoVoted(one.id, place, to), say)
     return Screen(text, [turn, [Key(say.label("key-back"), buttons.Result(one.id, place))]])
@@ -186,8 +178,7 @@ def _vote(own: LibraryId, vote: Vote | None, names: Mapping[LibraryId, str], say
 def turnout(found: Results, number: int, say: Say) -> Screen:
     """Show who took part, by kind and by library."""
     one = found.one
-    page = _page(number, LIBRARIES, len(found.roll))
-    shown = found.roll[page.number * LIBRARIES : (page.number + 1) * LIBRARIES]
+    page = page_of(found.roll, number, LIBRARIES)
     kinds = found.by_kind if page.number == 0 else {}
     by_kind = (say("results-of", name=kind_name(kind, say), voted=str(voted), count=str(count))
                for kind, (voted, count) in kinds.items())  # fmt: skip
@@ -195,11 +186,11 @@ def turnout(found: Results, number: int, say: Say) -> Screen:
         say("results-turnout-card", title=one.title(say.language)),
         turnout_line(found, say),
         *by_kind,
-        say("events-page", page=page.number + 1, pages=page.pages) if page.pages > 1 else None,
+        page_line(page, say),
         "",
         *(
             say("results-of", name=library.name, voted=str(library.voted), count=str(len(found.questions)))
-            for library in shown
+            for library in page.lines
         ),
     )
     turn = turning(page, lambda to: buttons.Turnout(one.id, to), say)

@@ -8,12 +8,13 @@ from handlers.events import words
 from handlers.events.afterwards import buttons
 from handlers.guiding import leave
 from handlers.home import Home
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Say
 from storage.drafts import Draft
-from storage.events.reading import Page
 from storage.events.rules import Event
 from storage.events.survey import FEW, STARS, Asked, Counted, Kept, NotThere, Once, Results, TooFew
+from storage.pages import page_of
 
 PAGE = 5
 """So many texts fit a message, however long they are."""
@@ -83,16 +84,13 @@ def results(found: Results | TooFew, page: int, say: Say) -> Screen:
     back = Key(say.label("key-back"), events.OfficeEvent(event.id, 0))
     if isinstance(found, TooFew):
         return Screen(lines(heading, say("survey-too-few")), [[back]])
-    pages = max(1, -(-len(found.opinions) // PAGE))
-    number = min(max(page, 0), pages - 1)
-    shown = found.opinions[number * PAGE : (number + 1) * PAGE]
+    shown = page_of(found.opinions, page, PAGE)
     text = lines(
         heading, _mean(found, say), say("survey-counts", **{f"n{one}": found.counts[one] for one in STARS}),
-        *(part for one in shown for part in ("", say("survey-said") + say("survey-text", text=one))),
-        say("events-page", page=number + 1, pages=pages) if pages > 1 else None,
+        *(part for one in shown.lines for part in ("", say("survey-said") + say("survey-text", text=one))),
+        page_line(shown, say),
     )  # fmt: skip
-    turn = words.turning(Page((), number, pages, len(found.opinions)),
-                         lambda to: buttons.SurveyResults(event.id, to), say)  # fmt: skip
+    turn = turning(shown, lambda to: buttons.SurveyResults(event.id, to), say)
     keys = [Key(say.label("key-survey-chart"), buttons.SurveyChart(event.id)),
             Key(say.label("key-survey-sheet"), buttons.SurveySheet(event.id))]  # fmt: skip
     return Screen(text, [turn, keys, [back]])

@@ -9,13 +9,13 @@ from handlers.events import buttons as events
 from handlers.events import words
 from handlers.events.lists import cut
 from handlers.events.people import buttons
+from handlers.paging import page_line, turning
 from handlers.screen import Key, Screen, lines
 from handlers.texts import Markup, Say
 from storage.events import questions
 from storage.events.actions import NoSuch
 from storage.events.by_hand import TakenOff
 from storage.events.desk import Attendee, Listed, Overview, Which
-from storage.events.reading import Page
 from storage.events.rules import Cancelled, Event, EventId, Over
 from storage.events.seats import State
 
@@ -35,16 +35,14 @@ def to_event(event_id: EventId, say: Say) -> Key:
 def listed(found: Listed, say: Say) -> Screen:
     """List people, a button for each."""
     number = found.event.id
-    keys = [[Key(_label(one, say), buttons.Attendee(one.id, found.number))] for one in found.people]
+    keys = [[Key(_label(one, say), buttons.Attendee(one.id, found.page.number))] for one in found.page.lines]
     some, none = f"people-{found.which}", f"people-{found.which}-none"
     text = lines(
         _title(found.event, say),
-        say(some, count=found.total) if found.total else say(none),
-        say("events-page", page=found.number + 1, pages=found.pages) if found.pages > 1 else None,
+        say(some, count=found.page.total) if found.page.total else say(none),
+        page_line(found.page, say),
     )
-    turn = words.turning(
-        Page((), found.number, found.pages, found.total), lambda to: buttons.People(number, found.which, to), say
-    )
+    turn = turning(found.page, lambda to: buttons.People(number, found.which, to), say)
     return Screen(text, [*keys, turn, [to_event(number, say)]])
 
 

@@ -7,7 +7,6 @@ archive-count = { $count ->
     [one] You have received { $count } announcement.
    *[other] You have received { $count } announcements, the newest first.
 }
-archive-page = Page { $page } of { $pages }.
 archive-none = There are no announcements for you yet. Once the association sends some, you will find them again here.
 archive-photo = picture
 archive-document = file

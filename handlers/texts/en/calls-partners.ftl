@@ -23,7 +23,6 @@ partners-count = { $count ->
    *[other] { $count } libraries seek or offer partnership.
 }
 partners-none = No library seeks or offers partnership yet.
-partners-page = Page { $page } of { $pages }.
 
 partner-says-seeks-partner = <b>{ $library } seeks partners</b>
 partner-says-seeks-lead = <b>{ $library } seeks a lead partner</b>

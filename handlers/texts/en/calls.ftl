@@ -80,7 +80,6 @@ calls-count = { $count ->
 }
 calls-marks = ● new · ☆ interested · ★ applying
 calls-none = There are no open calls at the moment.
-calls-page = Page { $page } of { $pages }.
 calls-topics = Choose a topic:
 calls-offer = Would you like to hear of new calls as they come?
 key-follow-all = Follow all

@@ -16,6 +16,7 @@ key-back = Back
 key-office = Office
 key-next-page = Next
 key-previous-page = Previous
+page-of = Page { $page } of { $pages }.
 key-leave = Finish later
 key-take-up = Go on
 key-skip = Skip

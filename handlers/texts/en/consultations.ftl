@@ -25,7 +25,6 @@ consultations-count = { $count ->
     [one] { $count } consultation. In brackets: how many questions wait for you.
    *[other] { $count } consultations. In brackets: how many questions wait for you.
 }
-consultations-page = Page { $page } of { $pages }.
 consultations-none = There is nothing to consult on at the moment. When there is, Glasnik will tell you.
 key-consultation-left = ({ $count }) until { $when } · { $title }
 key-consultation-done = ✓ until { $when } · { $title }
@@ -179,7 +178,6 @@ remarks-count = { $count ->
    *[other] { $count } entries, those with most support first.
 }
 remarks-none = No comments yet. An amendment is a proposal of how the text should read.
-remarks-page = Page { $page } of { $pages }.
 remark-comment = comment
 remark-amendment = amendment
 remark-head = <b>{ $place }</b> · { $kind } · <i>{ $who }</i>
@@ -262,7 +260,6 @@ proxy-holds = { $count ->
 }
 proxy-none-allowed = In this consultation each library votes for itself.
 proxy-choose = Which library is to vote for yours? Type a name or a town, or choose from the list.
-proxy-choose-page = Page { $page } of { $pages }.
 proxy-question = <b>Your library’s vote is to be cast by: { $library }?</b>
 proxy-means = Votes that are cast stay until that library changes them. Agree with it first; you can take the vote back until the end.
 proxy-done = From now on your library’s vote is cast by: { $library }. Its delegate is told.

@@ -53,7 +53,6 @@ events-choose = Choose an event; ✓ means that you have a seat, ⏳ that you ar
 events-mark-mine = ✓{ " " }
 events-mark-waiting = ⏳{ " " }
 events-mark-answer = 🎟{ " " }
-events-page = Page { $page } of { $pages }.
 events-none = No events are announced at the moment. When there is one, you will find it here.
 events-mine-card = <b>My events</b>
 events-mine-count = { $count ->

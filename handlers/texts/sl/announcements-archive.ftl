@@ -9,7 +9,6 @@ archive-count = { $count ->
     [few] Prejeli ste { $count } obvestila, najnovejše je na vrhu.
    *[other] Prejeli ste { $count } obvestil, najnovejše je na vrhu.
 }
-archive-page = Stran { $page } od { $pages }.
 archive-none = Obvestil za vas še ni. Ko vam jih združenje pošlje, jih tu najdete znova.
 archive-photo = slika
 archive-document = datoteka

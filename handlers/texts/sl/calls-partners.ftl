@@ -25,7 +25,6 @@ partners-count = { $count ->
    *[other] { $count } knjižnic išče ali ponuja partnerstvo.
 }
 partners-none = Nobena knjižnica še ne išče ali ponuja partnerstva.
-partners-page = Stran { $page } od { $pages }.
 
 partner-says-seeks-partner = <b>{ $library } išče partnerje</b>
 partner-says-seeks-lead = <b>{ $library } išče vodilnega partnerja</b>

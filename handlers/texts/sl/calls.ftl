@@ -88,7 +88,6 @@ calls-count = { $count ->
 }
 calls-marks = ● nov · ☆ zanima nas · ★ prijavljamo se
 calls-none = Trenutno ni odprtih razpisov.
-calls-page = Stran { $page } od { $pages }.
 calls-topics = Izberite temo:
 calls-offer = Želite za nove razpise izvedeti sproti?
 key-follow-all = Spremljaj vse

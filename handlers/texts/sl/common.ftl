@@ -16,6 +16,7 @@ key-back = Nazaj
 key-office = Urad
 key-next-page = Naprej
 key-previous-page = Prej
+page-of = Stran { $page } od { $pages }.
 key-leave = Končaj pozneje
 key-take-up = Nadaljuj vnos
 key-skip = Preskoči

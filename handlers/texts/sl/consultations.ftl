@@ -33,7 +33,6 @@ consultations-count = { $count ->
     [few] { $count } obravnave. V oklepaju je, koliko vprašanj čaka na vas.
    *[other] { $count } obravnav. V oklepaju je, koliko vprašanj čaka na vas.
 }
-consultations-page = Stran { $page } od { $pages }.
 consultations-none = Trenutno ni javnih obravnav. Ko se katera odpre, vas Glasnik obvesti.
 key-consultation-left = ({ $count }) do { $when } · { $title }
 key-consultation-done = ✓ do { $when } · { $title }
@@ -203,7 +202,6 @@ remarks-count = { $count ->
    *[other] { $count } zapisov, najprej tisti z največ podpore.
 }
 remarks-none = Pripomb še ni. Amandma je predlog, kako naj se besedilo glasi.
-remarks-page = Stran { $page } od { $pages }.
 remark-comment = pripomba
 remark-amendment = amandma
 remark-head = <b>{ $place }</b> · { $kind } · <i>{ $who }</i>
@@ -300,7 +298,6 @@ proxy-holds = { $count ->
 }
 proxy-none-allowed = V tej obravnavi vsaka knjižnica glasuje sama.
 proxy-choose = Katera knjižnica naj glasuje za vašo? Napišite ime ali kraj ali izberite s seznama.
-proxy-choose-page = Stran { $page } od { $pages }.
 proxy-question = <b>Glas vaše knjižnice naj odda: { $library }?</b>
 proxy-means = Že oddani glasovi ostanejo, dokler jih ta knjižnica ne spremeni. Dogovorite se z njo; prenos lahko do konca prekličete.
 proxy-done = Glas vaše knjižnice odslej oddaja: { $library }. Njen predstavnik ali predstavnica dobi obvestilo.

@@ -59,7 +59,6 @@ events-choose = Izberite dogodek; ✓ pomeni, da imate mesto, ⏳ da čakate nan
 events-mark-mine = ✓{ " " }
 events-mark-waiting = ⏳{ " " }
 events-mark-answer = 🎟{ " " }
-events-page = Stran { $page } od { $pages }.
 events-none = Trenutno ni razpisanih dogodkov. Ko bo kateri objavljen, ga najdete tukaj.
 events-mine-card = <b>Moji dogodki</b>
 events-mine-count = { $count ->

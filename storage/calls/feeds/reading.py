@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Select, func, select
 
+from storage import pages
 from storage.calls import books as call_books
 from storage.calls import news, publishing
 from storage.calls.feeds import actions, books, matching
@@ -13,6 +14,7 @@ from storage.calls.feeds.rules import WAITING, Entry, EntryId, Feed, FeedId, Sta
 from storage.calls.feeds.tables import call_entries, call_feeds
 from storage.calls.news import Expected
 from storage.calls.rules import Call, Content
+from storage.pages import Page
 
 PAGE = 6
 
@@ -32,14 +34,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A page of what waits, of one feed or (`feed` None) of all; changes first. Pages count from 0."""
+class Listed:
+    """A page of what waits, of one feed or (`feed` None) of all; changes first. `last` is the newest of all of it."""
 
     feed: Feed | None
-    entries: tuple[Entry, ...]
-    number: int
-    pages: int
-    total: int
+    page: Page[Entry]
     last: EntryId | None
 
 
@@ -82,18 +81,17 @@ def _counts(tx: Connection) -> dict[tuple[int, str], int]:
     return {(feed, state): count for feed, state, count in rows}
 
 
-def suggestions(tx: Connection, feed_id: FeedId | None, page: int) -> Page | None:
+def suggestions(tx: Connection, feed_id: FeedId | None, page: int) -> Listed | None:
     """Read one page of what waits; one that is not there any more is the last one."""
     feed = None if feed_id is None else books.find(tx, feed_id)
     if feed_id is not None and feed is None:
         return None
     chosen = _waiting(feed_id)
     total, last = tx.execute(select(func.count(), func.max(chosen.subquery().c.id))).one()
-    pages = max(1, -(-total // PAGE))
-    number = min(max(0, page), pages - 1)
+    at = pages.place(page, total, PAGE)
     order = call_entries.c.state != State.CHANGED, call_entries.c.id
-    rows = tx.execute(chosen.order_by(*order).limit(PAGE).offset(number * PAGE)).mappings()
-    return Page(feed, tuple(map(books.entry_of, rows)), number, pages, total, last)
+    rows = tx.execute(chosen.order_by(*order).limit(PAGE).offset(at.number * PAGE)).mappings()
+    return Listed(feed, at.of(tuple(map(books.entry_of, rows))), last)
 
 
 def _waiting(feed_id: FeedId | None) -> "Select[tuple[object, ...]]":

@@ -85,7 +85,7 @@ async def test_a_guest_from_outside_speaks_and_does_not_take_a_seat(
     assert "Še en gost ima mesto." in await cvetka.taps("Predava", "Gost: Še en gost")
     found = await association.read(desk.listed, small.id, Which.SEATED, 0)
     assert found is not None
-    assert [(one.name, one.guest, one.speaks) for one in found.people] == [
+    assert [(one.name, one.guest, one.speaks) for one in found.page.lines] == [
         ("mag. Vida Kos, Ministrstvo za kulturo", True, True), ("Gost z ministrstva", True, False),
         ("Še en gost", True, True),
     ]  # fmt: skip

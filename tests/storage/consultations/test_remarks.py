@@ -37,10 +37,10 @@ async def test_support_is_of_the_words_that_were_read(books: Database, members: 
     kept = await _write(books, question.id, writer, "Črta se beseda »lahko«.")
     assert await books.transact(remarks.support, kept.id, reader.id, NOW, on=True) == Supported(question.id, on=True)
     assert await _write(books, question.id, writer, "Črta se beseda »lahko«.") == kept, "The same words."
-    (seen,) = (await _page(books, question.id, reader)).remarks
+    (seen,) = (await _page(books, question.id, reader)).page.lines
     assert (seen.supports, seen.supported) == (1, True)
     await _write(books, question.id, writer, "Črta se ves člen.")
-    (seen,) = (await _page(books, question.id, reader)).remarks
+    (seen,) = (await _page(books, question.id, reader)).page.lines
     assert (seen.text, seen.supports, seen.supported) == ("Črta se ves člen.", 0, False)
     stale = await books.transact(remarks.support, kept.id, members[2].librarian.id, NOW, on=True)
     assert stale == NoSuch(), "That button was below other words."
@@ -69,7 +69,7 @@ async def test_what_was_said_of_an_old_wording_is_kept_and_marked(
     await _write(books, question.id, members[0].librarian, "Predolgo.", Kind.COMMENT)
     texts = [(question.id, sample.text(1, "Krajše."))]
     await books.transact(opening.revise, one.id, 1, "", texts, staff.id, NOW)
-    (seen,) = (await _page(books, question.id, members[1].librarian)).remarks
+    (seen,) = (await _page(books, question.id, members[1].librarian)).page.lines
     assert (seen.old, seen.text) == (True, "Predolgo.")
 
 
@@ -79,9 +79,9 @@ async def test_an_anonymous_remark_names_nobody_to_other_members(books: Database
     writer = members[0].librarian
     await _write(books, question.id, writer, "Predolgo.")
     for reader in (members[0].delegate, members[1].librarian):
-        (seen,) = (await _page(books, question.id, reader)).remarks
+        (seen,) = (await _page(books, question.id, reader)).page.lines
         assert (seen.library, seen.mine) == (None, False)
-    (own,) = (await _page(books, question.id, writer)).remarks
+    (own,) = (await _page(books, question.id, writer)).page.lines
     assert (own.library, own.mine) == (members[0].library.name, True)
 
 

@@ -78,7 +78,7 @@ async def test_all_that_was_there_is_dismissed_and_nothing_that_came_since(
     page = await db.read(reading.suggestions, feed.id, 0)
     assert page is not None
     assert page.last is not None
-    await published(db, page.entries[0], cvetka.id)
+    await published(db, page.page.lines[0], cvetka.id)
     await finds(db, feed, *found, now=NOW + HOUR)
     assert await db.transact(actions.dismiss_all, feed.id, page.last, cvetka.id, NOW) == Dismissed(2)
     states = {one.guid: one.state for one in await entries(db)}
