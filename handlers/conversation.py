@@ -208,6 +208,14 @@ async def take_up_card(ask: Ask, guide: Guide) -> Screen | None:
     return None if found is None else guide.show(*found, ask.say, ask.now)
 
 
+async def again(ask: Ask, guide: Guide, gone: Screen | None = None, why: str | None = None) -> Screen:
+    """Show a conversation as it stands, and `why`: a button was of an earlier card. If there is none, it is `gone`."""
+    card = await take_up_card(ask, guide)
+    if card is None:
+        return gone or Screen(ask.say("conversation-gone"))
+    return Screen(lines(why or ask.say("button-stale"), "", card.text), card.keys)
+
+
 def guides_of(reach: Reach) -> dict[str, Guide]:
     """Find all guides by their feature."""
     return {guide.feature: guide for feature in reach.features for guide in feature.guides}

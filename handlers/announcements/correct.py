@@ -9,11 +9,11 @@ from handlers.announcements.compose import content, outcomes, preview
 from handlers.announcements.correct_screens import CHOOSE, PREVIEW, Facts
 from handlers.announcements.desk import LATE, card
 from handlers.context import Tap
-from handlers.conversation import Guide, Misread, begin_card, take_up_card
+from handlers.conversation import Guide, Misread, again, begin_card, take_up_card
 from handlers.heard import Heard
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
-from handlers.screen import Screen, Shown, lines
+from handlers.screen import Screen, Shown
 from handlers.texts import Say
 from storage import drafts, outbox
 from storage.announcements import correcting, tables
@@ -106,10 +106,7 @@ async def send(tap: Tap[buttons.SendCorrection]) -> Answer:
         case NoSuch():
             return desk_screens.no_such(tap.say)
         case Gone():
-            drawn = await take_up_card(tap, GUIDE)
-            if drawn is None:
-                return outcomes.gone(tap.say)
-            return Screen(lines(tap.say("button-stale"), "", drawn.text), drawn.keys)
+            return await again(tap, GUIDE, outcomes.gone(tap.say))
 
 
 ROUTES = (correct, send)

@@ -14,7 +14,7 @@ from handlers.calls.compose import outcomes as composed
 from handlers.calls.compose.deadlines import CHOOSE
 from handlers.calls.compose.steps import Step
 from handlers.context import Tap
-from handlers.conversation import Guide, Misread, begin_card, take_up_card
+from handlers.conversation import Guide, Misread, again, begin_card
 from handlers.guiding import leave, paged, picks, said
 from handlers.heard import Heard
 from handlers.reply import Answer
@@ -171,13 +171,11 @@ async def move_to(tap: Tap[desk_buttons.MoveTo]) -> Answer:
         case NotYours():
             return refusal(tap)
         case Overtaken():
-            why = composed.overtaken(outcome, tap.say)
+            return await again(tap, GUIDE, screens.no_such(tap.say), composed.overtaken(outcome, tap.say))
         case Gone():
-            why = tap.say("button-stale")
+            return await again(tap, GUIDE, screens.no_such(tap.say))
         case _:
             return outcomes.moved(outcome, tap.say, tap.now)
-    card = await take_up_card(tap, GUIDE)
-    return screens.no_such(tap.say) if card is None else Screen(lines(why, "", card.text), card.keys)
 
 
 ROUTES = (move, move_to)

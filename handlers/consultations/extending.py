@@ -8,7 +8,7 @@ from handlers.consultations import desk_outcomes as outcomes
 from handlers.consultations import desk_screens as screens
 from handlers.consultations import ending
 from handlers.context import Tap
-from handlers.conversation import Guide, Misread, begin_card, take_up_card
+from handlers.conversation import Guide, Misread, again, begin_card
 from handlers.dates import writing
 from handlers.dates.asking import one_line
 from handlers.guiding import leave, picks
@@ -100,8 +100,7 @@ async def extend_to(tap: Tap[buttons.ExtendTo]) -> Answer:
         return refusal(tap)
     if not isinstance(outcome, Gone):
         return outcomes.extended(outcome, tap.say, tap.now)
-    card = await take_up_card(tap, GUIDE)
-    return Screen(lines(tap.say("button-stale"), "", card.text), card.keys) if card else screens.no_such(tap.say)
+    return await again(tap, GUIDE, screens.no_such(tap.say))
 
 
 ROUTES = (extend, extend_to)

@@ -8,12 +8,11 @@ from handlers.consultations import desk_screens, letter_screens
 from handlers.consultations.letter_screens import Facts, Step
 from handlers.consultations.voting import new_receipt
 from handlers.context import Tap
-from handlers.conversation import Guide, Misread, Quietly, begin_card, take_up_card
+from handlers.conversation import Guide, Misread, Quietly, again, begin_card, take_up_card
 from handlers.dates.asking import one_line
 from handlers.heard import Heard
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
-from handlers.screen import Screen, lines
 from storage import drafts
 from storage.consultations import books, desk, letters
 from storage.consultations.books import Question
@@ -143,11 +142,8 @@ async def enter(tap: Tap[buttons.EnterVotes]) -> Answer:
         return letter_screens.entered(outcome, name, tap.say)
     if isinstance(outcome, NotYours):
         return refusal(tap)
-    card = await take_up_card(tap, GUIDE)
-    if card is None:
-        return desk_screens.no_such(tap.say)
-    why = tap.say("button-stale" if isinstance(outcome, Gone) else "letter-not-entered")
-    return Screen(lines(why, "", card.text), card.keys)
+    why = None if isinstance(outcome, Gone) else tap.say("letter-not-entered")
+    return await again(tap, GUIDE, desk_screens.no_such(tap.say), why)
 
 
 @on_tap(buttons.Letters, may=STAFF)

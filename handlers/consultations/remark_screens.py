@@ -159,11 +159,9 @@ def kept(facts: Facts, kind: Kind, say: Say, now: datetime) -> Screen:
     return Screen(text, _back(question.id, say))
 
 
-def stale(card: Screen | None, say: Say) -> Screen:
-    """Show the draft as it stands, where a button has none or an older one."""
-    if card is None:
-        return Screen(say("conversation-gone"), [[Key(say.label("key-consultations"), buttons.Consultations(0))]])
-    return Screen(lines(say("button-stale"), "", card.text), card.keys)
+def ended(say: Say) -> Screen:
+    """Say that the conversation is over."""
+    return Screen(say("conversation-gone"), [[Key(say.label("key-consultations"), buttons.Consultations(0))]])
 
 
 def ask_delete(question: QuestionId, kind: Kind, say: Say) -> Screen:

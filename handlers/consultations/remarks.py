@@ -7,7 +7,7 @@ from handlers.consultations.member import MEMBER
 from handlers.consultations.remark_screens import READY, WRITE, Facts
 from handlers.consultations.voting_screens import refused
 from handlers.context import Ask, Tap
-from handlers.conversation import Guide, Misread, begin_card, take_up_card
+from handlers.conversation import Guide, Misread, again, begin_card, take_up_card
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Screen
@@ -131,8 +131,7 @@ async def keep(tap: Tap[buttons.KeepRemark]) -> Answer:
         case Closed() if draft is not None:
             return await _closed(tap, *writing.about(draft)) or question_screens.gone(tap.say)
         case Gone():
-            card = await take_up_card(tap, GUIDE)
-            return remark_screens.stale(card, tap.say)
+            return await again(tap, GUIDE, remark_screens.ended(tap.say))
         case Kept() | Closed() | TooLong() | NoSuch():
             return question_screens.gone(tap.say)
 

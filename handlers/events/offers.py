@@ -1,12 +1,12 @@
 """What members do with offers of a seat, with the answers to questions, and with reasons."""
 
 from handlers.context import Tap
-from handlers.conversation import take_up_card
+from handlers.conversation import again, take_up_card
 from handlers.events import answering, card, reason, seat_buttons, seat_screens, swap_screens
 from handlers.events.member import MEMBER, look
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
-from handlers.screen import Screen, lines
+from handlers.screen import Screen
 from storage.drafts import Gone, NotYours
 from storage.events import actions
 from storage.events import answering as books
@@ -78,11 +78,8 @@ async def send(tap: Tap[seat_buttons.SendAnswers]) -> Answer:
         case NotYours():
             return refusal(tap)
         case Gone() | Missing():
-            again = await take_up_card(tap, answering.GUIDE)
-            why = tap.say("button-stale" if isinstance(outcome, Gone) else "answers-missing")
-            return Screen(tap.say("conversation-gone")) if again is None else Screen(
-                lines(why, "", again.text), again.keys
-            )  # fmt: skip
+            why = tap.say("answers-missing") if isinstance(outcome, Missing) else None
+            return await again(tap, answering.GUIDE, why=why)
         case tuple():
             return seat_screens.registered_all(outcome, tap.say)
         case Taking():

@@ -8,7 +8,7 @@ from handlers.announcements.compose.outcomes import Before
 from handlers.announcements.compose.steps import Step
 from handlers.announcements.desk import card
 from handlers.context import Ask, Reach, Tap
-from handlers.conversation import Guide, begin_card, guides_of, hear, take_up_card
+from handlers.conversation import Guide, again, begin_card, guides_of, hear, take_up_card
 from handlers.heard import Heard
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
@@ -141,10 +141,9 @@ async def _again(tap: Ask, outcome: Unfinished | NotYours | Gone) -> Answer:
     """Show the draft as it stands, where what was tapped does not fit."""
     if isinstance(outcome, NotYours):
         return refusal(tap)
-    drawn = await take_up_card(tap, _guide(tap))
-    if drawn is None:
-        return outcomes.gone(tap.say)
-    return Screen(lines(tap.say("button-stale"), "", drawn.text), drawn.keys) if isinstance(outcome, Gone) else drawn
+    if isinstance(outcome, Gone):
+        return await again(tap, _guide(tap), outcomes.gone(tap.say))
+    return await take_up_card(tap, _guide(tap)) or outcomes.gone(tap.say)
 
 
 ROUTES = (new, announce_to, resume, send, test, save, forget)

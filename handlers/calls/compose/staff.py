@@ -8,7 +8,7 @@ from handlers.calls import desk_screens
 from handlers.calls.compose import outcomes
 from handlers.calls.compose.guide import FILLED, FIRST, GUIDE
 from handlers.context import Ask, Tap
-from handlers.conversation import begin_card, take_up_card
+from handlers.conversation import again, begin_card, take_up_card
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Screen, lines
@@ -74,14 +74,13 @@ async def publish(tap: Tap[buttons.PublishCall]) -> Answer:
             return outcomes.over(call, tap.say)
         case NotYours():
             return refusal(tap)
+        case Gone():
+            return await again(tap, GUIDE, outcomes.gone(tap.say))
     card = await take_up_card(tap, GUIDE)
     if card is None:
         return outcomes.gone(tap.say)
-    match outcome:
-        case Overtaken():
-            return Screen(lines(card.text, "", outcomes.overtaken(outcome, tap.say)), card.keys)
-        case Gone():
-            return Screen(lines(tap.say("button-stale"), "", card.text), card.keys)
+    if isinstance(outcome, Overtaken):
+        return Screen(lines(card.text, "", outcomes.overtaken(outcome, tap.say)), card.keys)
     return card
 
 

@@ -6,7 +6,7 @@ from handlers.calls.partners import words
 from handlers.calls.partners.consortium_guide import CHOOSE, GUIDE, INVITE_GUIDE, NAME
 from handlers.calls.partners.offer_guide import SPEAKS
 from handlers.context import Ask, Tap
-from handlers.conversation import begin_card, take_up_card
+from handlers.conversation import again, begin_card
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Screen
@@ -65,7 +65,7 @@ async def found(tap: Tap[buttons.Found]) -> Answer:
         case NotYours() | NotForYou():
             return refusal(tap)
         case Gone():
-            return words.stale(await take_up_card(tap, GUIDE), tap.say)
+            return await again(tap, GUIDE, words.ended(tap.say))
         case Withdrawn() | TooLate() | NoSuch() | NotIntending() | Elsewhere():
             return words.no(outcome, tap.say)
 

@@ -6,7 +6,7 @@ from handlers.calls.partners import milestone_screens as screens
 from handlers.calls.partners.milestone_guide import DAY, GUIDE, KIND
 from handlers.calls.partners.offer_guide import READY, SPEAKS
 from handlers.context import Ask, Tap
-from handlers.conversation import begin_card, take_up_card
+from handlers.conversation import again, begin_card
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Screen
@@ -85,7 +85,7 @@ async def set_own(tap: Tap[buttons.SetOwn]) -> Answer:
         case NotYours() | NotForYou():
             return refusal(tap)
         case Gone():
-            return words.stale(await take_up_card(tap, GUIDE), tap.say)
+            return await again(tap, GUIDE, words.ended(tap.say))
         case Withdrawn() | TooLate() | NotGranted() | TooMany() | NoSuch():
             return words.no(outcome, tap.say)
 

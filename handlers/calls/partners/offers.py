@@ -3,7 +3,7 @@
 from handlers.calls.partners import buttons, offer_screens, words
 from handlers.calls.partners.offer_guide import GUIDE, LINE, LINE_GUIDE, SPEAKS, of_offer
 from handlers.context import Ask, Tap
-from handlers.conversation import begin_card, take_up_card
+from handlers.conversation import again, begin_card, take_up_card
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from handlers.screen import Screen
@@ -70,7 +70,7 @@ async def say_offer(tap: Tap[buttons.SayOffer]) -> Answer:
         case NotYours() | NotForYou():
             return refusal(tap)
         case Gone():
-            return words.stale(await take_up_card(tap, GUIDE), tap.say)
+            return await again(tap, GUIDE, words.ended(tap.say))
         case TooLate() | Withdrawn() | NoSuch():
             return words.no(outcome, tap.say)
 
@@ -138,7 +138,7 @@ async def keep_line(tap: Tap[buttons.KeepLine]) -> Answer:
         case NotYours() | NotForYou():
             return refusal(tap)
         case Gone():
-            return words.stale(await take_up_card(tap, LINE_GUIDE), tap.say)
+            return await again(tap, LINE_GUIDE, words.ended(tap.say))
         case NoSuch():
             return words.no(outcome, tap.say)
 

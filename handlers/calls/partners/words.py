@@ -78,8 +78,6 @@ def gone(say: Say) -> Screen:
     return no(NoSuch(), say)
 
 
-def stale(card: Screen | None, say: Say) -> Screen:
-    """Show a conversation as it stands, when a button of it is too old; None if it is there no more."""
-    if card is None:
-        return Screen(say("conversation-gone"), [[Key(say.label("key-calls"), calls.Calls(0, ""))]])
-    return Screen(lines(say("button-stale"), "", card.text), card.keys)
+def ended(say: Say) -> Screen:
+    """Say that a conversation is over."""
+    return Screen(say("conversation-gone"), [[Key(say.label("key-calls"), calls.Calls(0, ""))]])

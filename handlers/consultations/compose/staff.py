@@ -5,10 +5,10 @@ from handlers.consultations.compose import outcomes
 from handlers.consultations.compose.guide import GUIDE
 from handlers.consultations.compose.steps import Step
 from handlers.context import Ask, Tap
-from handlers.conversation import begin_card, take_up_card
+from handlers.conversation import again, begin_card, take_up_card
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
-from handlers.screen import Screen, lines
+from handlers.screen import Screen
 from storage import drafts
 from storage.consultations import drafting
 from storage.consultations.opening import Opened
@@ -47,10 +47,9 @@ async def open_(tap: Tap[buttons.OpenDraft]) -> Answer:
         return outcomes.opened(outcome, tap.say, tap.now)
     if isinstance(outcome, NotYours):
         return refusal(tap)
-    card = await take_up_card(tap, GUIDE)
-    if card is None:
-        return outcomes.gone(tap.say)
-    return Screen(lines(tap.say("button-stale"), "", card.text), card.keys) if isinstance(outcome, Gone) else card
+    if isinstance(outcome, Gone):
+        return await again(tap, GUIDE, outcomes.gone(tap.say))
+    return await take_up_card(tap, GUIDE) or outcomes.gone(tap.say)
 
 
 ROUTES = (new, resume, open_)

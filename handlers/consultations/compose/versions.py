@@ -7,10 +7,9 @@ from handlers.consultations.compose import matching_screens
 from handlers.consultations.compose.guide import VERSION
 from handlers.consultations.compose.steps import Step
 from handlers.context import Ask, Tap
-from handlers.conversation import begin_card, take_up_card
+from handlers.conversation import again, begin_card, take_up_card
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
-from handlers.screen import Screen, lines
 from storage import drafts
 from storage.consultations import books, drafting, revising
 from storage.consultations.opening import Revised
@@ -84,8 +83,7 @@ async def _again(tap: Ask, outcome: NotYours | Gone) -> Answer:
     """Show the draft as it stands, where what was tapped does not fit."""
     if isinstance(outcome, NotYours):
         return refusal(tap)
-    card = await take_up_card(tap, VERSION)
-    return Screen(lines(tap.say("button-stale"), "", card.text), card.keys) if card else desk_screens.no_such(tap.say)
+    return await again(tap, VERSION, desk_screens.no_such(tap.say))
 
 
 ROUTES = (new, resume, show, put)

@@ -9,12 +9,12 @@ from handlers.consultations.position.content import content
 from handlers.consultations.position.guide import GUIDE
 from handlers.consultations.screens import no_such
 from handlers.context import Ask, Tap
-from handlers.conversation import begin_card, take_up_card
+from handlers.conversation import again, begin_card
 from handlers.documents import Faulty
 from handlers.home import Office
 from handlers.reply import Answer
 from handlers.routes import on_tap
-from handlers.screen import File, Key, Screen, lines
+from handlers.screen import File, Key, Screen
 from storage.consultations import books, positions, report
 from storage.consultations.positions import IsPublic, NotOver, Position
 from storage.consultations.report import Report
@@ -86,10 +86,7 @@ async def keep(tap: Tap[buttons.KeepDocument]) -> Answer:
         case NotYours():
             return no_such(tap.say)
         case Gone():
-            card = await take_up_card(tap, GUIDE)
-            if card is None:
-                return Screen(tap.say("conversation-gone"))
-            return Screen(lines(tap.say("button-stale"), "", card.text), card.keys)
+            return await again(tap, GUIDE)
 
 
 @on_tap(buttons.ShowDocument, may=Role.LIBRARIAN)

@@ -4,13 +4,13 @@ import asyncio
 from datetime import datetime
 
 from handlers.context import Ask, Command, Tap
-from handlers.conversation import Guide, Misread, begin_card, take_up_card
+from handlers.conversation import Guide, Misread, again, begin_card
 from handlers.events.afterwards import buttons
 from handlers.events.afterwards import certificate_screens as screens
 from handlers.reference import new_reference
 from handlers.reply import Answer
 from handlers.routes import on_link, on_tap, refusal
-from handlers.screen import File, Screen, lines
+from handlers.screen import File
 from storage.database import Tx
 from storage.drafts import Draft, Gone, NotYours
 from storage.events import certificates
@@ -77,15 +77,7 @@ async def issue(tap: Tap[buttons.IssueCertificate]) -> Answer:
         case NotYours():
             return refusal(tap)
         case Gone():
-            return await gone(tap, GUIDE)
-
-
-async def gone(ask: Ask, guide: Guide) -> Screen:
-    """Say that the button is old, and go on where the conversation stands."""
-    card = await take_up_card(ask, guide)
-    return Screen(lines(ask.say("button-stale"), "", card.text), card.keys) if card else Screen(
-        ask.say("conversation-gone")
-    )  # fmt: skip
+            return await again(tap, GUIDE)
 
 
 def _set(words: screens.CertificateWords) -> bytes:

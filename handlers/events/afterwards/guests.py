@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from handlers.context import Tap
-from handlers.conversation import Guide, begin_card
+from handlers.conversation import Guide, again, begin_card
 from handlers.events.afterwards import buttons
 from handlers.events.afterwards import certificate_screens as screens
-from handlers.events.afterwards.certificates import CODE, advance, given, gone
+from handlers.events.afterwards.certificates import CODE, advance, given
 from handlers.events.staff_screens import no_such
 from handlers.reference import new_reference
 from handlers.reply import Answer
@@ -65,7 +65,7 @@ async def issue(tap: Tap[buttons.IssueForGuest]) -> Answer:
             return no_such(tap.say)
         case NotYours():
             return refusal(tap)
-    return await gone(tap, GUIDE)
+    return await again(tap, GUIDE)
 
 
 ROUTES = (guests, certificate, issue)

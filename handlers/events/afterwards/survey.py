@@ -4,13 +4,13 @@ import asyncio
 from datetime import datetime
 
 from handlers.context import Tap
-from handlers.conversation import Guide, Misread, begin_card, take_up_card
+from handlers.conversation import Guide, Misread, again, begin_card
 from handlers.events.afterwards import buttons, survey_sheet
 from handlers.events.afterwards import survey_screens as screens
 from handlers.events.staff_screens import no_such
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
-from handlers.screen import File, Picture, Screen, lines
+from handlers.screen import File, Picture
 from handlers.texts import Say
 from storage.database import Tx
 from storage.drafts import Draft, Gone, NotYours
@@ -67,9 +67,7 @@ async def send(tap: Tap[buttons.SendOpinion]) -> Answer:
         return refusal(tap)
     if not isinstance(done, Gone):
         return screens.said(done, tap.say)
-    card = await take_up_card(tap, GUIDE)
-    stale = tap.say("button-stale")
-    return Screen(lines(stale, "", card.text), card.keys) if card else Screen(tap.say("conversation-gone"))
+    return await again(tap, GUIDE)
 
 
 @on_tap(buttons.SurveyResults, may=STAFF)

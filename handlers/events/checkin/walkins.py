@@ -3,13 +3,12 @@
 from datetime import datetime
 
 from handlers.context import Tap
-from handlers.conversation import Guide, Misread, begin_card, take_up_card
+from handlers.conversation import Guide, Misread, again, begin_card
 from handlers.events.checkin import buttons, screens
 from handlers.events.staff_screens import no_such
 from handlers.membership.find import LONGEST
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
-from handlers.screen import Screen, lines
 from storage.database import Tx
 from storage.drafts import Draft, Gone, NotYours
 from storage.events import checkin, walkins
@@ -65,9 +64,7 @@ async def guest(tap: Tap[buttons.WalkInGuest]) -> Answer:
     if isinstance(done, NotYours):
         return refusal(tap)
     if isinstance(done, Gone):
-        card = await take_up_card(tap, GUIDE)
-        stale = tap.say("button-stale")
-        return Screen(lines(stale, "", card.text), card.keys) if card else Screen(tap.say("conversation-gone"))
+        return await again(tap, GUIDE)
     return screens.walked_in(done, sure, tap.say, tap.now)
 
 

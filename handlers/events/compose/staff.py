@@ -4,7 +4,7 @@ from typing import Any
 
 from handlers.buttons import Button
 from handlers.context import Ask, Tap
-from handlers.conversation import begin_card, take_up_card
+from handlers.conversation import again, begin_card, take_up_card
 from handlers.events import buttons
 from handlers.events.compose import outcomes
 from handlers.events.compose.buttons import How, WriteOf
@@ -77,16 +77,15 @@ async def publish(tap: Tap[buttons.Publish]) -> Answer:
             return outcomes.off(outcome, tap.say)
         case NotYours():
             return refusal(tap)
+        case Gone():
+            return await again(tap, GUIDE, outcomes.gone(tap.say))
     card = await take_up_card(tap, GUIDE)
     if card is None:
         return outcomes.gone(tap.say)
-    match outcome:
-        case Overtaken():
-            return Screen(lines(card.text, "", outcomes.overtaken(outcome, tap.say)), card.keys)
-        case TooFew():
-            return Screen(lines(card.text, "", outcomes.too_few(outcome, tap.say)), card.keys)
-        case Gone():
-            return Screen(lines(tap.say("button-stale"), "", card.text), card.keys)
+    if isinstance(outcome, Overtaken):
+        return Screen(lines(card.text, "", outcomes.overtaken(outcome, tap.say)), card.keys)
+    if isinstance(outcome, TooFew):
+        return Screen(lines(card.text, "", outcomes.too_few(outcome, tap.say)), card.keys)
     return card
 
 

@@ -1,13 +1,12 @@
 """Members get the files that are meant for them; the office attaches and takes away."""
 
 from handlers.context import Tap
-from handlers.conversation import begin_card, take_up_card
+from handlers.conversation import again, begin_card
 from handlers.events.card import no_such
 from handlers.events.materials import buttons, screens
 from handlers.events.materials.guide import GUIDE
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
-from handlers.screen import Screen, lines
 from storage.database import Tx
 from storage.drafts import NotYours
 from storage.events import books, materials
@@ -68,10 +67,7 @@ async def attach(tap: Tap[buttons.AttachMaterials]) -> Answer:
         return screens.attached(done, tap.say)
     if isinstance(done, NotYours):
         return refusal(tap)
-    card = await take_up_card(tap, GUIDE)
-    if card is None:
-        return Screen(tap.say("conversation-gone"))
-    return Screen(lines(tap.say("button-stale"), "", card.text), card.keys)
+    return await again(tap, GUIDE)
 
 
 @on_tap(buttons.RemoveMaterial, may=STAFF)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import assert_never
 
 from handlers.context import Tap
-from handlers.conversation import Guide, Misread, begin_card, take_up_card
+from handlers.conversation import Guide, Misread, again, begin_card, take_up_card
 from handlers.dates.asking import one_line
 from handlers.events import buttons as events
 from handlers.events import words
@@ -115,9 +115,7 @@ async def guest(tap: Tap[buttons.EnterGuest]) -> Answer:
     if isinstance(done, NotYours):
         return refusal(tap)
     if isinstance(done, Gone):
-        card = await take_up_card(tap, GUIDE)
-        stale = tap.say("button-stale")
-        return Screen(lines(stale, "", card.text), card.keys) if card else Screen(tap.say("conversation-gone"))
+        return await again(tap, GUIDE)
     if isinstance(done.outcome, NoRoom) and (card := await take_up_card(tap, GUIDE)) is not None:
         return Screen(lines(card.text, "", tap.say("enter-no-room")), card.keys)
     return entered(done.outcome, done.event_id, done.name, tap.say)
