@@ -29,21 +29,9 @@ def take(draft: Draft, said: str, now: datetime) -> Draft | datetime | Misread:
             return asking.coming(reading, said, now)
 
 
-def turn_month(draft: Draft, argument: str, now: datetime) -> Draft | Misread:
-    """Turn the calendar to another month."""
-    try:
-        first = date.fromisoformat(f"{argument}-01")
-    except ValueError:
-        return Misread("guide-choose")
-    near = now.year <= first.year <= now.year + 10
-    return draft.at(DAY, month=argument) if near else Misread("guide-too-far")
-
-
 def answers(draft: Draft, say: Say, now: datetime) -> Keys:
     """Give the days of a month, or the hours of the day that was chosen."""
     pick, today = picks(draft), local(now).date()
     if draft.step == HOUR:
         return keys.hours(pick, date.fromisoformat(draft.data[DAY]), now, say.language)
-    month = draft.data.get("month") or str(draft.data.get(DAY) or today)[:7]
-    shown = date.fromisoformat(f"{max(month, today.isoformat()[:7])}-01")
-    return keys.calendar(pick, shown, today, say.language)
+    return keys.calendar(pick, asking.month_shown(draft, draft.data.get(DAY), today), today, say.language)

@@ -10,7 +10,7 @@ from handlers.consultations import ending
 from handlers.context import Tap
 from handlers.conversation import Guide, Misread, again, begin_card
 from handlers.dates import writing
-from handlers.dates.asking import one_line
+from handlers.dates.asking import one_line, turned
 from handlers.guiding import leave, picks
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
@@ -50,7 +50,7 @@ def advance(draft: Draft, said: str, now: datetime) -> Draft | Misread:
         case "/back", _:
             return draft.at(ending.DAY)
         case "/month", ending.DAY:
-            return ending.turn_month(draft, argument, now)
+            return turned(draft, ending.DAY, argument, now)
     if said.startswith("/") or draft.step == SURE:
         return Misread("guide-choose")
     taken = ending.take(draft, one_line(said), now)

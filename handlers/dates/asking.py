@@ -5,6 +5,7 @@ from typing import assert_never
 
 from handlers.conversation import Misread
 from handlers.dates.reading import NoSuchDay, NotUnderstood, OnlyDay, OnlyHour, OtherWeekday, Read, Reading
+from storage.drafts import Draft
 from storage.local_time import LJUBLJANA, MissingHour
 
 ECHO = 60
@@ -44,6 +45,22 @@ def coming_day(day: date, now: datetime) -> date | Misread:
     if day < local(now).date():
         return Misread("guide-past")
     return Misread("guide-too-far") if day > (now + FARTHEST).date() else day
+
+
+def turned(draft: Draft, step: str, argument: str, now: datetime) -> Draft | Misread:
+    """Turn the calendar at a step to another month, YYYY-MM."""
+    try:
+        first = date.fromisoformat(f"{argument}-01")
+    except ValueError:
+        return Misread("guide-choose")
+    near = now.year <= first.year <= now.year + 10
+    return draft.at(step, month=argument) if near else Misread("guide-too-far")
+
+
+def month_shown(draft: Draft, day: str | None, today: date) -> date:
+    """Find the first day of the month to show: the one turned to, else that of a day, else this one; none is past."""
+    month = draft.data.get("month") or (day or today.isoformat())[:7]
+    return date.fromisoformat(f"{max(month, today.isoformat()[:7])}-01")
 
 
 def moment_of(reading: Reading, said: str) -> datetime | Misread:

@@ -1,8 +1,9 @@
 """The conversation in which staff write an event. Its draft survives whatever happens. Pure."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from handlers.conversation import Guide, Misread
+from handlers.dates.asking import turned
 from handlers.events import guide_screens
 from handlers.events.compose import asked, dates, extras
 from handlers.events.compose.facts import load
@@ -47,7 +48,7 @@ def _follow(draft: Draft, step: Step, said: str, now: datetime) -> Draft | Misre
         case "/next", _ if step in ORDER and value(draft.data, step) is not None:
             return _after(draft, Step.HOUR if step is Step.DAY else step)
         case "/month", Step.DAY | Step.DATE:
-            return _month(draft, argument, now)
+            return turned(draft, draft.step, argument, now)
         case "/change" | "/edit" | "/language", Step.PREVIEW | Step.CHANGE:
             return _change(draft, word, argument)
         case _:
@@ -110,17 +111,6 @@ def _skip(draft: Draft, step: Step) -> Draft | Misread:
     if step is Step.DESCRIPTION_SL:
         dropped = dropped.at(step, **{Step.DESCRIPTION_EN: None})
     return _after(dropped, step)
-
-
-def _month(draft: Draft, argument: str, now: datetime) -> Draft | Misread:
-    """Turn the calendar to another month."""
-    try:
-        first = date.fromisoformat(f"{argument}-01")
-    except ValueError:
-        return Misread("guide-choose")
-    if not now.year <= first.year <= now.year + 10:
-        return Misread("guide-too-far")
-    return draft.at(draft.step, month=argument)
 
 
 GUIDE = Guide(drafting.FEATURE, Role.STAFF, advance, guide_screens.show, load)

@@ -5,7 +5,7 @@ from functools import partial
 
 from handlers.conversation import Pick
 from handlers.dates import keys, writing
-from handlers.dates.asking import local
+from handlers.dates.asking import local, month_shown
 from handlers.events import words
 from handlers.events.compose import asked_screens, dates, dates_screens, extra_screens, preview
 from handlers.events.compose.extras import BEFORE
@@ -144,14 +144,8 @@ def _part(draft: Draft, part: Step, say: Say) -> str:
 
 def _calendar(draft: Draft, say: Say, now: datetime) -> Keys:
     today = local(now).date()
-    shown = date.fromisoformat(_month_shown(draft, today))
+    shown = month_shown(draft, draft.data.get("day"), today)
     return keys.calendar(partial(_pick, draft), shown, today, say.language)
-
-
-def _month_shown(draft: Draft, today: date) -> str:
-    """Return the first day of the month to show: the one turned to, else the chosen day's, else this one."""
-    month = draft.data.get("month") or str(draft.data.get("day") or today.isoformat())[:7]
-    return f"{max(month, today.isoformat()[:7])}-01"
 
 
 def _hours(draft: Draft, say: Say, now: datetime) -> Keys:

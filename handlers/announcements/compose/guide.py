@@ -9,7 +9,7 @@ from handlers.announcements.compose.facts import Facts, load
 from handlers.announcements.compose.steps import MESSAGES, ORDER, PARENTS, Step, after, back
 from handlers.context import AudienceKind
 from handlers.conversation import Guide, Misread, Quietly
-from handlers.dates.asking import one_line
+from handlers.dates.asking import one_line, turned
 from handlers.heard import Heard
 from storage.announcements import drafting
 from storage.announcements.rules import EventButton, Late, ReadButton
@@ -201,7 +201,7 @@ def _beside(draft: Draft, word: str, argument: str, facts: Facts, now: datetime)
         case "/repeat" if step is Step.DAY:
             return draft.at(Step.EVERY)
         case "/month" if step is Step.DAY:
-            return schedule.turn_month(draft, argument, now)
+            return turned(draft, Step.DAY, argument, now)
         case "/every" if step is Step.EVERY:
             return schedule.take_every(draft, argument)
         case "/never" if step is Step.ENDS:

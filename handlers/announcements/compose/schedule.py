@@ -51,16 +51,6 @@ def take_hour(draft: Draft, said: str, now: datetime) -> Draft | Misread:
     return at if isinstance(at, Misread) else planned(draft, at, None)
 
 
-def turn_month(draft: Draft, argument: str, now: datetime) -> Draft | Misread:
-    """Turn the calendar to another month."""
-    try:
-        first = date.fromisoformat(f"{argument}-01")
-    except ValueError:
-        return Misread("guide-choose")
-    near = now.year <= first.year <= now.year + 10
-    return draft.at(Step.DAY, month=argument) if near else Misread("guide-too-far")
-
-
 def plan(draft: Draft) -> Repeat:
     """Read how it is to repeat, as far as it has been said."""
     return repeat_of(draft.data["plan"])

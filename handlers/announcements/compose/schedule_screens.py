@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from handlers.announcements.compose import schedule
 from handlers.dates import keys
-from handlers.dates.asking import local
+from handlers.dates.asking import local, month_shown
 from handlers.guiding import back_and_leave, picks, said
 from handlers.screen import Keys, Screen, in_rows
 from handlers.texts import Say
@@ -23,8 +23,7 @@ def _asks(draft: Draft, key: str, rows: Keys, say: Say) -> Screen:
 def day(draft: Draft, facts: object, say: Say, now: datetime) -> Screen:  # noqa: ARG001 - as steps are drawn
     """Ask for the day, or send at once, or again and again."""
     pick, today = picks(draft), local(now).date()
-    month = draft.data.get("month") or str(draft.data.get("day") or today)[:7]
-    shown = date.fromisoformat(f"{max(month, today.isoformat()[:7])}-01")
+    shown = month_shown(draft, draft.data.get("day"), today)
     ways = [pick(say.label("key-at-once"), "/now"), pick(say.label("key-repeat"), "/repeat")]
     return _asks(draft, "compose-ask-day", [ways, *keys.calendar(pick, shown, today, say.language)], say)
 

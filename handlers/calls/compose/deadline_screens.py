@@ -9,7 +9,7 @@ from handlers.calls.compose import words as so_far
 from handlers.calls.compose.facts import Facts
 from handlers.calls.compose.steps import Step
 from handlers.dates import keys, writing
-from handlers.dates.asking import local
+from handlers.dates.asking import local, month_shown
 from handlers.guiding import back_and_leave, leave, paged, picks, said
 from handlers.screen import Key, Keys, Screen, in_rows, lines
 from handlers.texts import Say
@@ -92,8 +92,7 @@ def day(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:  # noqa:
 
 def _calendar(draft: Draft, say: Say, now: datetime) -> Keys:
     today = local(now).date()
-    month = draft.data.get("month") or str(deadlines.is_open(draft).get("day") or today)[:7]
-    shown = date.fromisoformat(f"{max(month, today.isoformat()[:7])}-01")
+    shown = month_shown(draft, deadlines.is_open(draft).get("day"), today)
     return keys.calendar(picks(draft), shown, today, say.language)
 
 

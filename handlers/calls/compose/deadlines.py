@@ -170,22 +170,13 @@ def in_day(draft: Draft, word: str, argument: str, now: datetime) -> Draft | Mis
     """Turn the calendar, or say that there is no date."""
     match word:
         case "/month":
-            return _month(draft, argument, now)
+            return asking.turned(draft, Step.DAY, argument, now)
         case "/words":
             return draft.at(Step.WORDS)
         case "/next" if place(draft) is not None:
             return draft.at(Step.HOUR)
         case _:
             return CHOOSE
-
-
-def _month(draft: Draft, argument: str, now: datetime) -> Draft | Misread:
-    try:
-        first = date.fromisoformat(f"{argument}-01")
-    except ValueError:
-        return CHOOSE
-    near = now.year <= first.year <= now.year + 10
-    return draft.at(Step.DAY, month=argument) if near else Misread("guide-too-far")
 
 
 def in_hour(draft: Draft, word: str, argument: str, now: datetime) -> Draft | Misread:  # noqa: ARG001 - as steps follow

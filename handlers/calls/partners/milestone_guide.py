@@ -46,7 +46,7 @@ def advance(draft: Draft, said: str, now: datetime) -> Draft | Misread:
         case "label":
             return _after(draft.at(LABEL, label=None, named=True)) if word == "/skip" else _label(draft, said)
         case "day":
-            return _month(draft, argument, now) if word == "/month" else _day(draft, said, now)
+            return asking.turned(draft, DAY, argument, now) if word == "/month" else _day(draft, said, now)
         case "hour":
             return _hour(draft, said, now)
         case _:
@@ -71,14 +71,6 @@ def _label(draft: Draft, said: str) -> Draft | Misread:
     if len(text) > LABEL_AT_MOST:
         return Misread("guide-too-long", {"count": len(text), "most": LABEL_AT_MOST})
     return _after(draft.at(LABEL, label=text))
-
-
-def _month(draft: Draft, argument: str, now: datetime) -> Draft | Misread:
-    try:
-        first = date.fromisoformat(f"{argument}-01")
-    except ValueError:
-        return Misread("project-choose")
-    return draft.at(DAY, month=argument) if now.year <= first.year <= now.year + 10 else Misread("guide-too-far")
 
 
 def _day(draft: Draft, said: str, now: datetime) -> Draft | Misread:
@@ -142,8 +134,7 @@ def _answers(draft: Draft, say: Say, now: datetime) -> Keys:
             return [[pick(say.label("key-skip"), "/skip")]]
         case "day":
             today = local(now).date()
-            month = max(str(draft.data.get("month") or draft.data.get(DAY) or today)[:7], today.isoformat()[:7])
-            return keys.calendar(pick, date.fromisoformat(f"{month}-01"), today, say.language)
+            return keys.calendar(pick, asking.month_shown(draft, draft.data.get(DAY), today), today, say.language)
         case _:
             hours = keys.hours(pick, date.fromisoformat(draft.data[DAY]), now, say.language)
             return [*hours, [pick(say.label("key-project-all-day"), ALL_DAY)]]

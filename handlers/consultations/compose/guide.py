@@ -8,7 +8,7 @@ from handlers.consultations.compose import editing, matching, screens, taking, t
 from handlers.consultations.compose.facts import Facts, load
 from handlers.consultations.compose.steps import ORDERS, Step, after, back, possible
 from handlers.conversation import Guide, Misread, Quietly
-from handlers.dates.asking import one_line
+from handlers.dates.asking import one_line, turned
 from handlers.heard import Heard
 from storage.consultations import drafting, revising
 from storage.consultations.rules import TITLE_AT_MOST
@@ -72,7 +72,7 @@ def _followed(draft: Draft, step: Step, heard: Heard, facts: Facts, now: datetim
         case "/next":
             return _next(draft, step, heard)
         case "/month" if step is Step.DAY:
-            return ending.turn_month(draft, argument, now)
+            return turned(draft, ending.DAY, argument, now)
     follow = FOLLOW.get(step)
     return follow(draft, word, argument, facts) if follow else CHOOSE
 

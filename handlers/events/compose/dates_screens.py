@@ -1,9 +1,9 @@
 """Further dates while they are given: what there is, rules, a calendar. Pure."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from handlers.dates import keys, writing
-from handlers.dates.asking import local
+from handlers.dates.asking import local, month_shown
 from handlers.events.compose import dates
 from handlers.events.compose.dates import Every
 from handlers.events.steps import Step
@@ -42,10 +42,9 @@ def keys_of(draft: Draft, say: Say, now: datetime) -> Keys:
         return in_rows((pick(str(one), str(one)) for one in COUNTS), 4)
     if step is Step.DATE:
         today = local(now).date()
-        shown = draft.data.get("month") or str(local(dates.first(draft.data)).date())[:7]
-        month = max(shown, today.isoformat()[:7])
+        shown = month_shown(draft, local(dates.first(draft.data)).date().isoformat(), today)
         chosen = {local(one).date() for one in (dates.first(draft.data), *dates.others(draft.data))}
-        return keys.calendar(pick, date.fromisoformat(f"{month}-01"), today, say.language, chosen)
+        return keys.calendar(pick, shown, today, say.language, chosen)
     rules = [[pick(say.label(f"key-dates-{one}"), said("/every", one)) for one in Every]]
     others = dates.others(draft.data)
     drops = [

@@ -1,47 +1,36 @@
 """Reading a draft in a process of its own: what a hostile file does to it ends with it, after some seconds at most."""
 
 import json
-import os
-import signal
-import subprocess
 import sys
 from typing import get_args
 
+from storage import apart
 from storage.consultations.wording.lines import Line
 from storage.consultations.wording.outcomes import Damaged, Reading, Text, TookTooLong, Unread
 
 SECONDS = 60
 """How long reading may take; a law of 800 articles takes 3 s as .pdf, 0.3 s as .docx."""
-MEMORY = 2 * 1024**3
-"""Bytes."""
 
 UNREAD = {outcome.__name__: outcome for outcome in get_args(Unread)}
 
 
 def read_apart(content: bytes, seconds: float = SECONDS) -> Reading:
     """Read a draft as `reading.read` does. Blocks, so call it in a thread where others wait."""
-    path = os.pathsep.join(entry for entry in sys.path if entry)
     try:
-        done = subprocess.run(  # noqa: S603 - this very program
-            [sys.executable, "-P", "-m", __name__], input=content, env={"PYTHONPATH": path}, capture_output=True,
-            timeout=seconds, check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
+        done = apart.run(__name__, content, seconds)
+    except apart.TookTooLong:
         return TookTooLong()
-    if done.returncode:
-        return TookTooLong() if done.returncode == -signal.SIGXCPU else Damaged()
-    name, lines = json.loads(done.stdout)
+    except apart.Died:
+        return Damaged()
+    name, lines = json.loads(done)
     return UNREAD[name]() if name in UNREAD else Text(tuple(Line(*line) for line in lines))
 
 
 def main() -> None:
     """Read what comes in, and write what came of it."""
-    import resource  # noqa: PLC0415 - whoever calls needs neither this nor what reading loads
+    from storage.consultations.wording.reading import read  # noqa: PLC0415 - whoever calls needs not what reading loads
 
-    from storage.consultations.wording.reading import read  # noqa: PLC0415
-
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    apart.limit(SECONDS)
     reading = read(sys.stdin.buffer.read())
     lines = [(line.text, line.level) for line in reading.lines] if isinstance(reading, Text) else ()
     json.dump((type(reading).__name__, lines), sys.stdout)
