@@ -1,4 +1,4 @@
-"""The office writes a call: at a phone, part by part, new or published already."""
+"""The office writes a call, part by part, at a phone."""
 
 from collections.abc import Mapping
 from datetime import date, time, timedelta
@@ -6,60 +6,27 @@ from typing import Any
 
 import pytest
 
-from handlers.calls.compose.guide import FILLED
-from storage import drafts
-from storage.calls import drafting, following, intents
+from storage.calls import following
 from storage.calls.reminding import Pace, Preferences
-from storage.calls.rules import Deadline, DeadlineKind, Document, Intent, State, Topic, When
+from storage.calls.rules import Deadline, DeadlineKind, Document, Topic, When
 from storage.database import Database
-from storage.drafts import Draft
 from tests.handlers.announcements.writing import document, owed_to, photo
-from tests.handlers.calls.office import adds, all_calls, begins, reaches_card, writes
+from tests.handlers.calls.office import (
+    adds,
+    all_calls,
+    begins,
+    deadlines_of,
+    edits,
+    fills,
+    follows,
+    kept,
+    reaches_card,
+    writes,
+)
 from tests.handlers.calls.sample import publish
 from tests.handlers.phone import Phone
-from tests.handlers.world import draft_of
 
 SUBMISSION = When(date(2027, 3, 31), time(12))
-
-
-async def follows(phone: Phone, *topics: Topic) -> None:
-    """Let somebody follow topics."""
-    person = await phone.me()
-    assert person is not None
-    for topic in topics or (Topic.READING,):
-        await phone.db.transact(following.follow, person.id, topic, on=True)
-
-
-async def applies(phone: Phone, call_id: Any, intent: Intent = Intent.APPLYING) -> None:
-    """Let somebody's library declare an intent."""
-    person = await phone.me()
-    assert person is not None
-    await phone.db.transact(intents.declare, call_id, person, intent, phone.now)
-
-
-async def kept(phone: Phone) -> Draft:
-    """The call that somebody is writing."""
-    return await draft_of(phone, drafting.FEATURE)
-
-
-async def deadlines_of(books: Database) -> list[tuple[DeadlineKind, When]]:
-    """The deadlines of the only call."""
-    (call,) = await all_calls(books)
-    return [(one.kind, one.when) for one in call.deadlines]
-
-
-async def edits(phone: Phone, title: str = "Digitalni") -> str:
-    """Open the card of a published call to change it."""
-    await phone.says("/urad")
-    label = next(key for key in await opened(phone) if title in key)
-    await phone.taps(label)
-    return await phone.taps("Uredi")
-
-
-async def opened(phone: Phone) -> list[str]:
-    """Open the list of calls; return what is on its buttons."""
-    await phone.taps("Razpisi")
-    return list(phone.keys)
 
 
 async def test_a_call_is_written_and_published(cvetka: Phone, darja: Phone, bojan: Phone, books: Database) -> None:
@@ -218,124 +185,6 @@ async def test_what_is_no_document_is_said(cvetka: Phone, content: Mapping[str, 
     assert "pošljite dokument kot datoteko" in await cvetka.sends(**content)
 
 
-# Deadlines
-
-
-async def test_every_kind_of_deadline(cvetka: Phone, books: Database) -> None:
-    await writes(cvetka)
-    await adds(cvetka, "Informativni", "10. 3. 2027 ob 10.00")
-    await cvetka.taps("＋ Vprašanja", "15", "Ves dan")
-    await cvetka.taps("＋ Dokumenti", "Datuma ni")
-    assert "»osmi dan po objavi«" in await cvetka.says("osmi dan po objavi")
-    seen = await cvetka.says("20. 3. 2027")
-    assert "»osmi dan po objavi«" in seen
-    assert "določila strokovna služba (sobota, 20.\xa0marca)" in seen
-    await cvetka.taps("＋ Prva faza")
-    assert "Do katere ure?" in await cvetka.says("25. 3. 2027")
-    await cvetka.says("24.00")
-    await cvetka.taps("＋ Oddaja", "›", "7", "12.00", "7. 4.")
-    assert "(predvidoma)" in await cvetka.taps("Predvidoma")
-    await cvetka.taps("Naprej", "To so vsi roki", "Predogled", "Objava")
-    assert await deadlines_of(books) == [
-        (DeadlineKind.INFORMATION, When(date(2027, 3, 10), time(10))),
-        (DeadlineKind.QUESTIONS, When(date(2027, 3, 15))),
-        (DeadlineKind.PAPERS, When(date(2027, 3, 20), words="osmi dan po objavi")),
-        (DeadlineKind.STAGE, When(date(2027, 3, 25))),
-        (DeadlineKind.SUBMISSION, When(date(2027, 4, 7), time(12), provisional=True)),
-    ]
-
-
-async def test_a_deadline_is_changed_renamed_and_removed(cvetka: Phone, books: Database) -> None:
-    await reaches_card(cvetka, ("Oddaja", "31. 3. 2027 ob 12.00"), ("Vprašanja", "15. 3. 2027 ob 9.00"))
-    await cvetka.taps("Roki", "31. 3.", "Vrsta", "Prva faza", "Ime")
-    assert "🗓 Idejni načrt: sreda, 31.\xa0marca, do 12.00" in await cvetka.says("Idejni načrt")
-    await cvetka.taps("Ura")
-    assert "do 14.30" in await cvetka.says("14.30")
-    await cvetka.taps("Dan")
-    assert "1.\xa0aprila, do 14.30" in await cvetka.says("1. 4. 2027")
-    await cvetka.taps("Naprej")
-    await cvetka.taps("Rok z besedami")
-    assert "»ko zmanjka sredstev«" in await cvetka.says("ko zmanjka sredstev")
-    await cvetka.taps("Rok z besedami")
-    assert "zmanjka" not in await cvetka.taps("Izpusti")
-    await cvetka.taps("Ime")
-    assert "Prva faza" in await cvetka.taps("Izpusti")
-    await cvetka.taps("Naprej", "15. 3.")
-    assert "Vprašanja" not in (await cvetka.taps("Odstrani")).split("\n\n")[0]
-    await cvetka.taps("To so vsi roki", "Predogled", "Objava")
-    assert [(kind, when.day) for kind, when in await deadlines_of(books)] == [
-        (DeadlineKind.STAGE, date(2027, 4, 1)),
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("said", "answer"),
-    [
-        ("31. 2. 2027", "Tega dne ni v koledarju"),
-        ("28. 3. 2027 ob 2.30", "Te ure tisti dan ni, ker se ura premakne"),
-        ("torek, 31. 3. 2027", "Na ta datum je sreda"),
-        ("enkrat spomladi", "Tega dne ne razumem: »enkrat spomladi«"),
-        ("ob 12.00", "Manjka dan"),
-        ("1. 1. 2050", "Ta čas je predaleč"),
-    ],
-)
-async def test_a_day_that_does_not_hold_is_answered_clearly(cvetka: Phone, said: str, answer: str) -> None:
-    await writes(cvetka)
-    await cvetka.taps("＋ Oddaja")
-    seen = await cvetka.says(said)
-    assert answer in seen
-    assert "Oddaja prijave" in seen
-
-
-async def test_an_hour_that_does_not_exist_is_answered_clearly(cvetka: Phone) -> None:
-    await writes(cvetka)
-    await cvetka.taps("＋ Oddaja")
-    await cvetka.says("28. 3. 2027")
-    assert "Te ure tisti dan ni" in await cvetka.says("2.30")
-    assert "Te ure ne razumem" in await cvetka.says("opoldne nekje")
-    assert "28.\xa0marca, do 12.00" in await cvetka.says("12.00")
-
-
-async def test_what_is_past_is_asked_about(cvetka: Phone) -> None:
-    await writes(cvetka)
-    await cvetka.taps("＋ Oddaja")
-    seen = await cvetka.says("26. 2. 2027 ob 12.00")
-    assert "Ta čas je že minil: petek, 26. februar 2027, ob 12.00." in seen
-    assert "Kateri dan?" in await cvetka.taps("Drug dan")
-    assert "Ta čas je že minil" in await cvetka.says("1. 3. 2027 ob 8.00")
-    assert "31.\xa0marca, do 12.00" in await cvetka.says("31. 3. 2027 ob 12.00")
-
-
-async def test_a_call_that_is_over_is_entered_for_the_record(cvetka: Phone, darja: Phone, books: Database) -> None:
-    await follows(darja)
-    await writes(cvetka)
-    await adds(cvetka, when="26. 2. 2027")
-    await cvetka.taps("Vseeno vpiši")
-    assert "Do katere ure?" in cvetka.sees
-    await cvetka.says("12.00")
-    seen = await cvetka.taps("To so vsi roki")
-    assert "razpis je le za evidenco, obvestila ne prejme nihče." in seen
-    for key in ("Predogled", "Objava"):
-        assert "razpis je le za evidenco, obvestila ne prejme nihče." in await cvetka.taps(key)
-    assert await deadlines_of(books) == [(DeadlineKind.SUBMISSION, When(date(2027, 2, 26), time(12)))]
-    assert await owed_to(books) == []
-
-
-async def test_there_are_not_too_many_deadlines(cvetka: Phone) -> None:
-    await writes(cvetka)
-    for day in range(1, 21):
-        await adds(cvetka, when=f"{day}. 4. 2027 ob 12.00")
-    seen = await cvetka.taps("＋ Oddaja")
-    assert "Rokov je lahko največ 20." in seen
-    assert "in še 14 rokov" in seen
-    assert "9. 4. · Oddaja prijave" not in cvetka.keys
-    await cvetka.taps("Naprej")
-    assert "9. 4. · Oddaja prijave" in cvetka.keys
-
-
-# What comes filled in
-
-
 async def test_a_suggestion_is_filled_in_and_what_is_wrong_is_said_at_its_part(cvetka: Phone, books: Database) -> None:
     data = {
         "title_sl": "N" * 250, "link": "ni povezava", "amount": 10**10, "entry": 7,
@@ -358,90 +207,6 @@ async def test_a_suggestion_is_filled_in_and_what_is_wrong_is_said_at_its_part(c
     await cvetka.taps("Naslov")
     await cvetka.says("Kratek")
     assert (await kept(cvetka)).data["entry"] == 7
-
-
-async def fills(phone: Phone, data: Mapping[str, Any]) -> None:
-    """Let a call be filled in, and leave it; then open what waits."""
-    person = await phone.me()
-    assert person is not None
-    await phone.db.transact(drafts.start, person.id, phone.telegram_id, drafting.FEATURE, FILLED, data, phone.now)
-    await begins(phone)
-
-
-# A published call
-
-
-async def test_a_change_says_what_is_told_to_how_many(
-    cvetka: Phone, darja: Phone, bojan: Phone, books: Database
-) -> None:
-    await follows(darja, Topic.DIGITAL)
-    await follows(bojan, Topic.DIGITAL)
-    call = await publish(books)
-    await applies(darja, call.id)
-    await edits(cvetka)
-    await cvetka.taps("Razpisovalec")
-    await cvetka.says("Ministrstvo")
-    assert "Na to se ne zanaša nihče" in await cvetka.taps("Predogled")
-    await cvetka.taps("Nazaj", "Znesek")
-    await cvetka.says("50.000")
-    seen = await cvetka.taps("Predogled")
-    assert (
-        "📣 V desetih minutah izve 1 oseba:\n• drug znesek\nV sporočilu bo tudi vse, kar se do takrat še spremeni."
-        in seen
-    )
-    await cvetka.taps("Nazaj", "Roki", "31. 3.", "Dan")
-    await cvetka.says("7. 4. 2027 ob 14.00")
-    seen = await cvetka.taps("Naprej", "To so vsi roki", "Predogled")
-    assert "📣 V desetih minutah izvesta 2 osebi:" in seen
-    assert "• Oddaja prijave: sreda, 31.\xa0marca, do 14.00 → sreda, 7.\xa0aprila, do 14.00" in seen
-    assert "je popravljen" in await cvetka.taps("Objava")
-    (after,) = await all_calls(books)
-    assert (after.version, after.details.amount, after.deadlines[-1].id) == (2, 50_000, call.deadlines[-1].id)
-
-
-async def test_nothing_changed_is_said(cvetka: Phone, books: Database) -> None:
-    await publish(books)
-    await edits(cvetka)
-    await cvetka.taps("Predogled")
-    assert "Nič se ni spremenilo." in await cvetka.taps("Objava")
-    assert [call.version for call in await all_calls(books)] == [1]
-
-
-async def test_two_of_the_office_change_the_same_call_and_nothing_typed_is_lost(
-    cvetka: Phone, emil: Phone, books: Database
-) -> None:  # fmt: skip
-    await publish(books)
-    for phone in (cvetka, emil):
-        await edits(phone)
-    for phone, title in ((cvetka, "Zakladi A"), (emil, "Zakladi B")):
-        await phone.taps("Naslov")
-        await phone.says(title)
-    await cvetka.taps("Razpisovalec")
-    await cvetka.says("JAK")
-    await cvetka.taps("Predogled", "Objava")
-    await emil.taps("Znesek")
-    await emil.says("60.000")
-    await emil.taps("Roki", "31. 3.", "Dan")
-    await emil.says("8. 4. 2027 ob 14.00")
-    seen = await emil.taps("Naprej", "To so vsi roki", "Predogled", "Objava")
-    assert "Razpis se je medtem spremenil (Cvetka)." in seen
-    assert "↻ Naslov: nekdo drug je medtem zapisal »Zakladi A«. V osnutku je vaše." in seen
-    assert "Zakladi B" in seen
-    assert [call.details.title_sl for call in await all_calls(books)] == ["Zakladi A"]
-    assert "je popravljen" in await emil.taps("Objava")
-    (call,) = await all_calls(books)
-    assert (call.version, call.details.title_sl, call.details.caller) == (3, "Zakladi B", "JAK")
-    assert (call.details.amount, call.deadlines[-1].when.day) == (60_000, date(2027, 4, 8))
-
-
-async def test_a_call_that_was_withdrawn_meanwhile_is_said(cvetka: Phone, emil: Phone, books: Database) -> None:
-    await publish(books)
-    await edits(cvetka)
-    await cvetka.taps("Predogled")
-    await emil.says("/urad")
-    await emil.taps("Razpisi", "še", "Umakni", "Umakni")
-    assert "zaprt ali umaknjen" in await cvetka.taps("Objava")
-    assert [call.state for call in await all_calls(books)] == [State.WITHDRAWN]
 
 
 async def test_a_draft_that_was_left_goes_on_where_it_was(cvetka: Phone, books: Database) -> None:

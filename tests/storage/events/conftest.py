@@ -6,7 +6,7 @@ import pytest
 
 from storage.database import Database
 from storage.people import Person, Role
-from tests.storage.membership.association import put, two_libraries
+from tests.storage.membership.association import KRSKO, put, two_libraries
 
 
 @pytest.fixture
@@ -38,3 +38,15 @@ async def cvetka(association: Database) -> Person:
 async def crowd(association: Database) -> Sequence[Person]:
     """Twenty librarians."""
     return [await put(association, 100 + number) for number in range(20)]
+
+
+@pytest.fixture
+async def matjaz(association: Database) -> Person:
+    """A librarian of another library."""
+    return await put(association, 51, library=KRSKO, name="Matjaž")
+
+
+@pytest.fixture
+async def nika(association: Database) -> Person:
+    """Another librarian of the other library."""
+    return await put(association, 52, library=KRSKO, name="Nika")

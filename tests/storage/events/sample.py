@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from storage import due, outbox
 from storage.database import Database
-from storage.events import actions, publishing, tables
+from storage.events import actions, publishing, reading, tables
 from storage.events import books as rows_of
 from storage.events.actions import Answering, NoSuch
 from storage.events.feature import FEATURE
@@ -17,7 +17,7 @@ from storage.events.publishing import NotYet, Published
 from storage.events.rules import Event, EventDetails, EventId, Kind
 from storage.events.seats import Accepted, Back, Refused, Registered, State, Unregistered
 from storage.local_time import LJUBLJANA
-from storage.people import PersonId
+from storage.people import Person, PersonId
 from storage.schema import Moment
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
@@ -134,3 +134,25 @@ async def change(
 def local(*parts: int) -> datetime:
     """A moment on the wall in Ljubljana."""
     return datetime(*parts, tzinfo=LJUBLJANA).astimezone(UTC)  # type: ignore[misc, arg-type] # parts never reach tzinfo
+
+
+async def of(books: Database, event: Event, *people: Person) -> list[str | None]:
+    """What each has at an event."""
+    found = await books.read(states, event.id)
+    return [found.get(person.id) for person in people]
+
+
+async def full(books: Database, *people: Person, capacity: int = 1, **changes: Any) -> Event:
+    """Publish an event for which so many ask in turn."""
+    event = await publish(books, capacity=capacity, **changes)
+    for person in people:
+        await register(books, event, person.id)
+    return event
+
+
+async def left(books: Database, event: Event, person: Person, now: datetime = NOW) -> tuple[int, int]:
+    """How many seats are free, as the card and the list say."""
+    card = await books.read(reading.card, event.id, person.id, now)
+    page = await books.read(reading.upcoming, person.id, 0, now)
+    assert card is not None
+    return card.left, page.lines[0].left
