@@ -14,7 +14,7 @@ from handlers.calls.compose import outcomes as composed
 from handlers.calls.compose.deadlines import CHOOSE
 from handlers.calls.compose.steps import Step
 from handlers.context import Tap
-from handlers.conversation import Guide, Misread, again, begin_card
+from handlers.conversation import Guide, Misread, again, begin_card, take_up_card
 from handlers.guiding import leave, paged, picks, said
 from handlers.heard import Heard
 from handlers.reply import Answer

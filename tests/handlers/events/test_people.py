@@ -106,7 +106,7 @@ async def test_a_speaker_is_told_so_and_sees_it_on_the_card(
 ) -> None:
     await enter(cvetka, small, "ana", "Predava", "Ana · ")
     (heard,) = (await deliver(association, NOW, ana))["Ana"]
-    assert heard.startswith("<b>Predavate na dogodku »Delavnica")
+    assert heard.startswith("Predavate na dogodku »Delavnica")
     assert heard.endswith("Če vam ne ustreza več, prijavo odpovejte.")
     assert "🎤 Na dogodku predavate." in await ana.taps("Dogodek")
 
