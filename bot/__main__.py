@@ -29,6 +29,7 @@ from storage.membership import invites, libraries, lists
 from storage.membership.reading import BadFile, Problem
 from storage.membership.rules import USES, NotAllowed
 from storage.people import Role
+from storage.receiving import Taken
 
 app = typer.Typer(help="Glasnik, the association's herald on Telegram.", no_args_is_help=True, add_completion=False,
                   pretty_exceptions_enable=False)  # fmt: skip
@@ -58,6 +59,8 @@ def demo(
 
     try:
         runner.main(data, port)
+    except Taken:
+        refuse("This demo runs already. Another --data may help.")
     except OSError as error:
         refuse(f"The demo cannot start: {error.strerror or error}. Another --port or --data may help.")
 

@@ -23,6 +23,7 @@ from bot.fetching import Fetcher
 from bot.intake import FIRST_WAIT, GRACE, LONGEST_WAIT, Intake, Poller, seconds
 from bot.logs import where
 from bot.pace import Pace
+from bot.receiver import only_receiver
 from bot.settings import Settings
 from bot.tasks import Tasks
 from bot.transport import AiohttpRequest, Answers, Wire
@@ -32,7 +33,7 @@ from handlers import home
 from handlers.context import Arrival, Bulk, Live, Push, Reach
 from handlers.features import FEATURES, all_routes
 from handlers.texts import LANGUAGES, Texts
-from storage import database, features
+from storage import database, features, receiving
 from storage.database import Database
 from storage.engines import is_sqlite
 
@@ -98,10 +99,12 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
     Raises:
         TokenRefused: Telegram does not know the token.
         BooksClosed: The database cannot be opened.
+        Taken: Another program receives on these books, now or, on PostgreSQL, since the connection was lost.
     """
     texts = texts or Texts()
     await prepare(settings.database)
     async with contextlib.AsyncExitStack() as stack:
+        hold_on = await stack.enter_async_context(only_receiver(settings.database))
         db = database.open_database(settings.database)
         stack.push_async_callback(db.close)
         polling = AiohttpRequest(connections=2)
@@ -121,6 +124,7 @@ async def running(settings: Settings, clock: Clock, texts: Texts | None = None) 
         ticker = Ticker(db, clock, features.on_due())
         ticker.start()
         stack.callback(ticker.stop)
+        ticker.every(receiving.EVERY, hold_on)
 
         cards = Cards(db, clock, wire, texts, _live(), pace)
         ticker.every(EVERY, cards.redraw)

@@ -13,6 +13,7 @@ from bot.program import loop_runner
 from bot.settings import BadSettings, Settings, load
 from storage import database
 from storage.database import Tx
+from storage.receiving import Taken
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -21,6 +22,8 @@ Config = Annotated[Path, typer.Option("--config", help="The settings, as in conf
 CONFIG = Path("config.toml")
 
 UNKNOWN_TOKEN = "Telegram does not know the token. Ask BotFather for it and put it into the settings."  # noqa: S105
+
+TAKEN = "Another program receives on these books. There is one receiver: stop the other one first."
 
 
 def refuse(words: str) -> NoReturn:
@@ -49,6 +52,8 @@ def go(work: Coroutine[Any, Any, T]) -> T:
         refuse(UNKNOWN_TOKEN)
     except OnlyOne:
         refuse("SQLite is for one program, which sends by itself. A further sender needs PostgreSQL: see `database`.")
+    except Taken:
+        refuse(TAKEN)
     except BooksClosed as error:
         refuse(f"The database cannot be opened ({error}): check `database` in the settings, and that it runs.")
     except BadRequest as error:
