@@ -110,7 +110,7 @@ def mark(tx: Connection, number: RegistrationId, by: PersonId, now: datetime, *,
     audit.note(tx, by, "mark_attendance", {"event": fault.id, "registration": number, "came": int(came)}, now)
     if checkin.confirmed(tx, fault.id):
         survey.plan(tx, fault, now)
-        _tell(tx, fault.id, now)
+        _tell(tx, fault.id, now, number)
     return _said(tx, fault.id)
 
 
@@ -128,9 +128,10 @@ def _said(tx: Connection, event_id: EventId) -> Said | NoSuch:
     return NoSuch() if found is None else Said(found)
 
 
-def _tell(tx: Connection, event_id: EventId, now: datetime) -> None:
-    """Owe those who were there word of it, once; the certificate is there for them."""
-    there = registrations.c.event_id == event_id, CAME, registrations.c.person_id.is_not(None)
+def _tell(tx: Connection, event_id: EventId, now: datetime, number: RegistrationId | None = None) -> None:
+    """Owe those who were there, or one of them, word of it, once; the certificate is there for them."""
+    whose = true() if number is None else registrations.c.id == number
+    there = registrations.c.event_id == event_id, CAME, registrations.c.person_id.is_not(None), whose
     ids = tx.execute(select(registrations.c.person_id).where(*there).order_by(registrations.c.id)).scalars().all()
     owed = []
     for person in filter(None, (people.get(tx, PersonId(one)) for one in ids)):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from storage.database import Database
 from storage.events import attendance, certificates, publishing, record
@@ -11,6 +11,7 @@ from storage.events.after_tables import certificates as table
 from storage.events.attendance import KIND, NoSuch, NotOver, Said
 from storage.events.certificates import Certificate, MayHave, NotThere, NotYet, initials, whole_name
 from storage.events.rules import Cancelled, RegistrationId
+from storage.outbox import outbox
 from storage.people import Person, PersonId
 from tests.storage.events.afterwards import AT_DOOR, OVER, certificate, number_of, scan, typed, was_there
 from tests.storage.events.sample import owed, publish, register
@@ -53,6 +54,24 @@ async def test_all_can_be_confirmed_and_one_put_right_who_is_told_once(
         assert isinstance(done, Said)
         assert done.attendance.came == 1 + came
     assert sorted(await told(association)) == sorted([ana.id, bojan.id])
+
+
+async def test_whoever_is_put_right_is_told_and_nobody_else(
+    association: Database, ana: Person, bojan: Person, cvetka: Person
+) -> None:
+    event = await publish(association)
+    for person in (ana, bojan):
+        await register(association, event, person.id)
+    await was_there(association, event, ana.id, by=cvetka.id)
+
+    def long_after(tx: Connection) -> None:
+        tx.execute(delete(outbox))
+
+    await association.transact(long_after)
+    number = await association.read(number_of, event.id, bojan.id)
+    for came in (False, True):
+        await association.transact(attendance.mark, number, cvetka.id, OVER, came=came)
+        assert await told(association) == [bojan.id] * came
 
 
 async def test_an_old_button_does_not_confirm_all_again(
