@@ -153,7 +153,7 @@ def _check_in(tx: Connection, ticket: Ticket, at: EventId | None, by: PersonId, 
     locked = by_number(tx, ticket.id)
     if event is None or locked is None:
         return NoTicket()
-    outcome = door.check_in(locked, at, now)
+    outcome = door.check_in(locked, at, now, confirmed=confirmed(tx, event.id))
     if isinstance(outcome, LetIn):
         books.settle(tx, locked.id, State.SEATED, checked_in_at=now)
         came(tx, event, locked.id, by, now)

@@ -61,11 +61,16 @@ class OtherEvent:
     """The ticket is for another event than the one at whose door it was shown."""
 
 
-CheckedIn = LetIn | InAlready | Void | NoSeat | OtherDay | OtherEvent | Cancelled
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """Staff have said who came: the list of those is put right instead."""
 
 
-def check_in(ticket: Ticket, at: EventId | None, now: datetime) -> CheckedIn:
-    """Decide whether somebody is let in with a ticket, at the door of an event or at any."""
+CheckedIn = LetIn | InAlready | Void | NoSeat | OtherDay | OtherEvent | Confirmed | Cancelled
+
+
+def check_in(ticket: Ticket, at: EventId | None, now: datetime, *, confirmed: bool) -> CheckedIn:
+    """Decide whether somebody is let in with a ticket, at the door of an event or at any; `confirmed` is who came."""
     if ticket.event.cancelled:
         return Cancelled()
     if ticket.state in {State.WAITING, State.OFFERED}:
@@ -76,6 +81,8 @@ def check_in(ticket: Ticket, at: EventId | None, now: datetime) -> CheckedIn:
         return OtherDay()
     if ticket.checked_in_at is not None:
         return InAlready(ticket.checked_in_at)
+    if confirmed:
+        return Confirmed()
     if at not in {None, ticket.event.id}:
         return OtherEvent()
     return LetIn()

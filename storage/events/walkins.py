@@ -14,7 +14,7 @@ from storage.drafts import Draft, DraftId, Gone, NotYours
 from storage.events import actions, books, checkin, door, notices, waiting
 from storage.events.books import Entry
 from storage.events.checkin import AtDoor, NoTicket
-from storage.events.door import OtherDay
+from storage.events.door import Confirmed, OtherDay
 from storage.events.rules import Cancelled, Event, EventId, RegistrationId
 from storage.events.seats import State
 from storage.events.tables import ACTIVE, registrations
@@ -47,7 +47,7 @@ class Full:
     taken: int
 
 
-Entering = WalkedIn | Full | AtDoor | NoTicket | OtherDay | Cancelled
+Entering = WalkedIn | Full | AtDoor | NoTicket | OtherDay | Confirmed | Cancelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,13 @@ def guest(tx: Connection, draft_id: DraftId, version: int, by: PersonId, now: da
 
 def _enter(
     tx: Connection, event: Event, entry: Entry, name: str, by: PersonId, now: datetime, beyond: bool,  # noqa: FBT001
-) -> WalkedIn | Full | OtherDay | Cancelled:  # fmt: skip
+) -> WalkedIn | Full | OtherDay | Confirmed | Cancelled:  # fmt: skip
     if event.cancelled:
         return Cancelled()
     if not door.is_open(event, now):
         return OtherDay()
+    if checkin.confirmed(tx, event.id):
+        return Confirmed()
     waiting.settle(tx, event, now)
     roll = books.roll(tx, event.id, entry.person or PersonId(0), entry.library, now)
     mine = roll.mine

@@ -8,6 +8,7 @@ from handlers.buttons import Button
 from handlers.dates import writing
 from handlers.events import buttons as events
 from handlers.events import words as general
+from handlers.events.afterwards.buttons import Attendance
 from handlers.events.checkin import buttons
 from handlers.events.lists import Lists, cut
 from handlers.home import Home
@@ -25,6 +26,8 @@ LISTS = Lists(
     buttons.DoorList, buttons.DoorNames, buttons.Tick, buttons.Door, lambda row: row.checked_in_at is not None
 )
 """Those with a seat, ticked who are checked in."""
+
+VOID = {State.SUBSTITUTED: "door-substituted", State.REMOVED: "door-removed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,8 @@ def scanned(outcome: AtDoor | NoTicket, say: Say, now: datetime) -> Screen:
     keys = [to_door]
     if isinstance(result, outcomes.OtherEvent):
         keys.insert(0, Key(say.label("key-door-let-in"), buttons.LetIn(ticket.id)))
+    if isinstance(result, outcomes.Confirmed):
+        keys.insert(0, Key(say.label("key-attendance"), Attendance(ticket.event.id)))
     if isinstance(result, outcomes.NoSeat) and ticket.person is not None:
         keys.insert(0, Key(say.label("key-door-let-in"), buttons.WalkInMember(ticket.event.id, ticket.person, 0)))
     return Screen(lines(why_not(result, ticket, say, now), _who(ticket, say)), [keys])
@@ -124,16 +129,14 @@ def why_not(outcome: CheckedIn, ticket: Ticket, say: Say, now: datetime) -> str:
             return say("door-let-in", who=_who(ticket, say))
         case outcomes.InAlready(at):
             return say("door-in-already", at=writing.hour(at, say.language))
-        case outcomes.Void(State.SUBSTITUTED):
-            return say("door-substituted")
-        case outcomes.Void(State.REMOVED):
-            return say("door-removed")
-        case outcomes.Void():
-            return say("door-given-up")
+        case outcomes.Void(state):
+            return say(VOID.get(state, "door-given-up"))
         case outcomes.NoSeat():
             return say("door-no-seat")
         case outcomes.OtherDay() | outcomes.OtherEvent():
             return say("door-other", title=title, when=when)
+        case outcomes.Confirmed():
+            return say("door-confirmed")
         case Cancelled():
             return say("door-cancelled", title=title)
         case _:
@@ -184,7 +187,7 @@ def walked_in(outcome: Entering, sure: Button, say: Say, now: datetime) -> Scree
             return Screen(
                 text, [[Key(say.label("key-door-let-in"), sure), Key(say.label("key-back"), buttons.Door(event.id))]]
             )
-        case OtherDay():
+        case OtherDay() | outcomes.Confirmed():
             return Screen(say("door-closed"), [[Key(say.label("key-events"), events.OfficeEvents(0))]])
         case Cancelled():
             return Screen(say("event-cancelled"), [[Key(say.label("key-events"), events.OfficeEvents(0))]])

@@ -35,6 +35,7 @@ door-removed = Not valid: this person no longer has a seat.
 door-given-up = Not valid: the registration is cancelled.
 door-no-seat = This person is in the waiting list and has no seat.
 door-other = This ticket is for another event: “{ $title }”, { $when }.
+door-confirmed = Attendance is confirmed, so check-in is over. You can correct the list under “Attendance”.
 door-cancelled = The event “{ $title }” is cancelled.
 door-no-ticket = There is no such ticket. Look for the person by name in the list of the event.
 door-taken-back = Check-in undone: { $who }

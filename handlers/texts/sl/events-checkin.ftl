@@ -37,6 +37,7 @@ door-removed = Vstopnica ne velja: oseba nima več mesta.
 door-given-up = Vstopnica ne velja: prijava je odpovedana.
 door-no-seat = Oseba je v čakalni vrsti in nima mesta.
 door-other = Vstopnica je za drug dogodek: »{ $title }«, { $when }.
+door-confirmed = Udeležba je že potrjena, zato vpisa ni več. Seznam lahko popravite pod »Udeležba«.
 door-cancelled = Dogodek »{ $title }« je odpovedan.
 door-no-ticket = Te vstopnice ni. Osebo poiščite po imenu na seznamu dogodka.
 door-taken-back = Vpis je razveljavljen: { $who }

@@ -12,7 +12,7 @@ from handlers.events.checkin import buttons
 from handlers.events.checkin.door import LIVE
 from handlers.events.push import PUSHES
 from storage.database import Database
-from storage.events import checkin, publishing
+from storage.events import attendance, checkin, publishing
 from storage.events.notices import REMINDER
 from storage.events.reading import Card, card
 from storage.events.rules import Event, RegistrationId
@@ -151,6 +151,17 @@ async def test_a_ticket_says_in_words_why_it_does_not_hold(
     assert "Te vstopnice ni." in await cvetka.says("/start t_neznano")
     await association.transact(publishing.cancel_event, event.id, await person_id(cvetka), AT_DOOR)
     assert "je odpovedan" in await cvetka.says(f"/start t_{mine}")
+
+
+async def test_once_attendance_is_confirmed_the_way_leads_from_the_door_to_the_attendance(
+    association: Database, ana: Phone, cvetka: Phone, workshop: Event
+) -> None:
+    secret, cvetka.now = await seat(association, ana, workshop), OVER
+    await association.transact(attendance.confirm, workshop.id, await person_id(cvetka), OVER, everybody=False)
+    assert (await cvetka.says(f"/start t_{secret}")).startswith(TEXTS.say("sl")("door-confirmed"))
+    assert "Udeležba:" in await cvetka.taps("Udeležba")
+    walks_in = buttons.WalkInMember(workshop.id, await person_id(cvetka), 1).pack()
+    assert await cvetka.forges(walks_in) == TEXTS.say("sl")("door-closed")
 
 
 async def test_whoever_is_not_of_the_office_opens_their_own_ticket_and_learns_nothing_of_any_other(

@@ -14,7 +14,7 @@ from storage.drafts import Gone
 from storage.events import actions, attendance, checkin, door, publishing, seats, walkins
 from storage.events import books as rows
 from storage.events.checkin import AtDoor, NoTicket, Numbers, TakenBack
-from storage.events.door import InAlready, LetIn, NoSeat, OtherDay, OtherEvent, Void
+from storage.events.door import Confirmed, InAlready, LetIn, NoSeat, OtherDay, OtherEvent, Void
 from storage.events.rules import Cancelled, Event, EventId, RegistrationId
 from storage.events.seats import State
 from storage.events.tables import registrations
@@ -39,7 +39,7 @@ async def careless(books: Database, number: Any) -> Any:
     """Let in with the protection off: look in one transaction, write in another."""
     ticket = await books.read(checkin.by_number, number)
     assert ticket is not None
-    outcome = door.check_in(ticket, None, AT_DOOR)
+    outcome = door.check_in(ticket, None, AT_DOOR, confirmed=False)
     if isinstance(outcome, LetIn):
         await books.transact(partial(rows.settle, registration_id=number, state=State.SEATED, checked_in_at=AT_DOOR))
     return outcome
@@ -150,6 +150,23 @@ async def test_once_attendance_is_confirmed_nobody_is_taken_back(
     await scan(association, number, cvetka.id)
     await association.transact(attendance.confirm, event.id, cvetka.id, OVER, everybody=False)
     assert await association.transact(checkin.undo, number, cvetka.id, OVER) == NoTicket()
+
+
+async def test_once_attendance_is_confirmed_nobody_comes_in_any_more(
+    association: Database, ana: Person, bojan: Person, cvetka: Person
+) -> None:
+    event = await publish(association)
+    await register(association, event, ana.id)
+    number = await association.read(number_of, event.id, ana.id)
+    await association.transact(attendance.confirm, event.id, cvetka.id, OVER, everybody=False)
+    assert await scan(association, number, cvetka.id, OVER) == Confirmed()
+    assert await association.transact(walkins.member, event.id, bojan.id, cvetka.id, OVER, beyond=True) == Confirmed()
+    draft = await typed(association, cvetka.id, walkins.FEATURE, event=event.id, text="Janez Novak")
+    guest = await association.transact(walkins.guest, draft.id, draft.version, cvetka.id, OVER, beyond=True)
+    assert guest == Confirmed()
+    found = await association.read(attendance.attendance, event.id)
+    assert found is not None
+    assert (found.came, found.seated) == (0, 1)
 
 
 async def test_whoever_comes_without_a_seat_takes_one_while_there_is_one(
