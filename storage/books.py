@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam
 
-from storage import counters, drafts, due, inbox, outbox, people
+from storage import counters, drafts, due, groups, inbox, outbox, people
 from storage.audience import Choose
 from storage.drafts import Draft
 from storage.due import OnDue
@@ -54,6 +54,7 @@ def tidy(tx: Connection, now: datetime) -> None:
     inbox.tidy(tx, now)
     outbox.tidy(tx, now - SETTLED_KEPT, now - ANNOUNCED_KEPT)
     drafts.tidy(tx, now)
+    groups.tidy(tx, now)
     counters.tidy(tx, now)
 
 

@@ -1,7 +1,7 @@
 """Groups and topics of their forums that announcements may go to, once an administrator has said so there."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NewType
 
 from sqlalchemy import (
@@ -31,6 +31,9 @@ GroupId = NewType("GroupId", int)
 LANGUAGE = "sl"
 TITLE_AT_MOST = 120
 
+ASKED_KEPT = timedelta(days=30)
+"""So long a group waits to be let in: anybody can bring the bot into any number of them."""
+
 groups = Table(
     "groups",
     metadata,
@@ -47,6 +50,8 @@ groups = Table(
 )
 
 _LETS_IN = (groups.c.confirmed_at.is_not(None), groups.c.left_at.is_(None))
+_NEVER_IN = (groups.c.confirmed_at.is_(None), ~exists().where(outbox.c.group_id == groups.c.id))
+"""What went to a group that had been let in before is seen by its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def asked(tx: Connection, telegram_id: int, thread_id: int, title: str, now: dat
     if known is None:
         values |= {"telegram_id": telegram_id, "thread_id": thread_id, "language": LANGUAGE, "asked_at": now}
         return group_of(tx.execute(insert(groups).values(values).returning(groups)).mappings().one())
-    if anew or known["left_at"] is not None:
+    if anew or known["left_at"] is not None or known["confirmed_at"] is None:
         values |= {"asked_at": now, "confirmed_by": None, "confirmed_at": None}
     return group_of(tx.execute(update(groups).where(*here).values(values).returning(groups)).mappings().one())
 
@@ -104,10 +109,15 @@ def confirm(tx: Connection, group_id: GroupId, telegram_id: int, by: PersonId, n
 
 
 def left(tx: Connection, telegram_id: int, now: datetime) -> None:
-    """Note that the bot is no longer in a group, nor in any topic of it."""
-    tx.execute(
-        update(groups).where(groups.c.telegram_id == telegram_id, groups.c.left_at.is_(None)).values(left_at=now)
-    )
+    """Note that the bot is no longer in a group, nor in any topic of it; what was never let in is forgotten."""
+    here = groups.c.telegram_id == telegram_id
+    tx.execute(delete(groups).where(here, *_NEVER_IN))
+    tx.execute(update(groups).where(here, groups.c.left_at.is_(None)).values(left_at=now))
+
+
+def tidy(tx: Connection, now: datetime) -> None:
+    """Forget the groups that nobody has let in for long."""
+    tx.execute(delete(groups).where(groups.c.asked_at < now - ASKED_KEPT, *_NEVER_IN))
 
 
 def migrated(tx: Connection, old: int, new: int) -> None:

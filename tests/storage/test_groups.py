@@ -1,12 +1,13 @@
 """Groups in the books: who is asked, let in, gone, moved; how many are chosen."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
 from storage import audience, batches, groups, outbox
+from storage import books as everything
 from storage.announcements.rules import Choice
 from storage.audience import Size
 from storage.batches import Lane
@@ -44,6 +45,36 @@ async def test_whoever_has_gone_cannot_be_let_in(books: Database, admin: PersonI
     asked = await books.transact(groups.asked, -5, 0, "Urad", NOW)
     await books.transact(groups.left, -5, NOW)
     assert await books.transact(groups.confirm, asked.id, -5, admin, NOW) == groups.NoSuchGroup()
+
+
+def _kept(tx: Tx) -> set[int]:
+    return set(tx.execute(select(groups.groups.c.telegram_id)).scalars())
+
+
+async def test_of_a_group_that_was_never_let_in_nothing_stays_once_the_bot_has_gone(
+    books: Database, admin: PersonId
+) -> None:
+    inside = await books.transact(_let_in, admin, -5)
+    await books.transact(_owed_at, inside, urgent=True)
+    for number in (-6, -7):
+        await books.transact(groups.asked, number, 0, "Neznana", NOW)
+    for number in (-5, -6):
+        await books.transact(groups.left, number, NOW)
+    assert await books.read(_kept) == {-5, -7}
+    await books.transact(groups.asked, -5, 0, "Spet tu", NOW, anew=True)
+    await books.transact(groups.left, -5, NOW)
+    assert await books.read(_kept) == {-5, -7}, "What went there can still be seen."
+
+
+async def test_a_group_that_nobody_lets_in_is_forgotten_unless_it_asks_again(books: Database, admin: PersonId) -> None:
+    await books.transact(_let_in, admin, -5)
+    for number in (-6, -7):
+        await books.transact(groups.asked, number, 0, "Neznana", NOW)
+    await books.transact(groups.asked, -7, 0, "Neznana", NOW + timedelta(days=20))
+    await books.transact(everything.tidy, NOW + timedelta(days=29))
+    assert await books.read(_kept) == {-5, -6, -7}
+    await books.transact(everything.tidy, NOW + timedelta(days=31))
+    assert await books.read(_kept) == {-5, -7}
 
 
 async def test_word_of_the_new_number_may_come_before_word_of_the_move(books: Database, admin: PersonId) -> None:
