@@ -85,6 +85,8 @@ outbox = Table(
 )
 Index("ix_outbox_group_id", outbox.c.group_id, sqlite_where=outbox.c.group_id.is_not(None),
       postgresql_where=outbox.c.group_id.is_not(None))  # fmt: skip
+Index("ix_outbox_sending", outbox.c.sender, sqlite_where=outbox.c.state == State.SENDING,
+      postgresql_where=outbox.c.state == State.SENDING)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
