@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from datetime import datetime
+from weakref import WeakValueDictionary
 
 import structlog
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
@@ -27,24 +28,33 @@ EVERY = 3.0
 
 
 class Cards:
-    """Draws cards anew while what they show changes. A card that was tapped is let be: it may show something else."""
+    """Draws cards anew while what they show changes. A card that was tapped is let be: it may show something else.
+
+    A tap waits for what is on its way to its own card only; what is tapped meanwhile is not drawn any more.
+    """
 
     def __init__(self, db: Database, clock: Clock, telegram: Telegram, texts: Texts, kinds: Mapping[str, Live],
                  pace: Pace) -> None:  # fmt: skip
         self._db, self._clock, self._telegram, self._texts = db, clock, telegram, texts
         self._kinds, self._pace = kinds, pace
         self._drawn: dict[Place, Screen] = {}
-        self._one_at_a_time = asyncio.Lock()
+        self._turns: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
+        self._tapped: set[Place] = set()
+
+    def _turn(self, place: Place) -> asyncio.Lock:
+        return self._turns.setdefault(place, asyncio.Lock())
 
     async def redraw(self) -> None:
         """Draw all that have changed."""
-        async with self._one_at_a_time:
-            now = self._clock.now()
-            live = await self._db.read(self._look, now)
-            self._drawn = {card.place: self._drawn[card.place] for card, _, _ in live if card.place in self._drawn}
-            for card, screen, over in live:
-                if self._pace.paused():
-                    return
+        self._tapped.clear()
+        live = await self._db.read(self._look, self._clock.now())
+        self._drawn = {card.place: self._drawn[card.place] for card, _, _ in live if card.place in self._drawn}
+        for card, screen, over in live:
+            if self._pace.paused():
+                return
+            async with self._turn(card.place):
+                if card.place in self._tapped:
+                    continue
                 if screen is None or (await self._draw(card.place, screen) and over):
                     await self._db.transact(cards.let_be, card.place)
 
@@ -53,8 +63,10 @@ class Cards:
         tapped, who = arrival.tapped, arrival.who
         if tapped is None or tapped.card is None or who is None or not who.may(Role.STAFF):
             return
-        async with self._one_at_a_time:
-            await self._db.transact(cards.let_be, Place(arrival.chat_id, tapped.card))
+        place = Place(arrival.chat_id, tapped.card)
+        async with self._turn(place):
+            await self._db.transact(cards.let_be, place)
+            self._tapped.add(place)
 
     def _look(self, tx: Tx, now: datetime) -> list[tuple[LiveCard, Screen | None, bool]]:
         return [(card, *self._made(tx, card, now)) for card in cards.live(tx)]

@@ -1,5 +1,6 @@
 """Cards that keep themselves up to date."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -19,9 +20,10 @@ from storage import cards
 from storage.cards import LiveCard, Place
 from storage.database import Database
 from storage.people import Person, Role
+from tests.person import SOON
 from tests.storage.membership.association import put
 
-PLACE = Place(500, 7)
+PLACE, OTHER = Place(500, 7), Place(501, 8)
 
 
 @dataclass
@@ -39,18 +41,24 @@ class Facts:
 
 @dataclass
 class Recorder:
-    """Remembers the texts that cards were given; the next call fails if it is to."""
+    """Remembers the texts that cards were given; the next call fails if it is to, and all take their time if told."""
 
     shown: list[str] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
     fails: TelegramError | None = None
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
+    answers: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def call(self, method: str, parameters: Mapping[str, Any], upload: Upload | None = None) -> Any:
         """Take an edit."""
-        assert (method, parameters["chat_id"], parameters["message_id"]) == ("editMessageText", 500, 7)
+        assert method == "editMessageText"
+        self.asked.set()
+        await self.answers.wait()
         if self.fails:
             error, self.fails = self.fails, None
             raise error
         self.shown.append(parameters["text"])
+        self.places.append(Place(parameters["chat_id"], parameters["message_id"]))
 
 
 class Desk:
@@ -59,6 +67,7 @@ class Desk:
     def __init__(self, books: Database, office: Person) -> None:
         self.books, self.office = books, office
         self.facts, self.telegram, self.pace = Facts(), Recorder(), Pace(30)
+        self.telegram.answers.set()
         counting = Live(
             lambda tx, _person, _args, _now: self.facts.counted(tx),
             lambda count, _say, _now: Screen(f"{count} poslanih"),
@@ -74,6 +83,12 @@ class Desk:
         self.telegram.shown.clear()
         await self.cards.redraw()
         return self.telegram.shown
+
+    async def taps(self, place: Place) -> None:
+        """Tap a card."""
+        tap = Arrival(1, 500, place.chat_id, "Ana", "sl", self.office, None, Clock().now(),
+                      tapped=Tapped("1", "o", place.message_id))  # fmt: skip
+        await self.cards.make_way(tap)
 
     async def live(self) -> list[LiveCard]:
         """The cards that still keep themselves up to date."""
@@ -99,10 +114,25 @@ async def test_a_card_changes_when_what_it_shows_has_changed_and_rests_when_it_i
 
 async def test_a_card_that_was_tapped_is_let_be(desk: Desk) -> None:
     await desk.sees(1)
-    tap = Arrival(1, 500, PLACE.chat_id, "Ana", "sl", desk.office, None, Clock().now(),
-                  tapped=Tapped("1", "o", PLACE.message_id))  # fmt: skip
-    await desk.cards.make_way(tap)
+    await desk.taps(PLACE)
     assert await desk.sees(2) == []
+    assert desk.telegram.places == [PLACE]
+
+
+async def test_a_tap_waits_for_the_card_that_was_tapped_and_for_no_other(desk: Desk) -> None:
+    await desk.books.transact(cards.keep, OTHER, desk.office.id, "counting", {})
+    desk.telegram.answers.clear()
+    async with asyncio.timeout(SOON), asyncio.TaskGroup() as meanwhile:
+        drawing = meanwhile.create_task(desk.cards.redraw())
+        await desk.telegram.asked.wait()
+        await desk.taps(OTHER)
+        mine = meanwhile.create_task(desk.taps(PLACE))
+        await desk.books.read(cards.live)
+        assert not mine.done(), "What is on its way to it would come after what the tap shows."
+        desk.telegram.answers.set()
+        await drawing
+    assert desk.telegram.places == [PLACE]
+    assert await desk.live() == []
 
 
 @pytest.mark.parametrize("error", [BadRequest("Message to edit not found"), Forbidden("Bot was blocked by the user")])
