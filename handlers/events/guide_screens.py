@@ -7,7 +7,7 @@ from handlers.conversation import Pick
 from handlers.dates import keys, writing
 from handlers.dates.asking import local, month_shown
 from handlers.events import words
-from handlers.events.compose import asked_screens, dates, dates_screens, extra_screens, preview
+from handlers.events.compose import asked, asked_screens, dates, dates_screens, extra_screens, preview
 from handlers.events.compose.extras import BEFORE
 from handlers.events.compose.facts import Facts
 from handlers.events.compose.taking import closing
@@ -40,16 +40,16 @@ def show(draft: Draft, facts: Facts, say: Say, now: datetime) -> Screen:
     step = Step(draft.step)
     if step is Step.PREVIEW:
         return preview.preview(draft, facts, say, now)
-    ways = [*_answers(draft, step, say, now), *_ways(draft, step, say)]
+    ways = [*_answers(draft, step, facts, say, now), *_ways(draft, step, say)]
     head = say("guide-card" if drafting.changes(draft.data) is None else "guide-card-change")
-    return Screen(lines(head, *_known(draft, step, say, now), "", say(_question(draft, step))), ways)
+    return Screen(lines(head, *_known(draft, step, facts, say, now), "", say(_question(draft, step))), ways)
 
 
-def _known(draft: Draft, step: Step, say: Say, now: datetime) -> list[str | None]:
+def _known(draft: Draft, step: Step, facts: Facts, say: Say, now: datetime) -> list[str | None]:
     """Say what there is so far; where questions or dates are written, only those."""
     title = say("guide-title-sl", title=draft.data.get(Step.TITLE_SL, ""))
-    if step in asked_screens.DRAWN:
-        return [title, *asked_screens.so_far(draft, say)]
+    if step in asked.STEPS:
+        return [title, *asked_screens.so_far(draft, facts.answered, say)]
     if step in dates.STEPS:
         return [title, *dates_screens.so_far(draft, say, now)]
     return [*_so_far(draft, say), *extra_screens.so_far(draft, say)]
@@ -105,7 +105,7 @@ def _pick(draft: Draft, label: str, said: str) -> Key:
     return Key(label, Pick(draft.id, draft.version, said))
 
 
-def _answers(draft: Draft, step: Step, say: Say, now: datetime) -> Keys:
+def _answers(draft: Draft, step: Step, facts: Facts, say: Say, now: datetime) -> Keys:
     """Give the answers that a button can give."""
     match step:
         case Step.KIND:
@@ -121,18 +121,19 @@ def _answers(draft: Draft, step: Step, say: Say, now: datetime) -> Keys:
         case Step.CLOSES:
             return _closings(draft, say, now)
         case _:
-            return _beside(draft, step, say, now)
+            return _beside(draft, step, facts, say, now)
 
 
-def _beside(draft: Draft, step: Step, say: Say, now: datetime) -> Keys:
+def _beside(draft: Draft, step: Step, facts: Facts, say: Say, now: datetime) -> Keys:
     """Give the answers at the steps beside the way."""
     if step is Step.CHANGE:
         parts = PARTS if drafting.changes(draft.data) is not None else (*PARTS, Step.DATES)
         return in_rows((_pick(draft, _part(draft, one, say), f"/edit {one}") for one in parts), 2)
     if step in dates.STEPS:
         return dates_screens.keys_of(draft, say, now)
-    drawn = asked_screens.DRAWN.get(step)
-    return extra_screens.answers(draft, step, say, now) if drawn is None else drawn(draft, say)
+    if step in asked.STEPS:
+        return asked_screens.keys_of(draft, facts.answered, say)
+    return extra_screens.answers(draft, step, say, now)
 
 
 def _part(draft: Draft, part: Step, say: Say) -> str:

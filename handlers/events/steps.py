@@ -43,6 +43,7 @@ class Step(StrEnum):
     WORDING = "wording"
     OPTIONS = "options"
     CONDITION = "condition"
+    REMOVAL = "removal"
     DATES = "dates"
     DATE = "date"
     COUNT = "count"
@@ -69,7 +70,7 @@ OPTIONAL = {
 
 PARENTS = {
     **dict.fromkeys((Step.QUESTION, Step.WORDING), Step.QUESTIONS),
-    **dict.fromkeys((Step.OPTIONS, Step.CONDITION), Step.QUESTION),
+    **dict.fromkeys((Step.OPTIONS, Step.CONDITION, Step.REMOVAL), Step.QUESTION),
     **dict.fromkeys((Step.DATE, Step.COUNT), Step.DATES),
     Step.DATES: Step.CHANGE,
     **dict.fromkeys(EXTRAS, Step.CHANGE),
@@ -105,7 +106,7 @@ def value(data: Data, step: Step) -> Any:  # noqa: ANN401 - whatever the draft h
 
 def possible(draft: Draft) -> Draft:
     """Go to the list of questions, where the one that was open is not there (any more)."""
-    if draft.step not in {Step.QUESTION, Step.OPTIONS, Step.CONDITION}:
+    if draft.step not in {Step.QUESTION, Step.OPTIONS, Step.CONDITION, Step.REMOVAL}:
         return draft
     known = {one["id"] for one in draft.data.get("questions", ())}
     return draft if draft.data.get("at") in known else draft.at(Step.QUESTIONS, at=None)

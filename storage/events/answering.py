@@ -51,6 +51,12 @@ class Missing:
     """A question has to be answered first: what is asked has changed since."""
 
 
+def count(tx: Connection, event_id: EventId, question: str) -> int:
+    """Count who has answered a question, and is still in."""
+    here = registrations.c.event_id == event_id, ACTIVE
+    return sum(question in answers for answers in tx.execute(select(registrations.c.answers).where(*here)).scalars())
+
+
 def given(tx: Connection, event_id: EventId, person_id: PersonId) -> Given | None:
     """Find what somebody has answered; None if they are not in."""
     event = books.find(tx, event_id)

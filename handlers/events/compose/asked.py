@@ -11,7 +11,7 @@ from storage.drafts import Draft
 from storage.events import plain, questions
 from storage.events.questions import OPTIONS_AT_MOST, QUESTIONS_AT_MOST, TEXT_AT_MOST, Condition, Option, Question
 
-STEPS = {Step.QUESTIONS, Step.QUESTION, Step.WORDING, Step.OPTIONS, Step.CONDITION}
+STEPS = {Step.QUESTIONS, Step.QUESTION, Step.WORDING, Step.OPTIONS, Step.CONDITION, Step.REMOVAL}
 CHOOSE = Misread("guide-choose")
 BETWEEN = "|"
 """Stands between what is said in Slovene and in English."""
@@ -168,7 +168,7 @@ def _condition(draft: Draft, one: Question, word: str, argument: str) -> Answer:
 def _opened(draft: Draft, one: Question, word: str, argument: str) -> Answer:
     """At one question: change it, move it, remove it."""
     match word:
-        case "/to" if argument in {Step.WORDING, Step.OPTIONS}:
+        case "/to" if argument in {Step.WORDING, Step.OPTIONS, Step.REMOVAL}:
             return draft.at(argument)
         case "/to" if argument == Step.CONDITION and conditions(draft):
             return draft.at(Step.CONDITION, page=None)

@@ -17,12 +17,13 @@ ASKED = 80
 """So many characters of a question are shown in a list; twelve of them fit a message."""
 
 
-def so_far(draft: Draft, say: Say) -> list[str | None]:
-    """Show the questions in order, or the one that is open."""
+def so_far(draft: Draft, answered: int, say: Say) -> list[str | None]:
+    """Show the questions in order, or the one that is open; before it goes, how many have `answered` it."""
     one = asked.current(draft)
     if draft.step == Step.QUESTIONS or (one is None and draft.step == Step.WORDING):
         return [_line(place, question, say) for place, question in enumerate(asked.asked(draft), 1)]
-    return [] if one is None else _whole(draft, one, say)
+    goes = [say("question-answers", count=answered)] if draft.step == Step.REMOVAL else []
+    return [] if one is None else [*_whole(draft, one, say), *goes]
 
 
 def _line(place: int, one: Question, say: Say) -> Markup:
@@ -74,7 +75,7 @@ def _nothing(draft: Draft, say: Say) -> Keys:  # noqa: ARG001 - as steps are dra
     return []
 
 
-def _one(draft: Draft, say: Say) -> Keys:
+def _one(draft: Draft, answered: int, say: Say) -> Keys:
     pick, found = picks(draft), asked.asked(draft)
     one = asked.current(draft)
     if one is None:
@@ -88,7 +89,11 @@ def _one(draft: Draft, say: Say) -> Keys:
         second.append(pick(say.label("key-question-condition"), said("/to", Step.CONDITION)))
     moves = [pick(say.label("key-question-up"), "/up")] if place else []
     moves += [pick(say.label("key-question-down"), "/down")] if place < len(found) - 1 else []
-    return [first, second, moves, [pick(say.label("key-question-remove"), "/remove")]]
+    return [first, second, moves, _remove(draft, said("/to", Step.REMOVAL) if answered else "/remove", say)]
+
+
+def _remove(draft: Draft, way: str, say: Say) -> list[Key]:
+    return [picks(draft)(say.label("key-question-remove"), way)]
 
 
 def _options(draft: Draft, say: Say) -> Keys:
@@ -110,10 +115,16 @@ def _conditions(draft: Draft, say: Say) -> Keys:
     return [[pick(say.label("key-question-always"), "/always")], *paged(draft, rows, say)]
 
 
-DRAWN: Mapping[Step, Callable[[Draft, Say], Keys]] = {
+def keys_of(draft: Draft, answered: int, say: Say) -> Keys:
+    """Give what can be tapped; a question that somebody has `answered` is asked about before it goes."""
+    step = Step(draft.step)
+    return _one(draft, answered, say) if step is Step.QUESTION else _DRAWN[step](draft, say)
+
+
+_DRAWN: Mapping[Step, Callable[[Draft, Say], Keys]] = {
     Step.QUESTIONS: _list,
-    Step.QUESTION: _one,
     Step.WORDING: _nothing,
     Step.OPTIONS: _options,
     Step.CONDITION: _conditions,
+    Step.REMOVAL: lambda draft, say: [_remove(draft, "/remove", say)],
 }

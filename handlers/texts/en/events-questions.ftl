@@ -24,12 +24,17 @@ question-english = In English: { $text }
 question-option = • { $text }
 question-how = Answer: { $how }
 question-only-if = Only if “{ $question }” → “{ $answer }”
+question-answers = { $count ->
+    [one] { $count } person has answered it.
+   *[other] { $count } people have answered it.
+}
 
 guide-ask-questions = What do you ask whoever registers? Choose a question or add one.
 guide-ask-question = What would you like to change about this question?
 guide-ask-wording = How is it worded? You can add English behind a stroke: “Kosilo? | Lunch?”
 guide-ask-options = What can people choose from? Type the answers, each in a line of its own; you can add English behind a stroke: “Vegetarijansko | Vegetarian”. ✖ removes one.
 guide-ask-condition = When is this question asked? Always, or only after one of these answers.
+guide-ask-removal = Remove the question? Once you save, its answers are gone from the list and the spreadsheet.
 question-no-slovene = The text in Slovene is missing. Type it in front of the stroke. Everything else is kept.
 question-too-many = There can be { $most } questions at most. Remove one. Everything else is kept.
 question-too-many-options = There can be { $most } answers at most. Send fewer. Everything else is kept.

@@ -26,12 +26,19 @@ question-english = Angleško: { $text }
 question-option = • { $text }
 question-how = Odgovor: { $how }
 question-only-if = Samo če »{ $question }« → »{ $answer }«
+question-answers = { $count ->
+    [one] Odgovorila je { $count } oseba.
+    [two] Odgovorili sta { $count } osebi.
+    [few] Odgovorile so { $count } osebe.
+   *[other] Odgovorilo je { $count } oseb.
+}
 
 guide-ask-questions = Kaj vprašate ob prijavi? Izberite vprašanje ali dodajte novo.
 guide-ask-question = Kaj želite urediti pri tem vprašanju?
 guide-ask-wording = Kako se glasi? Angleško lahko dodate za navpičnico: »Kosilo? | Lunch?«
 guide-ask-options = Med čim se izbira? Napišite možnosti, vsako v svojo vrstico; angleško lahko dodate za navpičnico: »Vegetarijansko | Vegetarian«. ✖ možnost odstrani.
 guide-ask-condition = Kdaj se to vprašanje postavi? Vedno ali samo ob enem od teh odgovorov.
+guide-ask-removal = Ali vprašanje res odstranite? Ko shranite, njegovih odgovorov ni več ne na seznamu ne v preglednici.
 question-no-slovene = Besedilo v slovenščini manjka. Napišite ga pred navpičnico. Vse drugo je shranjeno.
 question-too-many = Vprašanj je lahko največ { $most }. Eno odstranite. Vse drugo je shranjeno.
 question-too-many-options = Možnosti je lahko največ { $most }. Pošljite jih manj. Vse drugo je shranjeno.

@@ -5,12 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from storage.database import Database
-from storage.events.questions import Condition
+from storage.events import actions
+from storage.events.questions import Condition, Question
 from storage.events.rules import Lead
 from tests.handlers.events.office import change, event_of, last
+from tests.handlers.events.test_member import person_id
 from tests.handlers.events.test_office import write
 from tests.handlers.phone import Phone
-from tests.storage.events.sample import NOW, START
+from tests.storage.events.sample import NOW, START, publish
 
 
 async def test_everything_beside_the_main_questions_is_written_from_the_preview(
@@ -106,6 +108,23 @@ async def test_a_removed_question_leaves_its_number_to_nobody(association: Datab
     after = await event_of(association, event)
     assert [one.text_sl for one in after.details.questions] == ["Dieta?"]
     assert after.details.questions[0].id != event.details.questions[0].id
+
+
+async def test_a_question_that_was_answered_is_removed_once_that_is_known(
+    association: Database, ana: Phone, bojan: Phone, cvetka: Phone
+) -> None:
+    event = await publish(association, questions=(Question("1", "Kosilo?"), Question("2", "Dieta?", required=False)))
+    for phone in (ana, bojan):
+        await association.transact(actions.register, event.id, await person_id(phone), NOW, {"1": "Da"})
+    await change(cvetka, event, "Vprašanja", "1. Kosilo?")
+    assert "Odgovorili sta 2 osebi." in await cvetka.taps("Odstrani vprašanje")
+    assert "Kaj želite urediti pri tem vprašanju?" in await cvetka.taps("Nazaj")
+    await cvetka.taps("Odstrani vprašanje", "Odstrani vprašanje")
+    assert "Kaj vprašate ob prijavi?" in cvetka.sees
+    await cvetka.taps("1. Dieta?", "Odstrani vprašanje")
+    assert "Kaj vprašate ob prijavi?" in cvetka.sees, "Nobody has answered it."
+    await cvetka.taps("Naprej", "Shrani")
+    assert (await event_of(association, event)).details.questions == ()
 
 
 async def test_dates_by_month_fall_on_the_same_weekday_and_end_at_thirty(association: Database, cvetka: Phone) -> None:
