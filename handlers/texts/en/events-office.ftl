@@ -37,6 +37,8 @@ extra-opens = ⏰ Registration opens: { $when }
 extra-free = ↩️ Cancelling without a reason until: { $when }
 extra-leads = 🔔 Reminders: { $leads }
 extra-no-leads = 🔕 No reminders
+doubt-long = ⏳ It lasts more than a year. Check the end.
+doubt-too-late = 🔕 Too late for a reminder: { $leads }
 extra-hours = { $count ->
     [one] 📜 { $count } hour on the certificate
    *[other] 📜 { $count } hours on the certificate
@@ -61,6 +63,7 @@ guide-problem-per-library = • a library may have more seats than there are
 guide-problem-speakers = • the speakers’ names are not possible
 guide-problem-questions = • the questions are not complete
 guide-problem-hours = • the hours for the certificate are not possible
+guide-problem-on = { $problem } ({ $days })
 
 # Further dates
 

@@ -39,6 +39,8 @@ extra-opens = ⏰ Začetek prijav: { $when }
 extra-free = ↩️ Odpoved brez razloga do: { $when }
 extra-leads = 🔔 Opomniki: { $leads }
 extra-no-leads = 🔕 Brez opomnikov
+doubt-long = ⏳ Traja več kot leto dni. Preverite konec.
+doubt-too-late = 🔕 Za opomnik je že prepozno: { $leads }
 extra-hours = { $count ->
     [one] 📜 Na potrdilu { $count } ura
     [two] 📜 Na potrdilu { $count } uri
@@ -67,6 +69,7 @@ guide-problem-per-library = • mest na knjižnico je več kot vseh mest
 guide-problem-speakers = • imena predavateljev niso prava
 guide-problem-questions = • vprašanja niso popolna
 guide-problem-hours = • število ur za potrdilo ni pravo
+guide-problem-on = { $problem } ({ $days })
 
 # Further dates
 

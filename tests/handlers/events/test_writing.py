@@ -139,6 +139,36 @@ async def test_dates_by_month_fall_on_the_same_weekday_and_end_at_thirty(associa
     assert "Objavljenih je 30 dogodkov" in await cvetka.taps("Naprej", "Objava")
 
 
+async def test_what_is_wrong_with_a_date_of_several_says_with_which(cvetka: Phone) -> None:
+    await write(cvetka)
+    cvetka.now = START - timedelta(days=9)
+    await cvetka.taps("Popravki", "＋ Več datumov")
+    await cvetka.says("6. 5.")
+    await cvetka.says("8. 5.")
+    assert "• konec prijav je že minil (6. 5., 8. 5.)" in await cvetka.taps("Naprej")
+    cvetka.now = START - timedelta(hours=1)
+    assert (await cvetka.taps("V angleščini")).endswith("• konec prijav je že minil"), "It is so with all of them."
+
+
+async def test_a_reminder_for_which_it_is_too_late_is_said_to_be_so(association: Database, cvetka: Phone) -> None:
+    await write(cvetka)
+    cvetka.now = START - timedelta(days=20)
+    late = "Za opomnik je že prepozno: mesec prej\n"
+    assert late in f"{await cvetka.taps('Popravki', 'Opomniki', 'Mesec prej', 'Naprej')}\n"
+    await cvetka.taps("Objava")
+    event = await last(association)
+    await change(cvetka, event, "Kraj")
+    assert "prepozno" not in await cvetka.says("Celje"), "Nobody asks for it now."
+
+
+async def test_an_event_of_more_than_a_year_is_looked_at_twice(cvetka: Phone) -> None:
+    await write(cvetka)
+    await cvetka.taps("Popravki", "Konec")
+    assert "Traja več kot leto dni." in await cvetka.says("12. 6. 2028 ob 14.00")
+    await cvetka.taps("Popravki", "Konec")
+    assert "Traja" not in await cvetka.says("14. 5. 2027 ob 14.00")
+
+
 async def test_days_are_chosen_in_the_calendar_one_by_one(cvetka: Phone) -> None:
     await write(cvetka)
     await cvetka.taps("Popravki", "＋ Več datumov", "Dnevi na koledarju", "19", "20", "✓19")
