@@ -5,7 +5,7 @@ from playwright.async_api import Page, expect
 
 from tests.walk.hand import OFFICE, TEXTS, Album, Hand, office
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.timeout(400)]
 
 WORDS = {
     "sl": "Pozdravljeni, {ime}! Osnutek novega zakona o knjižničarstvu je v javni razpravi do petka.",

@@ -10,7 +10,7 @@ from storage.people import Role
 from tests.walk.crowd import join
 from tests.walk.hand import OFFICE, TEXTS, Album, Hand, jump, now_of, office, take
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.timeout(400)]
 
 MARIBOR, KRANJ = "Mariborska knjižnica", "Mestna knjižnica Kranj"
 TITLE = "Digitalni zakladi"

@@ -12,7 +12,7 @@ from tests.walk.hand import OFFICE, TEXTS, Album, Hand, jump, now_of, office, ta
 from tests.walk.joining import invite, newcomer
 from tests.walk.joining import join as join_by_link
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.timeout(400)]
 
 KRSKO = "Valvasorjeva knjižnica Krško"
 TITLE = "Arhiv v knjižnici"

@@ -11,7 +11,7 @@ from storage.events.rules import LEADS, Lead
 from tests.walk.hand import OFFICE, TEXTS, Album, Hand, now_of, office, until
 from tests.walk.joining import confirm, invite, join, newcomer
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.timeout(400)]
 
 KRANJ, KRSKO = "Mestna knjižnica Kranj", "Valvasorjeva knjižnica Krško"
 TITLES = {"sl": "Branje z najmlajšimi", "en": "Reading with the youngest"}
