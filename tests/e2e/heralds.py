@@ -1,7 +1,6 @@
 """A batch that goes out while the plug is pulled and Telegram has its own troubles."""
 
 import asyncio
-import contextlib
 import random
 from collections import Counter
 
@@ -56,8 +55,7 @@ async def settled(world: World, books: Database) -> dict[int, State]:
     """Wait until nothing waits or is under way."""
     async with asyncio.timeout(3 * SOON):
         while OPEN & set((states := await books.read(_states)).values()):
-            with contextlib.suppress(TimeoutError):  # a dead sender's lease ends without a call
-                await asyncio.wait_for(world.log.grows(), 1)
+            await world.stirs()
     return states
 
 

@@ -37,6 +37,6 @@ async def test_the_other_telephone_sees_that_a_role_no_longer_waits(
         assert decided["message_id"] == waits["message_id"]
         assert "predstavnik/ca, Mestna knjižnica Kranj" in decided["text"]
         while await books.read(cards.live):
-            await world.log.grows()
+            await world.stirs()
         await cvetka.sees("Velja: Ana")
     await books.close()

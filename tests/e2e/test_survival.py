@@ -1,6 +1,5 @@
 """Conversations and messages that are owed outlive the program."""
 
-import asyncio
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,16 +7,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, select
 
-from storage import drafts, outbox
+from storage import drafts
 from storage.database import Database, open_database
 from storage.events import publishing
 from storage.outbox import State
 from storage.people import Role
+from tests.e2e.heralds import settled
 from tests.e2e.killing import STARTS
 from tests.e2e.world import World, start
-from tests.person import SOON
 from tests.storage.events.sample import publish, register
-from tests.storage.membership.association import everybody, put, two_libraries
+from tests.storage.membership.association import put, two_libraries
 
 TITLE, ENGLISH = "Delavnica o zbirkah", "Workshop on collections"
 MEMBERS = 24
@@ -27,12 +26,6 @@ NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 
 def _data(tx: Connection) -> list[dict[str, object]]:
     return [dict(row) for row in tx.execute(select(drafts.drafts.c.data)).scalars()]
-
-
-def _outcomes(tx: Connection) -> dict[int, State]:
-    people_by_id = {person.id: person.telegram_id for person in everybody(tx)}
-    rows = tx.execute(select(outbox.outbox.c.person_id, outbox.outbox.c.state))
-    return {people_by_id[row.person_id]: State(row.state) for row in rows}
 
 
 async def test_a_typed_step_is_there_once_after_a_kill(world: World, sqlite_url: str, tmp_path: Path) -> None:
@@ -89,11 +82,8 @@ async def test_nobody_is_told_twice_and_who_may_not_have_been_told_is_known(
             await world.log.grows()
         await program.is_killed()
         program = await start(world, books_url, tmp_path)
-    async with asyncio.timeout(SOON):
-        while {State.PENDING, State.RETRY, State.SENDING} & set((await books.read(_outcomes)).values()):
-            pass
+    outcomes = await settled(world, books)
     await program.ends()
-    outcomes = await books.read(_outcomes)
     told = Counter({member: len(world.telegram.chats[member].messages) for member in members})
     assert max(told.values()) == 1
     assert {member for member, state in outcomes.items() if state == State.SENT} <= set(told.elements())

@@ -17,6 +17,7 @@ from tests.person import SOON, Person
 from tests.process import Process
 
 TOKEN = "4242:TEST"
+MOMENT = 0.1
 
 
 class Log(deque[dict[str, Any]]):
@@ -57,6 +58,11 @@ class World:
         """Let something go wrong at Telegram."""
         async with self.http.post("/faults", json={"method": method, "kind": kind, **more}) as answer:
             assert answer.status == 200, await answer.text()
+
+    async def stirs(self) -> None:
+        """Wait for the bot's next request, or a moment: the books change after a request too, and without one."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.log.grows(), MOMENT)
 
     def called(self, method: str) -> list[dict[str, Any]]:
         """List the bot's calls of a method."""

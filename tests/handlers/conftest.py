@@ -1,13 +1,14 @@
 """The world, made once for each database; an association with people at their phones."""
 
 import asyncio
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
 from storage.database import Database, migrate, open_database
 from storage.people import Role
-from tests.databases import Kept, copy_of_sqlite, create, keep
+from tests.databases import Kept, KeptFile, create
 from tests.handlers.phone import Phone
 from tests.handlers.world import World, build
 from tests.storage.membership.association import KRSKO, put, two_libraries
@@ -22,20 +23,21 @@ async def _built(url: str) -> World:
 
 
 @pytest.fixture(scope="session")
-def sqlite_world(sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, World]:
+def sqlite_world(sqlite: KeptFile, tmp_path_factory: pytest.TempPathFactory) -> tuple[KeptFile, World]:
     """An SQLite file with the world in it."""
     folder = tmp_path_factory.mktemp("world")
-    world = asyncio.run(_built(copy_of_sqlite(sqlite, folder)))
-    return folder / "glasnik.db", world
+    world = asyncio.run(_built(sqlite.copy(folder)))
+    return KeptFile(folder / "glasnik.db"), world
 
 
 @pytest.fixture(scope="session")
-def postgresql_world(postgresql_server: str) -> tuple[Kept, World]:
+def postgresql_world(postgresql_server: str) -> Iterator[tuple[Kept, World]]:
     """A PostgreSQL database with the world in it."""
     url = asyncio.run(create(postgresql_server, "world"))
     asyncio.run(migrate(url))
     world = asyncio.run(_built(url))
-    return asyncio.run(keep(url)), world
+    with closing(Kept(url)) as kept:
+        yield kept, world
 
 
 @pytest.fixture

@@ -18,6 +18,9 @@ __all__ = ["chromium"]
 
 LOCALES = {"sl": "sl-SI", "en": "en-GB"}
 
+MARK = "addEventListener('click', (it) => it.target.closest('.key')?.setAttribute('data-tapped', ''), true)"
+"""A button that was tapped is known by it until its card changes: then it is made anew."""
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Walk in both languages, but for those in which a walk is only drawn."""
@@ -50,6 +53,7 @@ async def page(chromium: Browser, tmp_path: Path, language: str) -> AsyncIterato
         )
         page = await context.new_page()
         page.set_default_timeout(PATIENCE_MS)
+        await page.add_init_script(MARK)
         await page.goto("/")
         yield page
         await context.close()

@@ -14,7 +14,7 @@ from handlers.texts import Say, Texts
 from storage.local_time import LJUBLJANA
 
 TEXTS = Texts(strict=True)
-TAG = re.compile("<[^>]+>")
+TAG, ANY = re.compile("<[^>]+>"), re.compile("")
 OFFICE = {"sl": "/urad", "en": "/office"}
 COLOURS = 256
 """So many are enough for a telephone, and a picture is less than half the size."""
@@ -27,6 +27,8 @@ class Hand:
     page: Page
     name: str
     say: Say
+    since: int = field(default=0)
+    """The message that this hand sent or tapped last: what it taps next is there or below, whatever else comes."""
 
     @property
     def phone(self) -> Locator:
@@ -39,32 +41,48 @@ class Hand:
         """The chat."""
         return self.phone.get_by_role("log")
 
+    def keys(self, name: str | re.Pattern[str] = ANY, *, exact: bool = False) -> Locator:
+        """The buttons of this name on the newest card that has one."""
+        wanted = self.page.get_by_role("button", name=name, exact=exact)
+        cards = self._messages(">=").locator(".keyboard").filter(has=wanted)
+        return cards.last.get_by_role("button", name=name, exact=exact)
+
     async def taps(self, key: str, **values: str | int) -> None:
         """Tap the button that begins with a text's label."""
         await self.taps_button(self.say.label(key, **values))
 
     async def taps_button(self, label: str) -> None:
-        """Tap the button of the newest card that begins with these words."""
-        name = re.compile("^" + re.escape(label).replace("/", r"\/"), re.IGNORECASE)
-        await self.phone.locator(".keyboard").last.get_by_role("button", name=name).first.click()
+        """Tap the button that begins with these words."""
+        await self.presses(self.keys(re.compile("^" + re.escape(label).replace("/", r"\/"), re.IGNORECASE)).first)
+
+    async def presses(self, key: Locator) -> None:
+        """Tap a button once its card has changed since it was tapped before."""
+        fresh = key.and_(self.page.locator(":not([data-tapped])"))
+        self.since = await fresh.evaluate("key => Number(key.closest('[data-message]').dataset.message)")
+        await fresh.click()
 
     async def has(self, key: str, **values: str | int) -> None:
-        """Wait for a button with this label on the newest card."""
-        name = self.say.label(key, **values)
-        await self.phone.locator(".keyboard").last.get_by_role("button", name=name, exact=True).wait_for()
+        """Wait for a button with this label."""
+        await self.keys(self.say.label(key, **values), exact=True).first.wait_for()
 
     async def types(self, text: str) -> None:
         """Write a message, send it, and wait for what is answered."""
-        box, messages = self.phone.get_by_role("textbox"), self.phone.locator("[data-message]")
-        answer = messages.nth(await messages.count() + 1)
-        await box.fill(text)
-        await box.press("Enter")
-        await answer.wait_for()
+        await self.phone.get_by_role("textbox").fill(text)
+        await self._enters()
+        await self._messages(">").first.wait_for()
 
     async def sends(self, name: str, content: bytes) -> None:
         """Attach a file and send it."""
         await self.phone.locator("input[type=file]").set_input_files({"name": name, "mimeType": "", "buffer": content})
-        await self.phone.get_by_role("textbox").press("Enter")
+        await self._enters()
+
+    async def _enters(self) -> None:
+        async with self.page.expect_response("**/people/*/send") as answer:
+            await self.phone.get_by_role("textbox").press("Enter")
+        self.since = (await (await answer.value).json())["message_id"]
+
+    def _messages(self, compared: str) -> Locator:
+        return self.log.locator(f"xpath=.//*[@data-message {compared} {self.since}]")
 
     async def sees(self, key: str, **values: str | int) -> Locator:
         """Wait for the last line of a text in a message."""

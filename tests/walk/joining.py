@@ -6,6 +6,8 @@ from playwright.async_api import Page, expect
 
 from tests.walk.hand import OFFICE, TEXTS, Album, Hand
 
+LINK = re.compile(r"https://t\.me/GlasnikBot\?start=i_\S+")
+
 
 async def newcomer(page: Page, name: str, language: str) -> Hand:
     """Add a telephone in the page."""
@@ -35,7 +37,8 @@ async def invite(staff: Hand, role: str, typed: str, library: str, album: Album 
     before = await pictures.count()
     await staff.taps("key-days", count=7)
     await pictures.nth(before).wait_for()
-    link = re.search(r"https://t\.me/GlasnikBot\?start=i_\S+", await staff.log.locator(".words").last.inner_text())
+    words = staff.log.locator(".words").filter(has_text=LINK).last
+    link = LINK.search(await words.inner_text())
     assert link
     if album:
         await album.takes(staff, "invite")

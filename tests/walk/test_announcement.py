@@ -5,7 +5,7 @@ from playwright.async_api import Page, expect
 
 from tests.walk.hand import OFFICE, TEXTS, Album, Hand, office
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.timeout(400)]
 
 WORDS = {
     "sl": "Pozdravljeni, {ime}! Osnutek novega zakona o knjižničarstvu je v javni razpravi do petka.",
@@ -33,7 +33,7 @@ async def _write(staff: Hand, album: Album) -> None:
     await staff.sees("compose-buttons", names=staff.say.label("key-have-read"))
     await staff.taps("key-add-event")
     await staff.sees("compose-ask-event")
-    await staff.phone.locator(".keyboard").last.get_by_role("button").first.click()
+    await staff.presses(staff.keys().first)
     await staff.sees("compose-ask-buttons")
     await album.takes(staff, "written")
     await staff.taps("key-keep")

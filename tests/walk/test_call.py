@@ -10,7 +10,7 @@ from storage.people import Role
 from tests.walk.crowd import join
 from tests.walk.hand import OFFICE, TEXTS, Album, Hand, jump, now_of, office, take
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.timeout(400)]
 
 MARIBOR, KRANJ = "Mariborska knjižnica", "Mestna knjižnica Kranj"
 TITLE = "Digitalni zakladi"
@@ -129,7 +129,7 @@ async def _found(bojan: Hand, eva: Hand, album: Album) -> None:
 async def _opens(hand: Hand) -> None:
     """Open the call from the list."""
     await hand.types(CALLS[hand.say.language])
-    await hand.phone.locator(".keyboard").last.get_by_role("button", name=TITLE).click()
+    await hand.presses(hand.keys(TITLE))
     await hand.has("key-partners-count", count=1)
 
 
@@ -138,7 +138,7 @@ async def _extend(staff: Hand, ends: datetime, album: Album) -> None:
     await _desk(staff)
     await staff.taps("key-move-deadline")
     await staff.sees("call-move-which")
-    await staff.phone.locator(".keyboard").last.get_by_role("button").nth(1).click()
+    await staff.presses(staff.keys().nth(1))
     await staff.sees("call-move-day")
     await staff.types(ends.strftime(AT[staff.say.language]))
     await staff.sees("call-move-sure")
@@ -151,7 +151,7 @@ async def _desk(staff: Hand) -> None:
     """Open the office's card of the call."""
     await staff.types(OFFICE[staff.say.language])
     await staff.taps("key-calls")
-    await staff.phone.locator(".keyboard").last.get_by_role("button", name=TITLE).click()
+    await staff.presses(staff.keys(TITLE))
     await staff.has("key-move-deadline")
 
 
@@ -189,7 +189,7 @@ async def _report(page: Page, eva: Hand, ends: datetime, album: Album) -> None:
     await jump(page, ends + timedelta(days=30))
     await eva.types(CALLS[language])
     await eva.taps("key-our-calls")
-    await eva.phone.locator(".keyboard").last.get_by_role("button", name=TITLE).click()
+    await eva.presses(eva.keys(TITLE))
     await eva.taps("key-decide")
     await eva.taps("key-intent-granted")
     await eva.sees("intent-means-granted")

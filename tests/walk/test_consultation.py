@@ -11,7 +11,7 @@ from storage.people import Role
 from tests.walk.crowd import join, others_vote
 from tests.walk.hand import OFFICE, TEXTS, Album, Hand, jump, now_of, office, take
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.timeout(400)]
 
 MARIBOR = "Mariborska knjižnica"
 TITLES = {"sl": "Skupna izkaznica in izposoja", "en": "One card for all libraries"}

@@ -12,7 +12,7 @@ from tests.walk.hand import OFFICE, TEXTS, Album, Hand, jump, now_of, office, ta
 from tests.walk.joining import invite, newcomer
 from tests.walk.joining import join as join_by_link
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.timeout(400)]
 
 KRSKO = "Valvasorjeva knjižnica Krško"
 TITLE = "Arhiv v knjižnici"
@@ -86,7 +86,7 @@ async def _ask(staff: Hand, album: Album) -> None:
 async def _opens(hand: Hand) -> None:
     """Open the event from the list."""
     await hand.types(EVENTS[hand.say.language])
-    await hand.phone.locator(".keyboard").last.get_by_role("button", name=TITLE).click()
+    await hand.presses(hand.keys(TITLE))
     await hand.has("key-back")
 
 
@@ -102,7 +102,7 @@ async def _manages(staff: Hand) -> None:
     """Open the office's card of the event."""
     await staff.types(OFFICE[staff.say.language])
     await staff.taps("key-events")
-    await staff.phone.locator(".keyboard").last.get_by_role("button", name=TITLE).click()
+    await staff.presses(staff.keys(TITLE))
     await staff.has("key-back")
 
 

@@ -11,7 +11,7 @@ from storage.events.rules import LEADS, Lead
 from tests.walk.hand import OFFICE, TEXTS, Album, Hand, now_of, office, until
 from tests.walk.joining import confirm, invite, join, newcomer
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.timeout(400)]
 
 KRANJ, KRSKO = "Mestna knjižnica Kranj", "Valvasorjeva knjižnica Krško"
 TITLES = {"sl": "Branje z najmlajšimi", "en": "Reading with the youngest"}
@@ -42,7 +42,7 @@ async def _write(staff: Hand, start: datetime, album: Album) -> None:
     await staff.sees("guide-ask-day")
     await staff.taps_button("›")
     month = month_name(start.year, start.month, language)
-    await staff.phone.locator(".keyboard").last.get_by_role("button", name=month).wait_for()
+    await staff.keys(month).wait_for()
     await album.takes(staff, "calendar")
     await staff.taps_button(str(start.day))
     await staff.sees("guide-ask-hour")
@@ -65,7 +65,7 @@ async def _write(staff: Hand, start: datetime, album: Album) -> None:
 async def _open(hand: Hand) -> None:
     """Open the new event from the list that is shown."""
     title = re.compile(re.escape(TITLES[hand.say.language].split()[0]))
-    await hand.phone.locator(".keyboard").last.get_by_role("button", name=title).click()
+    await hand.presses(hand.keys(title))
 
 
 async def _register(hand: Hand, *leads: Lead) -> None:

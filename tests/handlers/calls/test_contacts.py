@@ -6,10 +6,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 from structlog.testing import capture_logs
 
 from storage import due, outbox
+from storage.all_tables import metadata
 from storage.calls import partner_books
 from storage.calls.partner_books import Contact
 from storage.calls.partner_rules import Offer, Reply, Standing
@@ -19,7 +20,7 @@ from tests.handlers.calls.sample import SUBMISSION, publish
 from tests.handlers.calls.town import CALL, EVERYBODY, FIRST, PEOPLE, Town, line_of
 from tests.handlers.phone import NOW, Phone
 from tests.handlers.post import deliver
-from tests.handlers.world import Rows, _restore, rows
+from tests.handlers.world import Rows, rows
 from tests.storage.membership.association import put
 
 Step = tuple[str, int, int, int]
@@ -53,6 +54,14 @@ async def start(books: Database) -> tuple[Sequence[LibraryId], Rows]:
         await put(books, FIRST + number, role, three[place], name=name)
     assert (await publish(books, SUBMISSION)).id == CALL
     return [library.id for library in three], await books.read(rows)
+
+
+def _restore(tx: Connection, before: Rows) -> None:
+    for table in reversed(metadata.sorted_tables):
+        tx.execute(delete(table))
+    for table in metadata.sorted_tables:
+        if before[table.name]:
+            tx.execute(insert(table), [dict(row) for row in before[table.name]])
 
 
 def owed(tx: Connection) -> str:
