@@ -1,7 +1,7 @@
 """The demo as `make demo` starts it, in a browser; `--pictures DIR` draws what is seen on the way."""
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import pytest
@@ -35,18 +35,18 @@ def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def _begin_in_the_morning(data: Path) -> None:
-    """Set the demo's clock to nine o'clock tomorrow: at night nobody is told anything before the morning."""
+def _begin_on_monday(data: Path) -> None:
+    """Set the demo's clock to nine on the next Monday: nothing is moved for a weekend or waits for the day."""
     clock = DemoClock(data / "clock.json")
-    now = clock.now()
-    morning = now.astimezone(LJUBLJANA).replace(hour=9, minute=0) + timedelta(days=1)
-    clock.move(morning - now)
+    now = clock.now().astimezone(LJUBLJANA)
+    monday = now.replace(hour=9, minute=0) + timedelta(days=7 - now.weekday())
+    clock.move(monday.astimezone(UTC) - now.astimezone(UTC))
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def page(chromium: Browser, tmp_path: Path, language: str) -> AsyncIterator[Page]:
     """The demo's page, fresh."""
-    _begin_in_the_morning(tmp_path)
+    _begin_on_monday(tmp_path)
     async with demo(tmp_path, 0) as address:
         context = await chromium.new_context(
             base_url=address, locale=LOCALES[language], viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
