@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, case, func, null, sele
 from storage import news, outbox
 from storage.audience import COUNTS
 from storage.batches import BatchId, Lane
-from storage.calls import books, changes, reach
+from storage.calls import books, changes, reach, reminding
 from storage.calls.changes import Difference
 from storage.calls.rules import DEPENDING, INTENDING, Call, CallId, Content, State
 from storage.calls.tables import call_readers
@@ -53,7 +53,7 @@ def tell_published(tx: Connection, call: Call, now: datetime) -> int:
     chosen = select(call_readers.c.person_id).where(
         call_readers.c.call_id == call.id, call_readers.c.told_version == call.version
     )  # fmt: skip
-    return _say(tx, call, What.PUBLISHED, chosen, now)
+    return _say(tx, call, What.PUBLISHED, chosen, now, urgent=not reminding.can_wait(call.content, now))
 
 
 def changed(tx: Connection, call: Call, now: datetime) -> None:
@@ -88,9 +88,10 @@ def _tell_changed(
     )  # fmt: skip
     ask = update(call_readers).where(those, ~call_readers.c.muted, depend.correlate(call_readers).exists())
     tx.execute(ask.values(asked_version=call.version))
+    urgent = what.urgent or not reminding.can_wait(call.content, now)
     asked = func.coalesce(call_readers.c.asked_version, 0) == call.version
     for depends, some in ((True, told.where(asked)), (False, told.where(~asked))):
-        _say(tx, call, What.CHANGED, some, now, since=since, depends=depends, urgent=what.urgent)
+        _say(tx, call, What.CHANGED, some, now, since=since, depends=depends, urgent=urgent)
 
 
 def _hear(call: Call, those: ColumnElement[bool], what: Difference) -> Select[Any]:

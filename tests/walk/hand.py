@@ -58,7 +58,8 @@ class Hand:
     async def presses(self, key: Locator) -> None:
         """Tap a button once its card has changed since it was tapped before."""
         fresh = key.and_(self.page.locator(":not([data-tapped])"))
-        self.since = await fresh.evaluate("key => Number(key.closest('[data-message]').dataset.message)")
+        card = fresh.locator("xpath=ancestor::*[@data-message][1]")
+        self.since = int(await card.get_attribute("data-message") or 0)
         await fresh.click()
 
     async def has(self, key: str, **values: str | int) -> None:
