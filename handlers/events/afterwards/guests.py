@@ -12,7 +12,7 @@ from handlers.reference import new_reference
 from handlers.reply import Answer
 from handlers.routes import on_tap, refusal
 from storage.database import Tx
-from storage.drafts import Draft, NotYours
+from storage.drafts import Draft, Gone, NotYours
 from storage.events import attendance, certificates
 from storage.events.certificates import Certificate, MayHave, NotThere
 from storage.events.rules import RegistrationId
@@ -65,7 +65,8 @@ async def issue(tap: Tap[buttons.IssueForGuest]) -> Answer:
             return no_such(tap.say)
         case NotYours():
             return refusal(tap)
-    return await again(tap, GUIDE)
+        case Gone():
+            return await again(tap, GUIDE)
 
 
 ROUTES = (guests, certificate, issue)

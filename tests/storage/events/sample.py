@@ -15,13 +15,15 @@ from storage.events.actions import Answering, NoSuch
 from storage.events.feature import FEATURE
 from storage.events.publishing import NotYet, Published
 from storage.events.rules import Event, EventDetails, EventId, Kind
-from storage.events.seats import Accepted, Back, Refused, Registered, State, Unregistered
+from storage.events.seats import Accepted, Back, Refused, Registered, State, Unregistered, offer_ends
 from storage.local_time import LJUBLJANA
 from storage.people import Person, PersonId
 from storage.schema import Moment
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
 START = datetime(2027, 5, 12, 9, 30, tzinfo=LJUBLJANA).astimezone(UTC)
+ENDS = offer_ends(START, NOW)
+SOON = START - timedelta(hours=2)
 WORKSHOP = EventDetails(
     kind=Kind.TRAINING,
     title_sl="Delavnica: Lokalna zbirka na spletu",

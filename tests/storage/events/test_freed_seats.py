@@ -11,10 +11,12 @@ from storage.events import actions, reading, waiting
 from storage.events import books as rows
 from storage.events.notices import FIRST_COME, LAPSED, OFFERED
 from storage.events.publishing import Changed
-from storage.events.seats import AlreadyIn, Back, NoOffer, Refused, Seated, Taken, Waiting, offer_ends
+from storage.events.seats import AlreadyIn, Back, NoOffer, Refused, Seated, Taken, Waiting
 from storage.people import Person, PersonId
 from tests.storage.events.sample import (
+    ENDS,
     NOW,
+    SOON,
     START,
     answer,
     change,
@@ -31,9 +33,7 @@ from tests.storage.events.sample import (
 )
 from tests.storage.membership.association import put, two_libraries
 
-FULL, LIBRARY_IS_FULL = Waiting(1, library=False), Waiting(1, library=True)
-ENDS = offer_ends(START, NOW)
-SOON = START - timedelta(hours=2)
+FULL = Waiting(1, library=False)
 MINUTE = timedelta(minutes=1)
 
 

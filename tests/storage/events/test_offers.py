@@ -11,11 +11,10 @@ from storage.events.rules import Event, EventId, RegistrationId
 from storage.events.seats import Accepted, Mine, NoOffer, Offer, Roll, Seated, State, Taken, Waits
 from storage.local_time import LJUBLJANA
 from storage.people import LibraryId
-from tests.storage.events.sample import NOW, START, local, workshop
+from tests.storage.events.sample import NOW, SOON, START, local, workshop
 
 MINUTE = timedelta(minutes=1)
 EVENT = Event(EventId(1), workshop(), cancelled=False)
-SOON = START - timedelta(hours=2)
 
 
 def waits(*libraries: int | None) -> list[Waits]:

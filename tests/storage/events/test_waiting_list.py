@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import timedelta
 
 from storage.database import Database
 from storage.events import actions, by_hand, publishing, reading, roster
@@ -10,10 +9,12 @@ from storage.events import books as rows
 from storage.events.publishing import Changed, TooFew
 from storage.events.reading import Tally
 from storage.events.rules import Event
-from storage.events.seats import Freed, Seated, State, Waiting, offer_ends
+from storage.events.seats import Freed, Seated, State, Waiting
 from storage.people import Person, Role
 from tests.storage.events.sample import (
+    ENDS,
     NOW,
+    SOON,
     START,
     answer,
     change,
@@ -27,10 +28,7 @@ from tests.storage.events.sample import (
 )
 from tests.storage.membership.association import put
 
-FULL, LIBRARY_IS_FULL = Waiting(1, library=False), Waiting(1, library=True)
-ENDS = offer_ends(START, NOW)
-SOON = START - timedelta(hours=2)
-MINUTE = timedelta(minutes=1)
+LIBRARY_IS_FULL = Waiting(1, library=True)
 
 
 async def test_rule_1_a_library_gets_as_many_seats_as_it_may(
